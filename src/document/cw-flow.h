@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cw-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwStyle:
+ *
+ * What a line of the flow is. The order is the order in which lines may follow each other: title,
+ * subtitle and addressees come before every block, signatory and date after.
+ */
+typedef enum
+{
+  CW_STYLE_TITLE,
+  CW_STYLE_SUBTITLE,
+  CW_STYLE_ADDRESSEES,
+  CW_STYLE_PARAGRAPH,
+  CW_STYLE_HEADING_1,
+  CW_STYLE_HEADING_2,
+  CW_STYLE_HEADING_3,
+  CW_STYLE_HEADING_4,
+  CW_STYLE_PAGE_BREAK,
+  CW_STYLE_SIGNATORY,
+  CW_STYLE_DATE,
+} CwStyle;
+
+/**
+ * CwPlace:
+ * @line: line of the flow, from 0
+ * @offset: byte within the line's text
+ *
+ * A place in a document, in terms of its flow.
+ */
+typedef struct
+{
+  guint line;
+  guint offset;
+} CwPlace;
+
+/**
+ * CwFlowLine:
+ * @style: what the line is
+ * @text: (transfer none): the text it is a part of: a block's, or an element's
+ * @start: first byte of the line in @text
+ * @end: byte after the line in @text
+ * @block: number of its block, or -1 for a line of an element
+ *
+ * One line of the flow: a document seen as lines of plain text, an element's lines first to last,
+ * a block a line. This is what the section editor shows and what places refer to.
+ */
+typedef struct
+{
+  CwStyle style;
+  CwText *text;
+  guint start;
+  guint end;
+  int block;
+} CwFlowLine;
+
+guint cw_flow_get_n_lines (CwDocument *document);
+CwFlowLine cw_flow_get_line (CwDocument *document, guint line);
+guint cw_flow_get_line_of_block (CwDocument *document, guint block);
+guint cw_flow_get_line_of_element (CwDocument *document, CwElement element);
+char *cw_flow_to_string (CwDocument *document);
+int cw_place_compare (CwPlace a, CwPlace b);
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CwCharClass:
+ *
+ * What a character is to the line breaker and the justifier (R136–R143, R170–R184). The table in
+ * cw-char-class.c is the only place that says which character belongs where.
+ */
+typedef enum
+{
+  CW_CLASS_HAN,            /* Han characters and everything else set in a full cell */
+  CW_CLASS_OPENER,         /* “ ‘ 《 〈 （ 〔 【 ［ … : adjustable on the left */
+  CW_CLASS_CLOSER,         /* ” ’ 》 〉 ） 〕 】 ］ … : adjustable on the right */
+  CW_CLASS_COMMA,          /* ，、；： : adjustable on the right */
+  CW_CLASS_STOP,           /* 。？！ : adjustable on the right, last of all */
+  CW_CLASS_MIDDLE_DOT,     /* · full-width: adjustable on both sides */
+  CW_CLASS_DASH,           /* —— */
+  CW_CLASS_ELLIPSIS,       /* …… */
+  CW_CLASS_CONNECTOR,      /* — ～ – - single: never first on a line */
+  CW_CLASS_SOLIDUS,        /* / ／ : neither first nor last on a line */
+  CW_CLASS_DIGIT,          /* 0–9 */
+  CW_CLASS_NUMBER_PREFIX,  /* ￥ $ № 第 before a digit */
+  CW_CLASS_NUMBER_SUFFIX,  /* % ‰ ℃ ° ′ ″ */
+  CW_CLASS_LATIN,          /* letters of alphabetic scripts and what sticks to them */
+  CW_CLASS_SPACE,          /* word space */
+  CW_CLASS_NARROW_OPENER,  /* ( [ { half-width */
+  CW_CLASS_NARROW_CLOSER,  /* ) ] } half-width */
+  CW_CLASS_NARROW_STOP,    /* , . : ; ! ? half-width */
+} CwCharClass;
+
+CwCharClass cw_char_class (gunichar ch);
+gboolean cw_char_class_forbids_line_start (gunichar ch);
+gboolean cw_char_class_forbids_line_end (gunichar ch);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cw-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwPaintFlags:
+ * @CW_PAINT_PICTURE: glyphs only
+ * @CW_PAINT_TEXT: glyphs with their text, so that it can be copied from a PDF
+ * @CW_PAINT_STRUCTURE: with the tags of a structured PDF as well
+ */
+typedef enum
+{
+  CW_PAINT_PICTURE = 0,
+  CW_PAINT_TEXT = 1 << 0,
+  CW_PAINT_STRUCTURE = 1 << 1,
+} CwPaintFlags;
+
+void cw_painter_paint_page (CwPage *page, cairo_t *cr, CwPaintFlags flags);
+
+G_END_DECLS
