@@ -17,20 +17,31 @@ typedef enum
 } CwPageNumberPlace;
 
 /**
+ * CwSignOff:
+ * @CW_SIGN_OFF_SHIFTED: the date starts two characters right of the signatory (R79)
+ * @CW_SIGN_OFF_CENTRED: signatory and date centred on each other (R223)
+ */
+typedef enum
+{
+  CW_SIGN_OFF_SHIFTED,
+  CW_SIGN_OFF_CENTRED,
+} CwSignOff;
+
+/**
  * CwProfile:
  * @mirrored: binding margin on the inner side of both page sides (R7, D3); otherwise always left
+ * @line_pitch: from line to line, pt; 0 for the pitch that fills the type area (R15, D1)
  * @page_number: where the page number stands
- * @bold_headings: level 2 and 3 headings in the 黑体 face's weight (R63)
- * @show_placeholders: placeholders marked on the page, as in a working copy
+ * @sign_off: how an unsealed signatory and its date are set
  *
  * The choices the standard leaves open or offices make differently. Plain data, compared by value.
  */
 typedef struct
 {
   gboolean mirrored;
+  double line_pitch;
   CwPageNumberPlace page_number;
-  gboolean bold_headings;
-  gboolean show_placeholders;
+  CwSignOff sign_off;
 } CwProfile;
 
 extern const CwProfile cw_profile_default;

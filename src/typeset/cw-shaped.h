@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  * @typeface: the typeface of the standard it is set in
  * @size: glyph size in pt
  * @cell: advance of a full-width character in pt; a half-width digit takes half of it
- * @placeholder: whether it is a placeholder, to be shown as one in a working copy
  *
  * A stretch of a paragraph set in one way.
  */
@@ -23,7 +22,6 @@ typedef struct
   CwTypeface typeface;
   double size;
   double cell;
-  gboolean placeholder;
 } CwSpan;
 
 /**
