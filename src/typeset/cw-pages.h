@@ -50,6 +50,10 @@ typedef struct
  */
 typedef struct _CwPages CwPages;
 
+#define CW_TYPE_PAGES (cw_pages_get_type ())
+
+GType cw_pages_get_type (void) G_GNUC_CONST;
+
 CwPages *cw_pages_ref (CwPages *self);
 void cw_pages_unref (CwPages *self);
 
