@@ -63,6 +63,7 @@ guint cw_page_get_number (CwPage *self);
 guint cw_page_get_n_items (CwPage *self);
 const CwPageItem *cw_page_get_item (CwPage *self, guint item);
 gboolean cw_page_looks_equal (CwPage *self, CwPage *other);
+const char *cw_page_role_get_tag (CwPageRole role);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPage, cw_page_unref)
 

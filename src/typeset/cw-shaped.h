@@ -55,7 +55,8 @@ typedef struct
  * @cell: the full-width cell of its span, pt
  * @span: number of its span
  *
- * A cluster: usually one Han character, a Latin letter, a digit; a pair —— or …… is one cluster.
+ * A cluster: usually one Han character, a Latin letter, a digit; a pair —— or …… is one cluster. Its
+ * glyphs share one face, size and scale.
  */
 typedef struct
 {

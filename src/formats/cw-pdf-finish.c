@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-pdf-private.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <qpdf/qpdf-c.h>
+
+static void
+set_error (qpdf_data qpdf, GError **error)
+{
+  const char *why = qpdf_has_error (qpdf) ? qpdf_get_error_full_text (qpdf, qpdf_get_error (qpdf)) : "qpdf";
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               _ ("The PDF could not be finished (%s). The document is unchanged. Save it, start the program again and export once more."),
+               why);
+}
+
+/* What cairo cannot say: the language of the text, and that the page is to be printed at its true size
+ * with its title in the window. */
+static void
+add_to_catalog (qpdf_data qpdf)
+{
+  qpdf_oh root = qpdf_get_root (qpdf);
+  qpdf_oh preferences = qpdf_oh_parse (qpdf, "<< /PrintScaling /None /DisplayDocTitle true >>");
+
+  qpdf_oh_replace_key (qpdf, root, "/Lang", qpdf_oh_new_unicode_string (qpdf, "zh-CN"));
+  qpdf_oh_replace_key (qpdf, root, "/ViewerPreferences", preferences);
+}
+
+static GBytes *
+write_memory (qpdf_data qpdf)
+{
+  if (qpdf_init_write_memory (qpdf) >= QPDF_ERRORS)
+    return NULL;
+  qpdf_set_deterministic_ID (qpdf, QPDF_TRUE);
+  qpdf_set_object_stream_mode (qpdf, qpdf_o_preserve);
+  qpdf_set_compress_streams (qpdf, QPDF_TRUE);
+  qpdf_set_decode_level (qpdf, qpdf_dl_none);
+  if (qpdf_write (qpdf) >= QPDF_ERRORS)
+    return NULL;
+  return g_bytes_new (qpdf_get_buffer (qpdf), qpdf_get_buffer_length (qpdf));
+}
+
+/**
+ * cw_pdf_finish:
+ * @pdf: a PDF as cairo writes it
+ * @error: return location for an error
+ *
+ * Adds what cairo has no call for: language, viewer preferences and a file identifier made from the
+ * contents.
+ *
+ * Returns: (transfer full) (nullable): the finished PDF, or %NULL with @error set
+ */
+GBytes *
+cw_pdf_finish (GBytes *pdf, GError **error)
+{
+  qpdf_data qpdf = qpdf_init ();
+  gsize length;
+  const char *data = g_bytes_get_data (pdf, &length);
+  GBytes *finished = NULL;
+
+  qpdf_silence_errors (qpdf);
+  qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
+  if (qpdf_read_memory (qpdf, "chengwen.pdf", data, length, NULL) < QPDF_ERRORS)
+    {
+      add_to_catalog (qpdf);
+      finished = write_memory (qpdf);
+    }
+  if (finished == NULL)
+    set_error (qpdf, error);
+  qpdf_cleanup (&qpdf);
+  return finished;
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-page.h"
+
+#include <string.h>
+
+struct _CwPage
+{
+  gatomicrefcount refs;
+  guint number;
+  guint n_items;
+  CwPageItem items[];
+};
+
+/**
+ * cw_page_new:
+ * @number: printed number of the page, from 1
+ * @items: its lines; their paragraphs are referenced
+ * @n_items: how many
+ *
+ * Returns: (transfer full): a page
+ */
+CwPage *
+cw_page_new (guint number, const CwPageItem *items, guint n_items)
+{
+  CwPage *self = g_malloc0 (sizeof (CwPage) + n_items * sizeof (CwPageItem));
+
+  g_atomic_ref_count_init (&self->refs);
+  self->number = number;
+  self->n_items = n_items;
+  memcpy (self->items, items, n_items * sizeof (CwPageItem));
+  for (guint i = 0; i < n_items; i++)
+    cw_paragraph_ref (self->items[i].paragraph);
+  return self;
+}
+
+/**
+ * cw_page_ref:
+ * @self: a page
+ *
+ * Returns: (transfer full): @self
+ */
+CwPage *
+cw_page_ref (CwPage *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * cw_page_unref:
+ * @self: (transfer full): a page
+ */
+void
+cw_page_unref (CwPage *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  for (guint i = 0; i < self->n_items; i++)
+    cw_paragraph_unref (self->items[i].paragraph);
+  g_free (self);
+}
+
+/**
+ * cw_page_get_number:
+ * @self: a page
+ *
+ * Returns: its printed number, from 1
+ */
+guint
+cw_page_get_number (CwPage *self)
+{
+  return self->number;
+}
+
+/**
+ * cw_page_get_n_items:
+ * @self: a page
+ *
+ * Returns: how many lines it has, page number included
+ */
+guint
+cw_page_get_n_items (CwPage *self)
+{
+  return self->n_items;
+}
+
+/**
+ * cw_page_get_item:
+ * @self: a page
+ * @item: from 0
+ *
+ * Returns: (transfer none): the line
+ */
+const CwPageItem *
+cw_page_get_item (CwPage *self, guint item)
+{
+  g_return_val_if_fail (item < self->n_items, NULL);
+
+  return &self->items[item];
+}
+
+static gboolean
+item_looks_equal (const CwPageItem *a, const CwPageItem *b)
+{
+  if (a->role != b->role || a->x != b->x || a->y != b->y)
+    return FALSE;
+  /* A page number is made anew with each page, and the page's number says all about it. */
+  return a->role == CW_PAGE_ROLE_ARTIFACT || (a->paragraph == b->paragraph && a->line == b->line);
+}
+
+/**
+ * cw_page_looks_equal:
+ * @self: a page
+ * @other: another
+ *
+ * Whether both pages print the same, so that a picture of one serves for the other. May say %FALSE
+ * of pages that do: paragraphs are compared by identity.
+ *
+ * Returns: %TRUE if they surely look the same
+ */
+gboolean
+cw_page_looks_equal (CwPage *self, CwPage *other)
+{
+  if (self == other)
+    return TRUE;
+  if (self->number != other->number || self->n_items != other->n_items)
+    return FALSE;
+  for (guint i = 0; i < self->n_items; i++)
+    if (!item_looks_equal (&self->items[i], &other->items[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * cw_page_role_get_tag:
+ * @role: what a line is
+ *
+ * Returns: the standard structure type of tagged PDF for it
+ */
+const char *
+cw_page_role_get_tag (CwPageRole role)
+{
+  static const char *const tags[] = { "H1", "P", "H2", "H3", "H4", "H5", "Artifact" };
+
+  g_return_val_if_fail ((guint) role < G_N_ELEMENTS (tags), "P");
+
+  return tags[role];
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cw-page-builder.h"
+#include "cw-pages.h"
+
+G_BEGIN_DECLS
+
+/* Pages are made from the layout when they are asked for, so that setting a long document costs
+ * nothing for the pages nobody looks at. The lock guards only that. */
+struct _CwPages
+{
+  gatomicrefcount refs;
+  CwDocument *document;
+  CwProfile profile;
+  CwTypefaces *typefaces;
+  CwLayout *layout;
+  GMutex lock;
+  CwPage **pages;
+  GArray *remarks;
+};
+
+CwPages *cw_pages_new (CwDocument *document, const CwProfile *profile, CwTypefaces *typefaces, CwLayout *layout);
+GArray *cw_remarks_collect (CwLayout *layout, CwTypefaces *typefaces);
+CwParagraph *cw_page_number_set (CwTypefaces *typefaces, guint number);
+double cw_page_number_get_x (const CwProfile *profile, guint number, double width);
+
+G_END_DECLS

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-painter.h"
+
+#include <string.h>
+
+/* Glyphs of one face and size, gathered until either changes, so that a line costs cairo a call or two. */
+typedef struct
+{
+  cairo_t *cr;
+  gboolean with_text;
+  CwFace *face;
+  float size;
+  float x_scale;
+  const char *text;
+  guint text_start;
+  guint text_end;
+  GArray *glyphs;
+  GArray *clusters;
+} CwGlyphRun;
+
+static void
+set_font (cairo_t *cr, CwFace *face, float size, float x_scale)
+{
+  cairo_matrix_t matrix;
+
+  cairo_matrix_init_scale (&matrix, size * x_scale, size);
+  cairo_set_font_face (cr, cw_face_get_cairo_face (face));
+  cairo_set_font_matrix (cr, &matrix);
+}
+
+static void
+show_run (CwGlyphRun *run)
+{
+  if (run->glyphs->len == 0)
+    return;
+
+  cairo_glyph_t *glyphs = (cairo_glyph_t *) (gpointer) run->glyphs->data;
+  set_font (run->cr, run->face, run->size, run->x_scale);
+  if (run->with_text)
+    cairo_show_text_glyphs (run->cr, run->text + run->text_start, (int) (run->text_end - run->text_start), glyphs,
+                            (int) run->glyphs->len, (cairo_text_cluster_t *) (gpointer) run->clusters->data,
+                            (int) run->clusters->len, 0);
+  else
+    cairo_show_glyphs (run->cr, glyphs, (int) run->glyphs->len);
+
+  g_array_set_size (run->glyphs, 0);
+  g_array_set_size (run->clusters, 0);
+}
+
+static gboolean
+run_accepts (CwGlyphRun *run, const CwGlyph *glyph, const CwCluster *cluster)
+{
+  return run->glyphs->len > 0 && run->face == glyph->face && run->size == glyph->size && run->x_scale == glyph->x_scale
+         && run->text_end == cluster->offset;
+}
+
+static void
+start_run (CwGlyphRun *run, const CwGlyph *glyph, const CwCluster *cluster)
+{
+  show_run (run);
+  run->face = glyph->face;
+  run->size = glyph->size;
+  run->x_scale = glyph->x_scale;
+  run->text_start = cluster->offset;
+}
+
+static void
+add_cluster (CwGlyphRun *run, const CwShaped *shaped, const CwCluster *cluster, double x, double y)
+{
+  const CwGlyph *glyphs = &g_array_index (shaped->glyphs, CwGlyph, cluster->first_glyph);
+  cairo_text_cluster_t text = { cluster->length, cluster->n_glyphs };
+
+  if (cluster->n_glyphs == 0)
+    return;
+  if (!run_accepts (run, glyphs, cluster))
+    start_run (run, glyphs, cluster);
+
+  run->text_end = cluster->offset + cluster->length;
+  g_array_append_val (run->clusters, text);
+  for (guint i = 0; i < cluster->n_glyphs; i++)
+    {
+      cairo_glyph_t placed = { glyphs[i].index, x + glyphs[i].x, y + glyphs[i].y };
+      g_array_append_val (run->glyphs, placed);
+    }
+}
+
+static void
+paint_line (CwGlyphRun *run, const CwPageItem *item)
+{
+  CwShaped *shaped = cw_paragraph_get_shaped (item->paragraph);
+  const CwLine *line = cw_paragraph_get_line (item->paragraph, item->line);
+  const CwPlacedCluster *placed = cw_paragraph_get_placed (item->paragraph) + line->first;
+
+  run->text = shaped->text;
+  for (guint i = 0; i < line->n_placed; i++)
+    add_cluster (run, shaped, &g_array_index (shaped->clusters, CwCluster, placed[i].cluster),
+                 item->x + placed[i].x + placed[i].shift, item->y);
+  show_run (run);
+}
+
+/* The structure tree is written after the last page (cw-pdf-structure.c); here each paragraph's lines
+ * on this page are marked with the id by which the tree refers to them. */
+static void
+begin_content (CwPage *page, cairo_t *cr, const CwPageItem *item)
+{
+  g_autofree char *attributes = NULL;
+
+  if (item->role == CW_PAGE_ROLE_ARTIFACT)
+    {
+      cairo_tag_begin (cr, "Artifact", NULL);
+      return;
+    }
+  attributes = g_strdup_printf ("tag_name='%s' id='%u.%u'", cw_page_role_get_tag (item->role), item->element,
+                                cw_page_get_number (page));
+  cairo_tag_begin (cr, CAIRO_TAG_CONTENT, attributes);
+}
+
+static void
+end_content (cairo_t *cr, const CwPageItem *item)
+{
+  cairo_tag_end (cr, item->role == CW_PAGE_ROLE_ARTIFACT ? "Artifact" : CAIRO_TAG_CONTENT);
+}
+
+static gboolean
+same_content (const CwPageItem *a, const CwPageItem *b)
+{
+  return a->role == b->role && a->element == b->element;
+}
+
+static void
+paint_items (CwPage *page, CwGlyphRun *run, gboolean structure)
+{
+  guint n_items = cw_page_get_n_items (page);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const CwPageItem *item = cw_page_get_item (page, i);
+
+      if (structure && (i == 0 || !same_content (cw_page_get_item (page, i - 1), item)))
+        begin_content (page, run->cr, item);
+      paint_line (run, item);
+      if (structure && (i + 1 == n_items || !same_content (item, cw_page_get_item (page, i + 1))))
+        end_content (run->cr, item);
+    }
+}
+
+static void
+set_exact_metrics (cairo_t *cr)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_set_font_options (cr, options);
+  cairo_font_options_destroy (options);
+}
+
+/**
+ * cw_painter_paint_page:
+ * @page: a page
+ * @cr: where to; one user unit is a point, the origin the top left corner of the sheet
+ * @flags: how much besides the glyphs
+ *
+ * Draws a page. Everything that shows or writes pages comes through here, so that the screen, the
+ * PDF and the print cannot differ. Draws black (R24) on whatever is there: a picture is filled
+ * white before.
+ */
+void
+cw_painter_paint_page (CwPage *page, cairo_t *cr, CwPaintFlags flags)
+{
+  CwGlyphRun run = { .cr = cr, .with_text = (flags & CW_PAINT_TEXT) != 0 };
+
+  run.glyphs = g_array_sized_new (FALSE, FALSE, sizeof (cairo_glyph_t), 64);
+  run.clusters = g_array_sized_new (FALSE, FALSE, sizeof (cairo_text_cluster_t), 64);
+
+  cairo_save (cr);
+  set_exact_metrics (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  paint_items (page, &run, (flags & CW_PAINT_STRUCTURE) != 0);
+  cairo_restore (cr);
+
+  g_array_unref (run.glyphs);
+  g_array_unref (run.clusters);
+}

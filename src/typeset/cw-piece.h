@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document/cw-flow.h"
+
+#include "cw-grid.h"
+#include "cw-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwPiece:
+ * @paragraph: (nullable): the paragraph as set, referenced; %NULL for a page break
+ * @style: what line of the flow it is
+ * @flow_line: its line in the flow
+ * @flow_offset: see #CwPageItem
+ * @keep_with_next: a heading on a line of its own, never last on a page (R64)
+ *
+ * One line of the flow, set: what the page builder stacks into pages.
+ */
+typedef struct
+{
+  CwParagraph *paragraph;
+  CwStyle style;
+  int flow_line;
+  int flow_offset;
+  gboolean keep_with_next;
+} CwPiece;
+
+/**
+ * CwPieceCache:
+ *
+ * Remembers set paragraphs by the identity of what they were set from, so that the next document sets
+ * only what changed. Belongs to one thread at a time.
+ */
+typedef struct _CwPieceCache CwPieceCache;
+
+CwPieceCache *cw_piece_cache_new (CwTypefaces *typefaces);
+void cw_piece_cache_free (CwPieceCache *self);
+
+GArray *cw_piece_cache_set (CwPieceCache *self, CwDocument *document, const CwGrid *grid);
+CwParagraph *cw_piece_cache_loosen (CwPieceCache *self, CwParagraph *paragraph, int looseness);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPieceCache, cw_piece_cache_free)
+
+G_END_DECLS
