@@ -53,10 +53,7 @@ typedef struct _CwPages CwPages;
 #define CW_TYPE_PAGES (cw_pages_get_type ())
 
 GType cw_pages_get_type (void) G_GNUC_CONST;
-<<<<<<< HEAD
 
-=======
->>>>>>> f818553 (typeset, formats: pages from a document, and the PDF)
 CwPages *cw_pages_ref (CwPages *self);
 void cw_pages_unref (CwPages *self);
 
