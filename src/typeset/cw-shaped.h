@@ -32,7 +32,8 @@ typedef struct
  * @x: from the start of its cluster, pt, to the right
  * @y: from the optical centre of the line to the glyph's baseline, pt, downwards. Setting glyphs by the
  *   centre of their ink lets faces with different baselines share a line (fonts.md trap 9)
- * @x_scale: horizontal scale of the outline, 1 unless a dash is drawn out to its two ems
+ * @x_scale: horizontal scale of the outline, 1 unless a dash is drawn out to its two ems or a digit drawn in
+ *   to its half cell
  */
 typedef struct
 {
@@ -74,10 +75,12 @@ typedef struct
  * CwShaped:
  *
  * A paragraph's text turned into clusters of glyphs, not yet broken into lines. Plain data, owned by
- * whoever made it.
+ * whoever made it. The clusters stand in the order of the text and cover every byte of it; those of
+ * control characters have no glyph and no advance.
  */
 typedef struct
 {
+  CwTypefaces *typefaces;
   char *text;
   gsize length;
   GArray *spans;        /* CwSpan */

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-shaper.h"
+
+/* A glyph this near to one em is drawn from the left edge of its cell, as its maker placed it. */
+#define EM_TOLERANCE 0.02
+/* A symbol at least this wide is meant for a full cell. */
+#define SYMBOL_CELL 0.75
+/* Least and most white on either side of a dash, em. */
+#define DASH_INSET_MIN 0.02
+#define DASH_INSET_MAX 0.08
+/* Least and widest word space, em. */
+#define SPACE_MIN 0.25
+#define SPACE_MAX 0.33
+
+/* Form in which a full cell is asked for: only these have a narrow form too. */
+static CwForm
+get_cell_form (gunichar ch)
+{
+  gboolean two_widths = ch == 0xB7 || (ch >= 0x2018 && ch <= 0x201D);
+  return two_widths ? CW_FORM_FULL : CW_FORM_PLAIN;
+}
+
+static CwFace *
+find_form (CwShaper *self, CwForm form, gunichar ch, hb_codepoint_t *glyph, double *advance)
+{
+  if (G_LIKELY (self->primary != NULL && cw_face_get_form (self->primary, form, ch, glyph, advance)))
+    return self->primary;
+  CwFace *face = cw_typefaces_find (self->typefaces, self->span->typeface, ch, glyph);
+  if (face != NULL)
+    cw_face_get_form (face, form, ch, glyph, advance);
+  return face;
+}
+
+/* Where a narrow glyph stands in its cell: opening marks at the right, closing ones and stops at the left,
+   all else in the middle (R176). */
+static double
+get_slack_share (gunichar ch)
+{
+  switch ((int) g_unichar_type (ch))
+    {
+    case G_UNICODE_OPEN_PUNCTUATION:
+    case G_UNICODE_INITIAL_PUNCTUATION:
+      return 1;
+    case G_UNICODE_CLOSE_PUNCTUATION:
+    case G_UNICODE_FINAL_PUNCTUATION:
+      return 0;
+    case G_UNICODE_OTHER_PUNCTUATION:
+      return ch > 0x3000 && g_unichar_iswide (ch) && ch != 0x30FB ? 0 : 0.5;
+    default:
+      return 0.5;
+    }
+}
+
+static void
+add_in_cell (CwShaper *self, CwFace *face, hb_codepoint_t index, double advance, gunichar ch)
+{
+  const CwSpan *span = self->span;
+  if (G_LIKELY (ABS (advance - 1) <= EM_TOLERANCE))
+    {
+      cw_shaper_add_glyph (self, face, index, 0);
+      return;
+    }
+
+  double width = advance * span->size;
+  if (width <= span->cell)
+    {
+      cw_shaper_add_glyph (self, face, index, (span->cell - width) * get_slack_share (ch));
+      return;
+    }
+  /* Emoji are drawn wider than their em: made smaller, they fit. */
+  CwGlyph *glyph = cw_shaper_add_glyph (self, face, index, 0);
+  double scale = span->cell / width;
+  glyph->size = (float) (glyph->size * scale);
+  glyph->y = (float) (glyph->y * scale);
+}
+
+/**
+ * cw_shape_cell:
+ * @self: a shaper
+ * @at: first byte
+ * @length: bytes
+ * @ch: a Han character, a full-width mark, or one of “ ” ‘ ’ ·
+ *
+ * Sets it in one full cell (R17).
+ */
+void
+cw_shape_cell (CwShaper *self, guint at, guint length, gunichar ch)
+{
+  hb_codepoint_t glyph;
+  double advance;
+  CwFace *face = find_form (self, get_cell_form (ch), ch, &glyph, &advance);
+  if (face == NULL)
+    {
+      cw_shaper_add_missing (self, at, length, ch);
+      return;
+    }
+
+  cw_shaper_add_cluster (self, at, length, ch, self->span->cell);
+  add_in_cell (self, face, glyph, advance, ch);
+}
+
+/**
+ * cw_shape_symbol:
+ * @self: a shaper
+ * @at: first byte
+ * @length: bytes
+ * @ch: a symbol that is full-width in some faces and narrow in others
+ *
+ * Sets it in a full cell if the face draws it about an em wide, else by its own width.
+ */
+void
+cw_shape_symbol (CwShaper *self, guint at, guint length, gunichar ch)
+{
+  hb_codepoint_t glyph;
+  double advance;
+  CwFace *face = find_form (self, CW_FORM_PLAIN, ch, &glyph, &advance);
+  if (face == NULL)
+    {
+      cw_shaper_add_missing (self, at, length, ch);
+      return;
+    }
+
+  gboolean full = advance >= SYMBOL_CELL;
+  cw_shaper_add_cluster (self, at, length, ch, full ? self->span->cell : advance * self->span->size);
+  if (full)
+    add_in_cell (self, face, glyph, advance, ch);
+  else
+    cw_shaper_add_glyph (self, face, glyph, 0);
+}
+
+/* Draws one dash over the cells, stretched sideways: it cannot fall apart in the middle, whatever the face's
+   side bearings, and is as long as the grid asks (R139). */
+static void
+add_dash (CwShaper *self, CwFace *face, hb_codepoint_t index, double width)
+{
+  double left, bottom, right, top;
+  CwGlyph *glyph = cw_shaper_add_glyph (self, face, index, 0);
+  if (!cw_face_get_extents (face, index, &left, &bottom, &right, &top))
+    return;
+
+  double size = self->span->size;
+  double inset = CLAMP (left, DASH_INSET_MIN, DASH_INSET_MAX) * size;
+  double scale = (width - 2 * inset) / ((right - left) * size);
+  glyph->x_scale = (float) scale;
+  glyph->x = (float) (inset - left * size * scale);
+  glyph->y = (float) ((bottom + top) / 2 * size); /* the stroke at the centre of the line */
+}
+
+/**
+ * cw_shape_dash:
+ * @self: a shaper
+ * @at: first byte
+ * @ch: — or ―, or the two-em dash ⸺
+ *
+ * Sets —— as one cluster of two cells, a single — in one.
+ *
+ * Returns: the byte after it
+ */
+guint
+cw_shape_dash (CwShaper *self, guint at, gunichar ch)
+{
+  guint length = 3;
+  gboolean pair = ch != 0x2E3A && cw_shaper_peek (self, at + length) == ch;
+  double width = pair || ch == 0x2E3A ? 2 * self->span->cell : self->span->cell;
+  if (pair)
+    length *= 2;
+
+  hb_codepoint_t glyph;
+  double advance;
+  CwFace *face = find_form (self, CW_FORM_FULL, 0x2014, &glyph, &advance);
+  if (face == NULL)
+    {
+      cw_shaper_add_missing (self, at, length, ch);
+      return at + length;
+    }
+  cw_shaper_add_cluster (self, at, length, ch, width);
+  add_dash (self, face, glyph, width);
+  return at + length;
+}
+
+/**
+ * cw_shape_ellipsis:
+ * @self: a shaper
+ * @at: first byte of …
+ *
+ * Sets …… as one cluster of two cells, a single … in one (R140), the dots at the centre of the line.
+ *
+ * Returns: the byte after it
+ */
+guint
+cw_shape_ellipsis (CwShaper *self, guint at)
+{
+  const gunichar ch = 0x2026;
+  guint n_cells = cw_shaper_peek (self, at + 3) == ch ? 2 : 1;
+  hb_codepoint_t index;
+  double advance, bottom, top;
+  CwFace *face = find_form (self, CW_FORM_FULL, ch, &index, &advance);
+  if (face == NULL)
+    {
+      cw_shaper_add_missing (self, at, 3 * n_cells, ch);
+      return at + 3 * n_cells;
+    }
+
+  const CwSpan *span = self->span;
+  double slack = ABS (advance - 1) <= EM_TOLERANCE ? 0 : (span->cell - advance * span->size) / 2;
+  cw_shaper_add_cluster (self, at, 3 * n_cells, ch, n_cells * span->cell);
+  for (guint i = 0; i < n_cells; i++)
+    {
+      CwGlyph *glyph = cw_shaper_add_glyph (self, face, index, i * span->cell + slack);
+      if (cw_face_get_extents (face, index, NULL, &bottom, NULL, &top))
+        glyph->y = (float) ((bottom + top) / 2 * span->size);
+    }
+  return at + 3 * n_cells;
+}
+
+/* In the middle of half a cell; ink too wide for it is drawn in. */
+static void
+add_in_half_cell (CwShaper *self, CwFace *face, hb_codepoint_t index, double advance)
+{
+  double half = self->span->cell / 2, size = self->span->size;
+  double left, right;
+  CwGlyph *glyph = cw_shaper_add_glyph (self, face, index, (half - advance * size) / 2);
+  if (!cw_face_get_extents (face, index, &left, NULL, &right, NULL) || (right - left) * size <= half)
+    return;
+
+  double scale = half / ((right - left) * size);
+  glyph->x_scale = (float) scale;
+  glyph->x = (float) (-left * size * scale);
+}
+
+/**
+ * cw_shape_digit:
+ * @self: a shaper
+ * @at: its byte
+ * @ch: 0 to 9
+ *
+ * Sets it in half a cell, upright (R17, R166), whatever its width in the face.
+ */
+void
+cw_shape_digit (CwShaper *self, guint at, gunichar ch)
+{
+  hb_codepoint_t glyph;
+  double advance;
+  CwFace *face = find_form (self, CW_FORM_HALF, ch, &glyph, &advance);
+  if (face == NULL)
+    {
+      cw_shaper_add_missing (self, at, 1, ch);
+      return;
+    }
+  cw_shaper_add_cluster (self, at, 1, ch, self->span->cell / 2);
+  add_in_half_cell (self, face, glyph, advance);
+}
+
+/**
+ * cw_shape_number_sign:
+ * @self: a shaper
+ * @at: its byte
+ * @ch: a sign in or at a number: . , : / % - ~ +
+ *
+ * Sets it in half a cell if the face has it about that wide, so that the number keeps to the grid; else by its
+ * own width. Not kerned, or the number would change its width with its digits.
+ */
+void
+cw_shape_number_sign (CwShaper *self, guint at, gunichar ch)
+{
+  hb_codepoint_t glyph;
+  double advance;
+  CwFace *face = find_form (self, CW_FORM_HALF, ch, &glyph, &advance);
+  if (face == NULL)
+    {
+      cw_shaper_add_missing (self, at, 1, ch);
+      return;
+    }
+
+  gboolean half = advance >= 0.4 && advance <= 0.6;
+  cw_shaper_add_cluster (self, at, 1, ch, half ? self->span->cell / 2 : advance * self->span->size);
+  if (half)
+    add_in_half_cell (self, face, glyph, advance);
+  else
+    cw_shaper_add_glyph (self, face, glyph, 0);
+}
+
+/* Width in em of the spaces with a width of their own. */
+static double
+get_space_width (gunichar ch)
+{
+  static const double widths[] = { 0.5, 1, 0.5, 1, 1 / 3.0, 0.25, 1 / 6.0, 0.5, 0.25, 0.2, 0.1 };
+  if (ch >= 0x2000 && ch <= 0x200A)
+    return widths[ch - 0x2000];
+  return ch == '\t' ? 1 : 0.25;
+}
+
+/**
+ * cw_shape_space:
+ * @self: a shaper
+ * @at: first byte
+ * @length: bytes
+ * @ch: any space
+ *
+ * Sets an ideographic space in a full cell, a word space between a quarter and a third of an em, the others
+ * by the width in their name. No font is needed for it.
+ */
+void
+cw_shape_space (CwShaper *self, guint at, guint length, gunichar ch)
+{
+  hb_codepoint_t glyph = 0;
+  double advance = 0;
+  gboolean has_glyph = self->primary != NULL && ch != '\t'
+                       && cw_face_get_form (self->primary, CW_FORM_PLAIN, ch, &glyph, &advance);
+  const CwSpan *span = self->span;
+  double width = get_space_width (ch) * span->size;
+  if (ch == 0x3000)
+    width = span->cell;
+  else if (has_glyph && (ch == ' ' || ch == 0xA0))
+    width = MIN (CLAMP (advance, SPACE_MIN, SPACE_MAX) * span->size, span->cell / 2);
+
+  cw_shaper_add_cluster (self, at, length, ch, width);
+  if (has_glyph)
+    cw_shaper_add_glyph (self, self->primary, glyph, 0);
+}
+
+/**
+ * cw_shape_ignorable:
+ * @self: a shaper
+ * @at: first byte
+ * @length: bytes
+ * @ch: a control or format character
+ *
+ * Keeps its bytes with the cluster before it, where they do no harm.
+ */
+void
+cw_shape_ignorable (CwShaper *self, guint at, guint length, gunichar ch)
+{
+  GArray *clusters = self->shaped->clusters;
+  if (clusters->len > 0)
+    {
+      CwCluster *last = &g_array_index (clusters, CwCluster, clusters->len - 1);
+      if (last->span == self->span_index && last->length + length <= G_MAXUINT16)
+        {
+          last->length = (guint16) (last->length + length);
+          return;
+        }
+    }
+  cw_shaper_add_cluster (self, at, length, ch, 0);
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-shaped.h"
+
+#include <string.h>
+
+#include "cw-shaper.h"
+
+/* Sets the character at @at, with what belongs to it. */
+static guint
+shape_next (CwShaper *self, guint at)
+{
+  gunichar ch = g_utf8_get_char (self->text + at);
+  guint length = (guint) g_utf8_skip[(guchar) self->text[at]];
+  CwShapeKind kind = cw_shaper_get_kind (self, at, ch);
+  if (kind == CW_SHAPE_RUN)
+    return cw_shape_run (self, at);
+  if (cw_shaper_is_joined (self, at + length) && kind != CW_SHAPE_IGNORABLE)
+    return cw_shape_grapheme (self, at);
+
+  switch (kind)
+    {
+    case CW_SHAPE_CELL:
+      cw_shape_cell (self, at, length, ch);
+      break;
+    case CW_SHAPE_SYMBOL:
+      cw_shape_symbol (self, at, length, ch);
+      break;
+    case CW_SHAPE_DASH:
+      return cw_shape_dash (self, at, ch);
+    case CW_SHAPE_ELLIPSIS:
+      return cw_shape_ellipsis (self, at);
+    case CW_SHAPE_DIGIT:
+      cw_shape_digit (self, at, ch);
+      break;
+    case CW_SHAPE_NUMBER_SIGN:
+      cw_shape_number_sign (self, at, ch);
+      break;
+    case CW_SHAPE_SPACE:
+      cw_shape_space (self, at, length, ch);
+      break;
+    case CW_SHAPE_IGNORABLE:
+    case CW_SHAPE_RUN:
+      cw_shape_ignorable (self, at, length, ch);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  return at + length;
+}
+
+static void
+shape_span (CwShaper *self, guint index)
+{
+  self->span_index = index;
+  self->span = &g_array_index (self->shaped->spans, CwSpan, index);
+  self->primary = cw_typefaces_get_primary (self->typefaces, self->span->typeface);
+  self->centre = self->primary != NULL ? cw_face_get_centre (self->primary) : 0;
+  for (guint at = self->span->start; at < self->span->end;)
+    at = shape_next (self, at);
+}
+
+static gboolean
+are_spans_whole (const CwSpan *spans, guint n_spans, gsize length)
+{
+  guint at = 0;
+  for (guint i = 0; i < n_spans; i++)
+    {
+      if (spans[i].start != at || spans[i].end < at || spans[i].typeface >= CW_N_TYPEFACES)
+        return FALSE;
+      at = spans[i].end;
+    }
+  return at == length;
+}
+
+static CwShaped *
+allocate (CwTypefaces *typefaces, const char *text, gsize length, const CwSpan *spans, guint n_spans)
+{
+  CwShaped *self = g_new0 (CwShaped, 1);
+  guint likely = (guint) length / 3 + 8;
+  self->typefaces = cw_typefaces_ref (typefaces);
+  self->text = g_strndup (text, length);
+  self->length = length;
+  self->spans = g_array_sized_new (FALSE, FALSE, sizeof (CwSpan), n_spans);
+  if (n_spans > 0)
+    g_array_append_vals (self->spans, spans, n_spans);
+  self->clusters = g_array_sized_new (FALSE, FALSE, sizeof (CwCluster), likely);
+  self->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (CwGlyph), likely);
+  self->substituted = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->missing = g_array_new (FALSE, FALSE, sizeof (guint));
+  return self;
+}
+
+/**
+ * cw_shaped_new:
+ * @typefaces: the typefaces; kept alive by the result
+ * @text: valid UTF-8 without NUL
+ * @length: bytes
+ * @spans: (array length=n_spans): how each stretch is set; in order, without gaps, on character boundaries
+ * @n_spans: how many
+ *
+ * Turns the text into clusters of glyphs with their natural widths: a full cell for a Han character or
+ * full-width mark, half a cell for a digit, two for —— and ……, the width of the letters for words. Each
+ * character is set in the span's face or else in the first fallback that has it, all with the centre of
+ * their ink on one line. The same fonts give the same numbers, on any thread.
+ *
+ * Returns: (transfer full): the shaped text
+ */
+CwShaped *
+cw_shaped_new (CwTypefaces *typefaces, const char *text, gsize length, const CwSpan *spans, guint n_spans)
+{
+  g_return_val_if_fail (length < G_MAXINT, NULL);
+  g_return_val_if_fail (are_spans_whole (spans, n_spans, length), NULL);
+
+  CwShaped *self = allocate (typefaces, text, length, spans, n_spans);
+  CwShaper shaper = { .typefaces = typefaces, .shaped = self, .text = self->text };
+  for (guint i = 0; i < n_spans; i++)
+    shape_span (&shaper, i);
+  g_clear_pointer (&shaper.buffer, hb_buffer_destroy);
+  return self;
+}
+
+/**
+ * cw_shaped_free:
+ * @self: (transfer full): shaped text
+ */
+void
+cw_shaped_free (CwShaped *self)
+{
+  g_array_unref (self->missing);
+  g_array_unref (self->substituted);
+  g_array_unref (self->glyphs);
+  g_array_unref (self->clusters);
+  g_array_unref (self->spans);
+  g_free (self->text);
+  cw_typefaces_unref (self->typefaces);
+  g_free (self);
+}
