@@ -45,6 +45,7 @@ CwDocument *cw_document_ref (CwDocument *self);
 void cw_document_unref (CwDocument *self);
 
 gboolean cw_document_equal (CwDocument *self, CwDocument *other);
+gboolean cw_document_is_blank (CwDocument *self);
 CwText *cw_document_get_element (CwDocument *self, CwElement element);
 guint cw_document_get_n_blocks (CwDocument *self);
 CwBlock *cw_document_get_block (CwDocument *self, guint position);

@@ -12,6 +12,7 @@ CwDocument *cw_edit_slice (CwDocument *document, CwPlace start, CwPlace end);
 CwDocument *cw_edit_set_style (CwDocument *document, guint first_line, guint last_line, CwStyle style);
 CwDocument *cw_edit_shift_level (CwDocument *document, guint first_line, guint last_line, int by);
 CwDocument *cw_edit_set_mark (CwDocument *document, CwPlace start, CwPlace end, CwMarkKind kind, gboolean on);
+CwDocument *cw_edit_take_number (CwDocument *document, guint line, CwPlace *place);
 CwDocument *cw_edit_insert_page_break (CwDocument *document, CwPlace at, CwPlace *after);
 
 G_END_DECLS

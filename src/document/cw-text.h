@@ -54,11 +54,15 @@ gboolean cw_text_equal (CwText *self, CwText *other);
 gboolean cw_text_is_empty (CwText *self);
 const char *cw_text_get_string (CwText *self);
 gsize cw_text_get_length (CwText *self);
+guint cw_text_get_n_lines (CwText *self);
+void cw_text_get_line (CwText *self, guint line, guint *start, guint *end);
+guint cw_text_get_n_characters (CwText *self);
 const CwMark *cw_text_get_marks (CwText *self, guint *n_marks);
 const CwPlaceholder *cw_text_get_placeholders (CwText *self, guint *n_placeholders);
 
 CwText *cw_text_slice (CwText *self, gsize start, gsize end);
 CwText *cw_text_splice (CwText *self, gsize start, gsize end, CwText *insert);
+CwText *cw_text_join (CwText *const *texts, guint n_texts, const char *separator);
 CwText *cw_text_set_mark (CwText *self, CwMarkKind kind, gsize start, gsize end, gboolean on);
 gboolean cw_text_has_mark (CwText *self, CwMarkKind kind, gsize start, gsize end);
 

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-block.h"
+
+#include <string.h>
+
+struct _CwBlock
+{
+  gatomicrefcount ref_count;
+  CwBlockKind kind;
+  guint level;
+  CwText *text;
+};
+
+G_DEFINE_BOXED_TYPE (CwBlock, cw_block, cw_block_ref, cw_block_unref)
+
+static CwBlock *
+block_new (CwBlockKind kind, guint level, CwText *text)
+{
+  CwBlock *self = g_new0 (CwBlock, 1);
+
+  g_assert (cw_text_get_n_lines (text) == 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->kind = kind;
+  self->level = level;
+  self->text = cw_text_ref (text);
+  return self;
+}
+
+/**
+ * cw_block_new_paragraph:
+ * @text: its text, one line
+ *
+ * Returns: (transfer full): a paragraph of body text
+ */
+CwBlock *
+cw_block_new_paragraph (CwText *text)
+{
+  return block_new (CW_BLOCK_PARAGRAPH, 0, text);
+}
+
+/**
+ * cw_block_new_heading:
+ * @level: its level, 1–4 (R61)
+ * @text: its text without a number, one line; with text after the first 。 a run-in heading
+ *
+ * Returns: (transfer full): a heading
+ */
+CwBlock *
+cw_block_new_heading (guint level, CwText *text)
+{
+  g_return_val_if_fail (level >= 1 && level <= CW_HEADING_LEVELS, NULL);
+
+  return block_new (CW_BLOCK_HEADING, level, text);
+}
+
+/**
+ * cw_block_new_page_break:
+ *
+ * Returns: (transfer full): a page break
+ */
+CwBlock *
+cw_block_new_page_break (void)
+{
+  g_autoptr (CwText) nothing = cw_text_new ("");
+
+  return block_new (CW_BLOCK_PAGE_BREAK, 0, nothing);
+}
+
+/**
+ * cw_block_ref:
+ * @self: a block
+ *
+ * Takes a reference; from any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+CwBlock *
+cw_block_ref (CwBlock *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * cw_block_unref:
+ * @self: (transfer full): a block
+ *
+ * Gives a reference back; from any thread.
+ */
+void
+cw_block_unref (CwBlock *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  cw_text_unref (self->text);
+  g_free (self);
+}
+
+/**
+ * cw_block_equal:
+ * @self: a block
+ * @other: another
+ *
+ * Returns: whether both are the same in kind, level, text and marks
+ */
+gboolean
+cw_block_equal (CwBlock *self, CwBlock *other)
+{
+  if (self == other)
+    return TRUE;
+  return self->kind == other->kind && self->level == other->level
+         && cw_text_equal (self->text, other->text);
+}
+
+/**
+ * cw_block_get_kind:
+ * @self: a block
+ *
+ * Returns: what kind of block it is
+ */
+CwBlockKind
+cw_block_get_kind (CwBlock *self)
+{
+  return self->kind;
+}
+
+/**
+ * cw_block_get_level:
+ * @self: a block
+ *
+ * Returns: the level of a heading, 1–4; 0 for any other block
+ */
+guint
+cw_block_get_level (CwBlock *self)
+{
+  return self->level;
+}
+
+/**
+ * cw_block_get_text:
+ * @self: a block
+ *
+ * Returns: (transfer none): its text; that of a page break is empty
+ */
+CwText *
+cw_block_get_text (CwBlock *self)
+{
+  return self->text;
+}
+
+/**
+ * cw_block_with_text:
+ * @self: a block
+ * @text: another text, one line
+ *
+ * A page break that is given characters becomes a paragraph, since it cannot hold them.
+ *
+ * Returns: (transfer full): a block of the same kind with @text; @self itself if the text is equal
+ */
+CwBlock *
+cw_block_with_text (CwBlock *self, CwText *text)
+{
+  if (cw_text_equal (self->text, text))
+    return cw_block_ref (self);
+  if (self->kind == CW_BLOCK_PAGE_BREAK)
+    return block_new (CW_BLOCK_PARAGRAPH, 0, text);
+  return block_new (self->kind, self->level, text);
+}
+
+/* --- where a run-in heading ends ------------------------------------------------------------- */
+
+/* Openers at even places, each followed by its closer. */
+static const char *const pairs[] = {
+  "“",  "”",  "‘",  "’",  "《", "》", "〈", "〉", "（", "）", "(",  ")",  "「",
+  "」", "『", "』", "【", "】", "〔", "〕", "[",  "]",  "［", "］", "\"", "\"",
+};
+
+#define MAX_DEPTH 32
+
+typedef struct
+{
+  guint pair;
+  gsize at;
+} Opener;
+
+/* The state of the search: what is open, and the full stops that may end the heading. A stop
+ * inside a pair is out once the pair is closed; a pair that is never closed encloses nothing, so
+ * that one forgotten quote does not make a heading of the whole paragraph. */
+typedef struct
+{
+  Opener open[MAX_DEPTH];
+  guint depth;
+  GArray *stops;
+} Search;
+
+static int
+find_pair (const char *p)
+{
+  /* Every Chinese pair starts with one of three bytes: nearly all Han are out at once. */
+  if ((guchar) *p >= 0x80 && *p != '\xe2' && *p != '\xe3' && *p != '\xef')
+    return -1;
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (strncmp (p, pairs[i], strlen (pairs[i])) == 0)
+      return i;
+  return -1;
+}
+
+static gboolean
+close_pair (Search *search, guint pair)
+{
+  for (guint depth = search->depth; depth > 0; depth--)
+    {
+      gsize at = search->open[depth - 1].at;
+
+      if (search->open[depth - 1].pair != pair)
+        continue;
+      search->depth = depth - 1;
+      while (search->stops->len > 0
+             && g_array_index (search->stops, gsize, search->stops->len - 1) > at)
+        g_array_set_size (search->stops, search->stops->len - 1);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+see_bracket (Search *search, const char *string, gsize at)
+{
+  int found = find_pair (string + at);
+  gboolean straight = string[at] == '"';
+
+  if (found < 0)
+    return;
+  if ((found % 2 == 1 || straight) && close_pair (search, found / 2))
+    return;
+  if (found % 2 == 0 && search->depth < MAX_DEPTH)
+    search->open[search->depth++] = (Opener) { found / 2, at };
+}
+
+/* The byte after the first 。 outside quotes and brackets, or @length. */
+static gsize
+find_first_sentence (const char *string, gsize length)
+{
+  static const char stop[] = "。";
+  g_autoptr (GArray) stops = g_array_new (FALSE, FALSE, sizeof (gsize));
+  Search search = { .stops = stops };
+
+  for (gsize at = 0; at < length; at += g_utf8_skip[(guchar) string[at]])
+    {
+      if (strncmp (string + at, stop, strlen (stop)) != 0)
+        see_bracket (&search, string, at);
+      else if (search.depth == 0 && stops->len == 0)
+        return at + strlen (stop);
+      else
+        g_array_append_val (stops, at);
+    }
+  return stops->len > 0 ? g_array_index (stops, gsize, 0) + strlen (stop) : length;
+}
+
+static gboolean
+has_text (const char *string)
+{
+  while (*string != '\0' && g_unichar_isspace (g_utf8_get_char (string)))
+    string = g_utf8_next_char (string);
+  return *string != '\0';
+}
+
+/**
+ * cw_block_get_heading_length:
+ * @self: a block
+ *
+ * Tells how much of a heading is set in the face of its level (R62): up to and including the first
+ * 。 that stands outside quotes and brackets if text follows it, otherwise all of it. It is
+ * computed each time, in time proportional to the text.
+ *
+ * Returns: a number of bytes; 0 for a block that is not a heading
+ */
+gsize
+cw_block_get_heading_length (CwBlock *self)
+{
+  const char *string = cw_text_get_string (self->text);
+  gsize length = cw_text_get_length (self->text);
+  gsize end;
+
+  if (self->kind != CW_BLOCK_HEADING)
+    return 0;
+  end = find_first_sentence (string, length);
+  return has_text (string + end) ? end : length;
+}

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-document.h"
+
+#include <string.h>
+
+struct _CwDocument
+{
+  gatomicrefcount ref_count;
+  CwText *elements[CW_N_ELEMENTS];
+  guint n_blocks;
+  CwBlock *blocks[];
+};
+
+G_DEFINE_BOXED_TYPE (CwDocument, cw_document, cw_document_ref, cw_document_unref)
+
+static CwDocument *
+document_alloc (CwText *const elements[CW_N_ELEMENTS], guint n_blocks)
+{
+  CwDocument *self = g_malloc0 (sizeof (CwDocument) + n_blocks * sizeof (CwBlock *));
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->n_blocks = n_blocks;
+  for (guint i = 0; elements != NULL && i < CW_N_ELEMENTS; i++)
+    if (elements[i] != NULL)
+      self->elements[i] = cw_text_ref (elements[i]);
+  return self;
+}
+
+/* References to @n blocks in @from, put into @to; returns the place after them. */
+static CwBlock **
+share (CwBlock **to, CwBlock *const *from, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    *to++ = cw_block_ref (from[i]);
+  return to;
+}
+
+/* A document with nothing at all would have no line for the caret: it gets an empty paragraph. */
+static CwDocument *
+with_a_line (CwDocument *self)
+{
+  g_autoptr (CwDocument) empty = self;
+  g_autoptr (CwText) nothing = NULL;
+  CwDocument *document;
+
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    if (self->elements[i] != NULL)
+      return g_steal_pointer (&empty);
+  if (self->n_blocks > 0)
+    return g_steal_pointer (&empty);
+  nothing = cw_text_new ("");
+  document = document_alloc (NULL, 1);
+  document->blocks[0] = cw_block_new_paragraph (nothing);
+  return document;
+}
+
+/**
+ * cw_document_new:
+ * @elements: (nullable): a text or %NULL for each #CwElement
+ * @blocks: (array length=n_blocks) (nullable): the blocks
+ * @n_blocks: number of blocks
+ *
+ * Makes a document that shares texts and blocks. If there is neither element nor block it gets an
+ * empty paragraph: a document always has a line.
+ *
+ * Returns: (transfer full): the new document
+ */
+CwDocument *
+cw_document_new (CwText *const elements[CW_N_ELEMENTS], CwBlock *const *blocks, guint n_blocks)
+{
+  CwDocument *self = document_alloc (elements, n_blocks);
+
+  share (self->blocks, blocks, n_blocks);
+  return with_a_line (self);
+}
+
+/**
+ * cw_document_new_blank:
+ *
+ * Returns: (transfer full): what a new window shows: an empty title and an empty paragraph
+ */
+CwDocument *
+cw_document_new_blank (void)
+{
+  g_autoptr (CwText) nothing = cw_text_new ("");
+  g_autoptr (CwBlock) paragraph = cw_block_new_paragraph (nothing);
+  CwText *elements[CW_N_ELEMENTS] = { [CW_ELEMENT_TITLE] = nothing };
+
+  return cw_document_new (elements, &paragraph, 1);
+}
+
+/**
+ * cw_document_ref:
+ * @self: a document
+ *
+ * Takes a reference; from any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+CwDocument *
+cw_document_ref (CwDocument *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * cw_document_unref:
+ * @self: (transfer full): a document
+ *
+ * Gives a reference back; from any thread.
+ */
+void
+cw_document_unref (CwDocument *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    g_clear_pointer (&self->elements[i], cw_text_unref);
+  for (guint i = 0; i < self->n_blocks; i++)
+    cw_block_unref (self->blocks[i]);
+  g_free (self);
+}
+
+static gboolean
+element_equal (CwText *a, CwText *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return cw_text_equal (a, b);
+}
+
+/**
+ * cw_document_equal:
+ * @self: a document
+ * @other: another
+ *
+ * Returns: whether both have equal elements and equal blocks
+ */
+gboolean
+cw_document_equal (CwDocument *self, CwDocument *other)
+{
+  if (self == other)
+    return TRUE;
+  if (self->n_blocks != other->n_blocks)
+    return FALSE;
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    if (!element_equal (self->elements[i], other->elements[i]))
+      return FALSE;
+  for (guint i = 0; i < self->n_blocks; i++)
+    if (!cw_block_equal (self->blocks[i], other->blocks[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * cw_document_is_blank:
+ * @self: a document
+ *
+ * Returns: whether it has no character and no page break, whatever empty lines there are
+ */
+gboolean
+cw_document_is_blank (CwDocument *self)
+{
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    if (self->elements[i] != NULL
+        && cw_text_get_length (self->elements[i]) >= cw_text_get_n_lines (self->elements[i]))
+      return FALSE; /* more than line feeds */
+  for (guint i = 0; i < self->n_blocks; i++)
+    if (cw_block_get_kind (self->blocks[i]) == CW_BLOCK_PAGE_BREAK
+        || !cw_text_is_empty (cw_block_get_text (self->blocks[i])))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * cw_document_get_element:
+ * @self: a document
+ * @element: which element
+ *
+ * Returns: (transfer none) (nullable): its text, or %NULL if the document does not have it
+ */
+CwText *
+cw_document_get_element (CwDocument *self, CwElement element)
+{
+  g_return_val_if_fail (element < CW_N_ELEMENTS, NULL);
+
+  return self->elements[element];
+}
+
+/**
+ * cw_document_get_n_blocks:
+ * @self: a document
+ *
+ * Returns: how many blocks it has
+ */
+guint
+cw_document_get_n_blocks (CwDocument *self)
+{
+  return self->n_blocks;
+}
+
+/**
+ * cw_document_get_block:
+ * @self: a document
+ * @position: number of the block, from 0
+ *
+ * Returns: (transfer none): the block
+ */
+CwBlock *
+cw_document_get_block (CwDocument *self, guint position)
+{
+  g_return_val_if_fail (position < self->n_blocks, NULL);
+
+  return self->blocks[position];
+}
+
+static guint
+count_in (CwText *text)
+{
+  guint n;
+
+  cw_text_get_placeholders (text, &n);
+  return n;
+}
+
+static guint
+sum (CwDocument *self, guint (*count) (CwText *))
+{
+  guint total = 0;
+
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    if (self->elements[i] != NULL)
+      total += count (self->elements[i]);
+  for (guint i = 0; i < self->n_blocks; i++)
+    total += count (cw_block_get_text (self->blocks[i]));
+  return total;
+}
+
+/**
+ * cw_document_count_placeholders:
+ * @self: a document
+ *
+ * Each text knows its own count, so this is a sum over the blocks and cheap enough for every key.
+ *
+ * Returns: how many blanks are still to be filled in
+ */
+guint
+cw_document_count_placeholders (CwDocument *self)
+{
+  return sum (self, count_in);
+}
+
+/**
+ * cw_document_count_characters:
+ * @self: a document
+ *
+ * Counts as cw_text_get_n_characters() does, over elements and blocks; computed numbers of
+ * headings are not text and not counted.
+ *
+ * Returns: the count (字数)
+ */
+guint
+cw_document_count_characters (CwDocument *self)
+{
+  return sum (self, cw_text_get_n_characters);
+}
+
+/**
+ * cw_document_with_element:
+ * @self: a document
+ * @element: which element
+ * @text: (nullable): its new text, or %NULL to take the element away
+ *
+ * Returns: (transfer full): a document with that element and all blocks shared; @self itself if
+ *   nothing changes
+ */
+CwDocument *
+cw_document_with_element (CwDocument *self, CwElement element, CwText *text)
+{
+  CwText *elements[CW_N_ELEMENTS];
+
+  g_return_val_if_fail (element < CW_N_ELEMENTS, NULL);
+
+  if (element_equal (self->elements[element], text))
+    return cw_document_ref (self);
+  memcpy (elements, self->elements, sizeof elements);
+  elements[element] = text;
+  return cw_document_new (elements, self->blocks, self->n_blocks);
+}
+
+/**
+ * cw_document_replace_blocks:
+ * @self: a document
+ * @position: first block to go
+ * @n_removed: how many go
+ * @blocks: (array length=n_blocks) (nullable): what comes in their place
+ * @n_blocks: how many come
+ *
+ * Only the array of pointers is copied.
+ *
+ * Returns: (transfer full): the new document, sharing all other blocks and the elements
+ */
+CwDocument *
+cw_document_replace_blocks (CwDocument *self,
+                            guint position,
+                            guint n_removed,
+                            CwBlock *const *blocks,
+                            guint n_blocks)
+{
+  guint n_behind = self->n_blocks - MIN (self->n_blocks, position + n_removed);
+  CwDocument *document;
+  CwBlock **next;
+
+  g_return_val_if_fail (position <= self->n_blocks && n_removed <= self->n_blocks - position, NULL);
+
+  document = document_alloc (self->elements, position + n_blocks + n_behind);
+  next = share (document->blocks, self->blocks, position);
+  next = share (next, blocks, n_blocks);
+  share (next, self->blocks + position + n_removed, n_behind);
+  return with_a_line (document);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cw-flow.h"
+
+/* Private to this room: what all edits are made of. A stretch of lines is taken out of the flow and
+ * another put in its place; the document that comes of it shares every block and every element
+ * outside the stretch. */
+
+G_BEGIN_DECLS
+
+/**
+ * CwLine:
+ * @style: what the line is to be
+ * @text: (owned): its text
+ * @block: (owned) (nullable): the block it was, which is kept if nothing about it changes
+ *
+ * A line on its way into a document.
+ */
+typedef struct
+{
+  CwStyle style;
+  CwText *text;
+  CwBlock *block;
+} CwLine;
+
+/**
+ * CwRank:
+ *
+ * The order of lines. A document's lines never go down in rank; within one rank any style may
+ * follow any other.
+ */
+typedef enum
+{
+  CW_RANK_TITLE,
+  CW_RANK_SUBTITLE,
+  CW_RANK_ADDRESSEES,
+  CW_RANK_BLOCK,
+  CW_RANK_SIGNATORY,
+  CW_RANK_DATE,
+} CwRank;
+
+CwRank cw_style_get_rank (CwStyle style);
+CwStyle cw_style_clamp (CwStyle style, CwRank low, CwRank high);
+
+GArray *cw_lines_new (void);
+void cw_lines_add (GArray *lines, CwStyle style, CwText *text);
+void cw_lines_add_flow (GArray *lines, CwDocument *document, guint first, guint last);
+CwDocument *cw_lines_replace (CwDocument *document, guint first, guint last, GArray *lines);
+
+CwText *cw_flow_line_get_text (CwFlowLine *line);
+CwPlace cw_place_clamp (CwDocument *document, CwPlace place);
+
+G_END_DECLS
