@@ -223,7 +223,10 @@ enter_root () {
   done
 
   touch "$root/.used"
-  exec bwrap "${mounts[@]}" "${environment[@]}" --unshare-pid --die-with-parent --chdir "$PWD" -- "$@"
+  # bwrap must survive a Ctrl-C, for with it the command would be killed before it could answer; the command gets it back.
+  trap '' INT QUIT
+  exec bwrap "${mounts[@]}" "${environment[@]}" --unshare-pid --die-with-parent --chdir "$PWD" -- \
+    env --default-signal=INT,QUIT "$@"
 }
 
 host_time_zone () {
