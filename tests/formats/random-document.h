@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document/cw-document.h"
+
+/* Documents no person would write, for tests: every kind of block and element, marks anywhere,
+ * characters from every corner of Unicode. */
+
+static inline gunichar
+random_character (GRand *rand)
+{
+  static const gunichar odd[] = { 0x01, 0x08, '\t', 0x0B, 0x0C, '\r', 0x1B, 0x1F, 0x7F, 0x85, 0xA0, 0x2028,
+                                  0x2029, 0x3000, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF };
+  static const char marks[] = "<>&\"']]>;#! \t  --";
+
+  switch (g_rand_int_range (rand, 0, 12))
+    {
+    case 0:
+      return odd[g_rand_int_range (rand, 0, G_N_ELEMENTS (odd))];
+    case 1:
+      return marks[g_rand_int_range (rand, 0, sizeof marks - 1)];
+    case 2:
+      return g_rand_int_range (rand, 0x20, 0x7F);
+    case 3:
+      return g_rand_int_range (rand, 0x20000, 0x2A6E0);
+    case 4:
+      return g_rand_int_range (rand, 0xE000, 0xFFFF);
+    default:
+      return g_rand_int_range (rand, 0x4E00, 0x9FFF);
+    }
+}
+
+static inline CwText *
+random_text (GRand *rand, guint max_length, gboolean several_lines)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  CwMark marks[3] = { 0 };
+  guint n_marks = g_rand_int_range (rand, 0, 4);
+  guint length = g_rand_int_range (rand, 0, max_length + 1);
+
+  for (guint i = 0; i < length; i++)
+    if (several_lines && g_rand_int_range (rand, 0, 10) == 0)
+      g_string_append_c (string, '\n');
+    else
+      g_string_append_unichar (string, random_character (rand));
+  for (guint i = 0; i < n_marks; i++)
+    {
+      guint a = g_rand_int_range (rand, 0, string->len + 1), b = g_rand_int_range (rand, 0, string->len + 1);
+
+      marks[i] = (CwMark){ CW_MARK_EMPHASIS, MIN (a, b), MAX (a, b) };
+    }
+  return cw_text_new_with_marks (string->str, string->len, marks, n_marks);
+}
+
+static inline CwBlock *
+random_block (GRand *rand, guint max_length)
+{
+  g_autoptr (CwText) text = random_text (rand, max_length, FALSE);
+
+  switch (g_rand_int_range (rand, 0, 8))
+    {
+    case 0:
+      return cw_block_new_page_break ();
+    case 1:
+    case 2:
+    case 3:
+      return cw_block_new_heading (g_rand_int_range (rand, 1, CW_HEADING_LEVELS + 1), text);
+    default:
+      return cw_block_new_paragraph (text);
+    }
+}
+
+static inline CwDocument *
+random_document (GRand *rand, guint max_blocks, guint max_length)
+{
+  CwText *elements[CW_N_ELEMENTS] = { NULL };
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_block_unref);
+  guint n_blocks = g_rand_int_range (rand, 0, max_blocks + 1);
+  CwDocument *document;
+
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    if (g_rand_boolean (rand))
+      elements[i] = random_text (rand, 40, TRUE);
+  for (guint i = 0; i < n_blocks; i++)
+    g_ptr_array_add (blocks, random_block (rand, max_length));
+  document = cw_document_new (elements, (CwBlock *const *) blocks->pdata, blocks->len);
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    g_clear_pointer (&elements[i], cw_text_unref);
+  return document;
+}
