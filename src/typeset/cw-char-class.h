@@ -24,14 +24,45 @@ typedef enum
   CW_CLASS_CONNECTOR,      /* — ～ – - single: never first on a line */
   CW_CLASS_SOLIDUS,        /* / ／ : neither first nor last on a line */
   CW_CLASS_DIGIT,          /* 0–9 */
-  CW_CLASS_NUMBER_PREFIX,  /* ￥ $ № 第 before a digit */
+  CW_CLASS_NUMBER_PREFIX,  /* ￥ $ № ± ≥ : stands before a number, never last on a line */
   CW_CLASS_NUMBER_SUFFIX,  /* % ‰ ℃ ° ′ ″ */
   CW_CLASS_LATIN,          /* letters of alphabetic scripts and what sticks to them */
   CW_CLASS_SPACE,          /* word space */
   CW_CLASS_NARROW_OPENER,  /* ( [ { half-width */
   CW_CLASS_NARROW_CLOSER,  /* ) ] } half-width */
   CW_CLASS_NARROW_STOP,    /* , . : ; ! ? half-width */
+  CW_CLASS_GLUE,           /* no-break spaces, word joiner: no break on either side */
+  CW_N_CLASSES
 } CwCharClass;
+
+/**
+ * CW_CLASS_BIT:
+ * @klass: a class
+ *
+ * The class as a member of a set of classes.
+ */
+#define CW_CLASS_BIT(klass) (1u << (klass))
+
+/**
+ * CW_CLASSES_NOT_FIRST:
+ *
+ * Classes no line begins with (R170).
+ */
+#define CW_CLASSES_NOT_FIRST                                                                       \
+  (CW_CLASS_BIT (CW_CLASS_CLOSER) | CW_CLASS_BIT (CW_CLASS_COMMA) | CW_CLASS_BIT (CW_CLASS_STOP)   \
+   | CW_CLASS_BIT (CW_CLASS_MIDDLE_DOT) | CW_CLASS_BIT (CW_CLASS_ELLIPSIS)                         \
+   | CW_CLASS_BIT (CW_CLASS_CONNECTOR) | CW_CLASS_BIT (CW_CLASS_SOLIDUS)                           \
+   | CW_CLASS_BIT (CW_CLASS_NUMBER_SUFFIX) | CW_CLASS_BIT (CW_CLASS_NARROW_CLOSER)                 \
+   | CW_CLASS_BIT (CW_CLASS_NARROW_STOP))
+
+/**
+ * CW_CLASSES_NOT_LAST:
+ *
+ * Classes no line ends with (R171).
+ */
+#define CW_CLASSES_NOT_LAST                                                                        \
+  (CW_CLASS_BIT (CW_CLASS_OPENER) | CW_CLASS_BIT (CW_CLASS_SOLIDUS)                                \
+   | CW_CLASS_BIT (CW_CLASS_NUMBER_PREFIX) | CW_CLASS_BIT (CW_CLASS_NARROW_OPENER))
 
 CwCharClass cw_char_class (gunichar ch);
 gboolean cw_char_class_forbids_line_start (gunichar ch);

@@ -132,6 +132,6 @@ cw_shaped_free (CwShaped *self)
   g_array_unref (self->clusters);
   g_array_unref (self->spans);
   g_free (self->text);
-  cw_typefaces_unref (self->typefaces);
+  g_clear_pointer (&self->typefaces, cw_typefaces_unref);
   g_free (self);
 }

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-items.h"
+
+#include "cw-break-rules.h"
+#include "cw-squeeze.h"
+
+#define SET(a) CW_CLASS_BIT (CW_CLASS_##a)
+
+static const guint in_words = SET (LATIN) | SET (DIGIT) | SET (NARROW_STOP) | SET (NARROW_OPENER)
+                              | SET (NARROW_CLOSER) | SET (NUMBER_PREFIX) | SET (NUMBER_SUFFIX)
+                              | SET (GLUE);
+static const guint in_numbers = SET (DIGIT) | SET (NARROW_STOP) | SET (NUMBER_PREFIX)
+                                | SET (NUMBER_SUFFIX);
+
+static CwCharClass
+class_at (const CwItems *self, guint i)
+{
+  return i < self->n ? self->items[i].klass : CW_CLASS_SPACE;
+}
+
+static gboolean
+is_same_char (const CwItems *self, guint i, guint other)
+{
+  return other < self->n && cw_items_cluster (self, i)->ch == cw_items_cluster (self, other)->ch;
+}
+
+/* A dash is —— ; one — alone is a connector (R141). */
+static gboolean
+is_lone_dash (const CwItems *self, guint i)
+{
+  const CwCluster *cluster = cw_items_cluster (self, i);
+
+  if (cluster->ch == 0x2E3A || cluster->length > 3)
+    return FALSE;
+  return !is_same_char (self, i, i + 1) && !(i > 0 && is_same_char (self, i, i - 1));
+}
+
+static CwCharClass
+refine_quote (const CwItems *self, guint i, CwCharClass klass)
+{
+  const CwCluster *cluster = cw_items_cluster (self, i);
+
+  if (cluster->advance > 0.75 * cluster->cell)
+    return klass;
+  if (cluster->ch == 0x2019 && i > 0 && class_at (self, i - 1) == CW_CLASS_LATIN
+      && class_at (self, i + 1) == CW_CLASS_LATIN)
+    return CW_CLASS_LATIN;
+  return klass == CW_CLASS_OPENER ? CW_CLASS_NARROW_OPENER : CW_CLASS_NARROW_CLOSER;
+}
+
+static void
+refine_classes (CwItems *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      CwItem *item = &self->items[i];
+
+      if (item->klass == CW_CLASS_DASH && is_lone_dash (self, i))
+        item->klass = CW_CLASS_CONNECTOR;
+      else if (item->klass == CW_CLASS_OPENER || item->klass == CW_CLASS_CLOSER)
+        item->klass = refine_quote (self, i, item->klass);
+    }
+}
+
+static CwGap
+gap_between (CwCharClass before, CwCharClass after)
+{
+  guint both = CW_CLASS_BIT (before) | CW_CLASS_BIT (after);
+
+  if (after == CW_CLASS_SPACE || (both & (SET (CONNECTOR) | SET (SOLIDUS))) != 0)
+    return CW_GAP_SOLID;
+  if (both == SET (DASH) || both == SET (ELLIPSIS))
+    return CW_GAP_SOLID;
+  if ((both & SET (DIGIT)) != 0 && (both & ~in_numbers) == 0)
+    return CW_GAP_NUMBER;
+  if ((both & ~in_words) == 0)
+    return CW_GAP_WORD;
+  return both == (SET (HAN) | SET (LATIN)) ? CW_GAP_LATIN : CW_GAP_PLAIN;
+}
+
+static void
+set_gaps (CwItems *self)
+{
+  for (guint i = 0; i + 1 < self->n; i++)
+    self->items[i].gap = gap_between (self->items[i].klass, self->items[i + 1].klass);
+}
+
+/* R184: a word space may grow to half an em; 0x3000 is a distance, not a word space. */
+static double
+space_growth (const CwCluster *cluster)
+{
+  double growth = cluster->cell / 2 - cluster->advance;
+
+  return cluster->ch != 0x3000 ? MAX (growth, 0) : 0;
+}
+
+static void
+add_item (const CwItems *self, guint i, CwSum *sum)
+{
+  const CwItem *item = &self->items[i];
+  const CwCluster *cluster = cw_items_cluster (self, i);
+
+  sum->width += (double) cluster->advance - item->left - item->right;
+  if (item->shrink != CW_SHRINK_NONE)
+    sum->shrink[item->shrink] += item->spare;
+  if (item->klass == CW_CLASS_SPACE)
+    sum->space += space_growth (cluster);
+  if (item->gap == CW_GAP_LATIN)
+    sum->latin += cluster->cell / 3;
+  sum->gaps += item->gap >= CW_GAP_LATIN;
+  sum->word_gaps += item->gap == CW_GAP_WORD;
+  sum->number_gaps += item->gap == CW_GAP_NUMBER;
+  sum->han += item->klass == CW_CLASS_HAN;
+}
+
+static void
+add_up (CwItems *self)
+{
+  self->sums = g_new0 (CwSum, self->n + 1);
+  for (guint i = 0; i < self->n; i++)
+    {
+      self->sums[i + 1] = self->sums[i];
+      add_item (self, i, &self->sums[i + 1]);
+    }
+}
+
+/**
+ * cw_items_new:
+ * @shaped: a paragraph's clusters; must outlive the result
+ *
+ * Makes a paragraph ready for breaking: classes, permitted breaks, widths of marks.
+ *
+ * Returns: (transfer full): the items
+ */
+CwItems *
+cw_items_new (const CwShaped *shaped)
+{
+  CwItems *self = g_new0 (CwItems, 1);
+
+  self->shaped = shaped;
+  self->n = shaped->clusters->len;
+  self->items = g_new0 (CwItem, self->n + 1);
+  for (guint i = 0; i < self->n; i++)
+    {
+      self->em = MAX (self->em, cw_items_cluster (self, i)->cell);
+      self->items[i].klass = cw_char_class (cw_items_cluster (self, i)->ch);
+    }
+  if (self->em <= 0)
+    self->em = 1;
+  refine_classes (self);
+  cw_break_rules_apply (self);
+  cw_squeeze_pairs (self);
+  set_gaps (self);
+  add_up (self);
+  return self;
+}
+
+/**
+ * cw_items_free:
+ * @self: items
+ *
+ * Frees them, not what they were made from.
+ */
+void
+cw_items_free (CwItems *self)
+{
+  g_free (self->items);
+  g_free (self->sums);
+  g_free (self);
+}
+
+/**
+ * cw_items_start_trim:
+ * @self: items
+ * @start: first item of a line
+ *
+ * What an opening mark loses on its left because a line begins with it (R180), beyond what the mark
+ * before has taken. At the start of a paragraph it keeps its cell, so that the text stands on the grid.
+ *
+ * Returns: pt
+ */
+double
+cw_items_start_trim (const CwItems *self, guint start)
+{
+  const CwItem *item = &self->items[start];
+  const CwCluster *cluster;
+
+  if (start == 0 || start >= self->n || !item->full || item->klass != CW_CLASS_OPENER || item->left > 0)
+    return 0;
+  cluster = cw_items_cluster (self, start);
+  return cluster->advance - cluster->cell / 2;
+}
+
+/**
+ * cw_items_end_trim:
+ * @self: items
+ * @end: item after the last of a line
+ *
+ * What a full-width mark loses because a line ends with it (R144, R179), beyond what the mark after
+ * has taken.
+ *
+ * Returns: pt
+ */
+double
+cw_items_end_trim (const CwItems *self, guint end)
+{
+  const CwItem *item;
+  const CwCluster *cluster;
+
+  if (end == 0)
+    return 0;
+  item = &self->items[end - 1];
+  if (!item->full || item->klass == CW_CLASS_OPENER || item->right > 0)
+    return 0;
+  cluster = cw_items_cluster (self, end - 1);
+  return cluster->advance - cluster->cell / 2;
+}
+
+/**
+ * cw_items_content_end:
+ * @self: items
+ * @start: first item of a line
+ * @end: first item of the next line
+ *
+ * Where the line ends when the spaces at the break are dropped.
+ *
+ * Returns: item after the last that is set
+ */
+guint
+cw_items_content_end (const CwItems *self, guint start, guint end)
+{
+  while (end > start && self->items[end - 1].klass == CW_CLASS_SPACE)
+    end--;
+  return end;
+}
+
+/**
+ * cw_items_width:
+ * @self: items
+ * @start: first item of a line
+ * @end: item after the last, spaces already dropped
+ *
+ * The natural width of a line: pairs and edges squeezed, nothing else.
+ *
+ * Returns: pt
+ */
+double
+cw_items_width (const CwItems *self, guint start, guint end)
+{
+  if (end <= start)
+    return 0;
+  return self->sums[end].width - self->sums[start].width - cw_items_start_trim (self, start)
+         - cw_items_end_trim (self, end);
+}
+
+static void
+take_edge (CwFit *fit, const CwItem *item, double trim)
+{
+  if (trim > 0 && item->shrink != CW_SHRINK_NONE)
+    fit->shrink[item->shrink] -= item->spare;
+}
+
+static void
+count_gaps (const CwItems *self, const CwSum *from, const CwSum *to, CwFit *fit)
+{
+  fit->space = to->space - from->space;
+  fit->latin = to->latin - from->latin;
+  fit->gaps = to->gaps - from->gaps;
+  fit->any_gaps = fit->gaps;
+  if (fit->any_gaps == 0)
+    fit->any_gaps = to->word_gaps - from->word_gaps;
+  if (fit->any_gaps == 0)
+    fit->any_gaps = to->number_gaps - from->number_gaps;
+}
+
+/**
+ * cw_items_fit:
+ * @self: items
+ * @start: first item of a line
+ * @end: item after the last, spaces already dropped
+ * @fit: (out): what can be done with the line
+ *
+ * Finds how wide a line is and how far it can be squeezed and stretched.
+ */
+void
+cw_items_fit (const CwItems *self, guint start, guint end, CwFit *fit)
+{
+  const CwSum *from = &self->sums[start];
+  const CwSum *to = &self->sums[end];
+
+  *fit = (CwFit) { 0 };
+  if (end <= start)
+    return;
+  fit->natural = cw_items_width (self, start, end);
+  for (guint i = 0; i < CW_N_SHRINKS; i++)
+    fit->shrink[i] = to->shrink[i] - from->shrink[i];
+  take_edge (fit, &self->items[start], cw_items_start_trim (self, start));
+  take_edge (fit, &self->items[end - 1], cw_items_end_trim (self, end));
+  for (guint i = 0; i < CW_N_SHRINKS; i++)
+    fit->spare += fit->shrink[i];
+  /* Gaps stand after items: the last one's is not in the line. */
+  count_gaps (self, from, &self->sums[end - 1], fit);
+}

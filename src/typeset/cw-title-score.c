@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-title-score.h"
+
+#include "cw-title-words.h"
+
+/*
+ * How good a place between two characters of a title is to begin a line (R53): the title is cut into
+ * words, as few as possible, and each place judged by the words on both sides of it. 0 is where a
+ * careful secretary would like it best; 400 is in the middle of a word.
+ */
+
+#define INSIDE_WORD 400
+#define NEVER_FIRST 1000
+#define ENDS_WITH_ABOUT 500
+
+typedef struct
+{
+  guint start;
+  guint end;
+  CwTitleRole role;
+} Word;
+
+typedef struct
+{
+  const CwItems *items;
+  GArray *words; /* Word */
+  guint agency_end; /* item after the name of the issuing office, 0 if there is none */
+  gboolean agency_fits;
+} Title;
+
+static gunichar
+char_at (const CwItems *items, guint i)
+{
+  return i < items->n ? cw_items_cluster (items, i)->ch : 0;
+}
+
+static gboolean
+is_one_of (gunichar ch, const char *set)
+{
+  return ch != 0 && g_utf8_strchr (set, -1, ch) != NULL;
+}
+
+static CwTitleRole
+look_up (const CwItems *items, guint start, guint end)
+{
+  const CwShaped *shaped = items->shaped;
+  guint from = cw_items_cluster (items, start)->offset;
+  guint to = end < items->n ? cw_items_cluster (items, end)->offset : shaped->length;
+
+  return cw_title_words_find (shaped->text + from, to - from);
+}
+
+/* Cutting into words: fewest words, unknown characters counting more than words. */
+typedef struct
+{
+  double cost;
+  guint start;
+  CwTitleRole role;
+} Cut;
+
+static void
+try_word (const CwItems *items, Cut *cuts, guint start, guint end)
+{
+  CwTitleRole role = look_up (items, start, end);
+  double cost = cuts[start].cost + (role == CW_TITLE_NONE ? 1.6 : 1);
+
+  if (role == CW_TITLE_NONE && end - start > 1)
+    return;
+  /* A lone suffix or particle is likely to be a piece of a word. */
+  if (end - start == 1 && role != CW_TITLE_NONE)
+    cost += 0.2;
+  if (cost < cuts[end].cost)
+    cuts[end] = (Cut) { cost, start, role };
+}
+
+static void
+collect_words (const Cut *cuts, guint end, GArray *words)
+{
+  while (end > 0)
+    {
+      Word word = { cuts[end].start, end, cuts[end].role };
+
+      g_array_prepend_val (words, word);
+      end = cuts[end].start;
+    }
+}
+
+static GArray *
+cut_into_words (const CwItems *items)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
+  g_autofree Cut *cuts = g_new0 (Cut, items->n + 1);
+
+  for (guint end = 1; end <= items->n; end++)
+    {
+      cuts[end].cost = G_MAXDOUBLE;
+      for (guint n = 1; n <= CW_TITLE_WORD_LONGEST && n <= end; n++)
+        try_word (items, cuts, end - n, end);
+    }
+  collect_words (cuts, items->n, words);
+  return words;
+}
+
+static const Word *
+word_at (const Title *title, guint i)
+{
+  return &g_array_index (title->words, Word, i);
+}
+
+static gboolean
+is_digit (const CwItems *items, guint i)
+{
+  return i < items->n && items->items[i].klass == CW_CLASS_DIGIT;
+}
+
+static gboolean
+is_time (const Title *title, const Word *word)
+{
+  return word->role == CW_TITLE_TIME || is_digit (title->items, word->start);
+}
+
+/* 局 after 教育 makes an office; so does 市 after 江州, but that name goes on. */
+static gboolean
+ends_agency (const Title *title, guint i)
+{
+  const Word *word = word_at (title, i);
+
+  if (word->role == CW_TITLE_AGENCY)
+    return TRUE;
+  return word->role == CW_TITLE_SUFFIX && i > 0
+         && is_one_of (char_at (title->items, word->start), "局厅委部院办处科站所队校会社馆台司署镇乡");
+}
+
+static gboolean
+ends_agency_part (const Title *title, const Word *word)
+{
+  return word->role == CW_TITLE_ABOUT || word->role == CW_TITLE_VERB || word->role == CW_TITLE_ADVERB
+         || word->role == CW_TITLE_KIND || is_time (title, word)
+         || is_one_of (char_at (title->items, word->start), "《“‘（〈的")
+         || title->items->items[word->start].klass == CW_CLASS_SPACE;
+}
+
+static void
+find_agency (Title *title, double max_width)
+{
+  for (guint i = 0; i < title->words->len && !ends_agency_part (title, word_at (title, i)); i++)
+    if (ends_agency (title, i))
+      title->agency_end = word_at (title, i)->end;
+  title->agency_fits = title->agency_end > 0
+                       && cw_items_width (title->items, 0, title->agency_end) <= max_width;
+}
+
+static gboolean
+is_numeral (const CwItems *items, guint i)
+{
+  return is_one_of (char_at (items, i), "一二三四五六七八九十〇零百千万");
+}
+
+/* Marks between words say more than the words. −1: there is none. */
+static double
+score_marks (const Title *title, guint i)
+{
+  gunichar before = char_at (title->items, i - 1);
+  gunichar after = char_at (title->items, i);
+
+  if (title->items->items[i - 1].klass == CW_CLASS_SPACE)
+    return 0;
+  if (title->items->items[i].klass == CW_CLASS_DASH || is_one_of (before, "，：；。！？"))
+    return 0;
+  if (before == 0x3001)
+    return 25;
+  if (is_one_of (after, "《〈"))
+    return 10;
+  if (is_one_of (after, "“‘"))
+    return 15;
+  if (is_one_of (after, "（〔"))
+    return 60;
+  return is_one_of (before, "》〉”’）") ? 20 : -1;
+}
+
+/* What must not begin a line. −1: nothing of the sort. */
+static double
+score_first (const Title *title, const Word *before, const Word *after)
+{
+  const CwItems *items = title->items;
+
+  if (after->role == CW_TITLE_PARTICLE)
+    return NEVER_FIRST;
+  if (is_numeral (items, before->end - 1) && (is_numeral (items, after->start) || after->role == CW_TITLE_SUFFIX))
+    return INSIDE_WORD;
+  if (after->role == CW_TITLE_SUFFIX && before->role != CW_TITLE_AGENCY)
+    return 300;
+  return -1;
+}
+
+/* What should not end a line. −1: nothing of the sort. */
+static double
+score_last (const Title *title, const Word *before, const Word *after)
+{
+  gboolean single = before->end - before->start == 1;
+
+  if (before->role == CW_TITLE_ABOUT)
+    return ENDS_WITH_ABOUT;
+  if (before->role == CW_TITLE_PREPOSITION)
+    return 250;
+  if (before->role == CW_TITLE_PARTICLE)
+    return after->role == CW_TITLE_KIND ? 90 : 60;
+  /* 市 at the very beginning belongs to 教育局. */
+  if (before->start == 0 && single)
+    return 250;
+  if (before->role == CW_TITLE_ADVERB)
+    return 110;
+  return -1;
+}
+
+static double
+score_words (const Title *title, const Word *before, const Word *after)
+{
+  gboolean after_time = is_time (title, after);
+
+  if (before->role == CW_TITLE_VERB)
+    return after->role == CW_TITLE_VERB ? 40 : 80;
+  if (after_time)
+    return is_time (title, before) || before->role == CW_TITLE_SUFFIX ? 35 : 8;
+  if (is_time (title, before))
+    return 15;
+  if (after->role == CW_TITLE_ADVERB)
+    return 12;
+  if (after->role == CW_TITLE_KIND)
+    return after->end - after->start > 2 ? 20 : 45;
+  if (after->role == CW_TITLE_VERB)
+    return 25;
+  if (before->role == CW_TITLE_NONE || after->role == CW_TITLE_NONE)
+    return before->role == after->role ? 150 : 90;
+  return 40;
+}
+
+static double
+score_place (const Title *title, const Word *before, const Word *after)
+{
+  double score;
+
+  if (after->role == CW_TITLE_ABOUT)
+    return 0;
+  if ((score = score_first (title, before, after)) >= 0)
+    return score;
+  if ((score = score_marks (title, after->start)) >= 0)
+    return score;
+  if (after->start == title->agency_end)
+    return 5;
+  if ((score = score_last (title, before, after)) >= 0)
+    return score;
+  return score_words (title, before, after);
+}
+
+/* Names in 《》 and “” and the name of the office stay whole if they can. */
+static void
+add_enclosures (const Title *title, double *scores)
+{
+  guint depth = 0;
+
+  for (guint i = 1; i < title->items->n; i++)
+    {
+      gunichar ch = char_at (title->items, i - 1);
+
+      if (is_one_of (ch, "《〈“‘（"))
+        depth++;
+      else if (is_one_of (ch, "》〉”’）") && depth > 0)
+        depth--;
+      if (depth > 0)
+        scores[i] += 130;
+      if (title->agency_fits && i < title->agency_end)
+        scores[i] += 60;
+    }
+}
+
+static void
+score_places (const Title *title, double *scores)
+{
+  for (guint i = 1; i < title->items->n; i++)
+    scores[i] = INSIDE_WORD;
+  for (guint i = 1; i < title->words->len; i++)
+    {
+      const Word *after = word_at (title, i);
+
+      scores[after->start] = score_place (title, word_at (title, i - 1), after);
+    }
+  add_enclosures (title, scores);
+  for (guint i = 1; i < title->items->n; i++)
+    if (title->items->items[i].break_before == CW_BREAK_FORBIDDEN)
+      scores[i] = CW_TITLE_IMPOSSIBLE;
+}
+
+/**
+ * cw_title_score:
+ * @items: a title
+ * @max_width: widest a line may be, pt
+ *
+ * Judges each place between its characters.
+ *
+ * Returns: (transfer full) (array): for each item how bad a line is that begins with it: 0 at best,
+ *   %CW_TITLE_IMPOSSIBLE where the break rules forbid it
+ */
+double *
+cw_title_score (const CwItems *items, double max_width)
+{
+  double *scores = g_new0 (double, items->n + 1);
+  g_autoptr (GArray) words = cut_into_words (items);
+  Title title = { items, words };
+
+  find_agency (&title, max_width);
+  score_places (&title, scores);
+  return scores;
+}
