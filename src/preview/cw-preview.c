@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-preview.h"
+
+#include "cw-preview-view.h"
+#include "cw-preview-worker.h"
+
+struct _CwPreview
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scrolled;
+  CwPreviewView *view;
+  CwPreviewWorker *worker; /* from the first document on */
+
+  CwDocument *document; /* the newest, which the pages shown may not be of yet */
+  CwProfile profile;
+  gboolean busy;
+
+  gboolean has_place;
+  CwPlace place; /* in @document */
+  gboolean reveal;
+  gboolean flash;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PAGES,
+  PROP_N_PAGES,
+  PROP_PAGE,
+  PROP_ZOOM,
+  PROP_ZOOM_MODE,
+  PROP_BUSY,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint place_activated;
+
+G_DEFINE_FINAL_TYPE (CwPreview, cw_preview, GTK_TYPE_WIDGET)
+
+/* The paper lies on a ground a little darker than the window, in either theme. */
+static const char style[]
+    = "preview { background-color: color-mix(in srgb, var(--window-bg-color) 92%, var(--window-fg-color)); }\n"
+      "preview:focus-visible { outline: 2px solid var(--accent-color); outline-offset: -2px; }\n";
+
+/**
+ * cw_preview_zoom_mode_get_type:
+ *
+ * Returns: the type of #CwPreviewZoomMode
+ */
+GType
+cw_preview_zoom_mode_get_type (void)
+{
+  static gsize type;
+  static const GEnumValue values[] = {
+    { CW_PREVIEW_ZOOM_FIT_WIDTH, "CW_PREVIEW_ZOOM_FIT_WIDTH", "fit-width" },
+    { CW_PREVIEW_ZOOM_FIT_PAGE, "CW_PREVIEW_ZOOM_FIT_PAGE", "fit-page" },
+    { CW_PREVIEW_ZOOM_FREE, "CW_PREVIEW_ZOOM_FREE", "free" },
+    { 0, NULL, NULL },
+  };
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("CwPreviewZoomMode", values));
+  return type;
+}
+
+/* --- documents in, pages out --- */
+
+static gboolean
+is_up_to_date (CwPreview *self)
+{
+  CwPages *pages = cw_preview_view_get_pages (self->view);
+
+  if (!self->document)
+    return TRUE;
+  return pages && cw_pages_get_document (pages) == self->document
+         && cw_profile_equal (cw_pages_get_profile (pages), &self->profile);
+}
+
+static void
+update_busy (CwPreview *self)
+{
+  gboolean busy = !is_up_to_date (self);
+
+  if (self->busy == busy)
+    return;
+  self->busy = busy;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+}
+
+static void
+post_wish (CwPreview *self)
+{
+  CwPreviewWish wish = { .document = self->document, .profile = self->profile };
+
+  if (!self->worker)
+    return;
+  cw_preview_view_describe (self->view, &wish);
+  cw_preview_worker_post (self->worker, &wish);
+  g_ptr_array_unref (wish.pictures);
+}
+
+/* Puts the mark where the place is on the pages shown, and shows it once they are of the document it is in. */
+static void
+update_mark (CwPreview *self)
+{
+  CwPages *pages = cw_preview_view_get_pages (self->view);
+  CwPlace place = self->place;
+  graphene_rect_t caret;
+  guint page = 0;
+
+  if (!pages || !self->has_place)
+    return;
+  cw_preview_translate_place (self->place, self->document, cw_pages_get_document (pages), &place);
+  if (!cw_pages_find_place (pages, place, &page, &caret))
+    {
+      cw_preview_view_set_mark (self->view, 0, NULL);
+      return;
+    }
+  cw_preview_view_set_mark (self->view, page, &caret);
+  if (!self->reveal || !is_up_to_date (self))
+    return;
+  cw_preview_view_reveal_mark (self->view, self->flash);
+  self->reveal = FALSE;
+  self->flash = FALSE;
+}
+
+static void
+show_new_pages (CwPreview *self, const CwPreviewReport *report)
+{
+  guint n_before = cw_preview_get_n_pages (self);
+
+  cw_preview_view_show_pages (self->view, report->pages, report->pictures);
+  update_mark (self);
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGES]);
+  if (n_before != cw_preview_get_n_pages (self))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_PAGES]);
+  update_busy (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* Pages of a document that is no longer the newest are still newer than those shown: somebody who types
+ * without a pause, on a slow machine, sees them rather than nothing. */
+static void
+take_report (const CwPreviewReport *report, gpointer user_data)
+{
+  CwPreview *self = user_data;
+
+  if (report->error)
+    g_info ("%s", report->error->message);
+  if (report->is_new)
+    show_new_pages (self, report);
+  else if (report->pages == cw_preview_view_get_pages (self->view))
+    cw_preview_view_add_pictures (self->view, report->pictures);
+}
+
+/**
+ * cw_preview_set_document:
+ * @self: a preview
+ * @document: what to show
+ *
+ * Shows another document, or another state of it: what the two share keeps its place on the
+ * screen. Returns at once; CwPreview:pages is notified when it is set.
+ */
+void
+cw_preview_set_document (CwPreview *self, CwDocument *document)
+{
+  g_return_if_fail (CW_IS_PREVIEW (self));
+  g_return_if_fail (document != NULL);
+
+  if (self->document == document)
+    return;
+  if (self->document)
+    cw_preview_translate_place (self->place, self->document, document, &self->place);
+  cw_document_ref (document);
+  g_clear_pointer (&self->document, cw_document_unref);
+  self->document = document;
+  if (!self->worker)
+    self->worker = cw_preview_worker_new (take_report, self);
+  post_wish (self);
+  update_busy (self);
+}
+
+/**
+ * cw_preview_set_profile:
+ * @self: a preview
+ * @profile: the choices to make
+ *
+ * Shows the document in another layout.
+ */
+void
+cw_preview_set_profile (CwPreview *self, const CwProfile *profile)
+{
+  g_return_if_fail (CW_IS_PREVIEW (self));
+  g_return_if_fail (profile != NULL);
+
+  if (cw_profile_equal (&self->profile, profile))
+    return;
+  self->profile = *profile;
+  post_wish (self);
+  update_busy (self);
+}
+
+/**
+ * cw_preview_get_pages:
+ * @self: a preview
+ *
+ * Returns: (transfer none) (nullable): the pages shown, which may be of an older state of the document
+ */
+CwPages *
+cw_preview_get_pages (CwPreview *self)
+{
+  g_return_val_if_fail (CW_IS_PREVIEW (self), NULL);
+
+  return cw_preview_view_get_pages (self->view);
+}
+
+/**
+ * cw_preview_get_n_pages:
+ * @self: a preview
+ *
+ * Returns: how many pages are shown; 0 before the first setting
+ */
+guint
+cw_preview_get_n_pages (CwPreview *self)
+{
+  CwPages *pages = cw_preview_get_pages (self);
+
+  return pages ? cw_pages_get_n_pages (pages) : 0;
+}
+
+/**
+ * cw_preview_get_page:
+ * @self: a preview
+ *
+ * Returns: the page of which most is to be seen, from 0
+ */
+guint
+cw_preview_get_page (CwPreview *self)
+{
+  g_return_val_if_fail (CW_IS_PREVIEW (self), 0);
+
+  return cw_preview_view_get_page (self->view);
+}
+
+/**
+ * cw_preview_get_busy:
+ * @self: a preview
+ *
+ * Returns: whether the pages shown are behind the document
+ */
+gboolean
+cw_preview_get_busy (CwPreview *self)
+{
+  g_return_val_if_fail (CW_IS_PREVIEW (self), FALSE);
+
+  return self->busy;
+}
+
+/* --- zoom --- */
+
+/**
+ * cw_preview_get_zoom:
+ * @self: a preview
+ *
+ * Returns: the zoom in effect; 1 is true size at 96 dpi
+ */
+double
+cw_preview_get_zoom (CwPreview *self)
+{
+  g_return_val_if_fail (CW_IS_PREVIEW (self), 1);
+
+  return cw_preview_view_get_zoom (self->view);
+}
+
+/**
+ * cw_preview_set_zoom:
+ * @self: a preview
+ * @zoom: the zoom to have, brought into what is possible
+ *
+ * Zooms about the middle of the view; the mode becomes %CW_PREVIEW_ZOOM_FREE.
+ */
+void
+cw_preview_set_zoom (CwPreview *self, double zoom)
+{
+  g_return_if_fail (CW_IS_PREVIEW (self));
+
+  cw_preview_view_set_zoom (self->view, zoom);
+}
+
+/**
+ * cw_preview_get_zoom_mode:
+ * @self: a preview
+ *
+ * Returns: what decides the zoom
+ */
+CwPreviewZoomMode
+cw_preview_get_zoom_mode (CwPreview *self)
+{
+  g_return_val_if_fail (CW_IS_PREVIEW (self), CW_PREVIEW_ZOOM_FIT_WIDTH);
+
+  return cw_preview_view_get_zoom_mode (self->view);
+}
+
+/**
+ * cw_preview_set_zoom_mode:
+ * @self: a preview
+ * @mode: what shall decide the zoom
+ */
+void
+cw_preview_set_zoom_mode (CwPreview *self, CwPreviewZoomMode mode)
+{
+  g_return_if_fail (CW_IS_PREVIEW (self));
+
+  cw_preview_view_set_zoom_mode (self->view, mode);
+}
+
+/**
+ * cw_preview_zoom_in:
+ * @self: a preview
+ *
+ * Zooms in to the next round figure.
+ */
+void
+cw_preview_zoom_in (CwPreview *self)
+{
+  g_return_if_fail (CW_IS_PREVIEW (self));
+
+  cw_preview_view_step_zoom (self->view, 1);
+}
+
+/**
+ * cw_preview_zoom_out:
+ * @self: a preview
+ *
+ * Zooms out to the next round figure.
+ */
+void
+cw_preview_zoom_out (CwPreview *self)
+{
+  g_return_if_fail (CW_IS_PREVIEW (self));
+
+  cw_preview_view_step_zoom (self->view, -1);
+}
+
+/**
+ * cw_preview_zoom_reset:
+ * @self: a preview
+ *
+ * Shows the pages in true size.
+ */
+void
+cw_preview_zoom_reset (CwPreview *self)
+{
+  cw_preview_set_zoom (self, 1);
+}
+
+/* --- places --- */
+
+/**
+ * cw_preview_show_page:
+ * @self: a preview
+ * @page: number of the page, from 0
+ *
+ * Scrolls to the top of a page.
+ */
+void
+cw_preview_show_page (CwPreview *self, guint page)
+{
+  g_return_if_fail (CW_IS_PREVIEW (self));
+
+  cw_preview_view_show_page (self->view, page);
+}
+
+/**
+ * cw_preview_show_place:
+ * @self: a preview
+ * @place: a place in the document set last
+ * @flash: whether to draw the eye to it
+ *
+ * Puts a soft mark beside the line of the place and scrolls if it is not comfortably to be seen; at once
+ * or, if the document has not been set yet, as soon as it is.
+ */
+void
+cw_preview_show_place (CwPreview *self, CwPlace place, gboolean flash)
+{
+  g_return_if_fail (CW_IS_PREVIEW (self));
+
+  self->has_place = TRUE;
+  self->place = place;
+  self->reveal = TRUE;
+  self->flash = self->flash || flash;
+  update_mark (self);
+}
+
+static void
+on_activated (CwPreviewView *view, const CwPreviewPoint *point, CwPreview *self)
+{
+  CwPages *pages = cw_preview_view_get_pages (view);
+  CwPlace place;
+
+  if (!pages || !cw_pages_find_point (pages, point->page, point->x, point->y, &place))
+    return;
+  cw_preview_translate_place (place, cw_pages_get_document (pages), self->document, &place);
+  g_signal_emit (self, place_activated, 0, &place);
+}
+
+/* --- the widget --- */
+
+static void
+on_view_notify (CwPreviewView *view, GParamSpec *pspec, CwPreview *self)
+{
+  /* page, zoom and zoom-mode are the view's and have the same names here */
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (self), pspec->name) && pspec->owner_type == CW_TYPE_PREVIEW_VIEW)
+    g_object_notify (G_OBJECT (self), pspec->name);
+}
+
+static void
+cw_preview_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CwPreview *self = CW_PREVIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ZOOM:
+      cw_preview_set_zoom (self, g_value_get_double (value));
+      break;
+    case PROP_ZOOM_MODE:
+      cw_preview_set_zoom_mode (self, g_value_get_enum (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cw_preview_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CwPreview *self = CW_PREVIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PAGES:
+      g_value_set_boxed (value, cw_preview_get_pages (self));
+      break;
+    case PROP_N_PAGES:
+      g_value_set_uint (value, cw_preview_get_n_pages (self));
+      break;
+    case PROP_PAGE:
+      g_value_set_uint (value, cw_preview_get_page (self));
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, cw_preview_get_zoom (self));
+      break;
+    case PROP_ZOOM_MODE:
+      g_value_set_enum (value, cw_preview_get_zoom_mode (self));
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cw_preview_dispose (GObject *object)
+{
+  CwPreview *self = CW_PREVIEW (object);
+
+  g_clear_pointer (&self->worker, cw_preview_worker_free);
+  if (self->view)
+    g_signal_handlers_disconnect_by_data (self->view, self);
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  G_OBJECT_CLASS (cw_preview_parent_class)->dispose (object);
+}
+
+static void
+cw_preview_finalize (GObject *object)
+{
+  CwPreview *self = CW_PREVIEW (object);
+
+  g_clear_pointer (&self->document, cw_document_unref);
+  g_clear_object (&self->view);
+  G_OBJECT_CLASS (cw_preview_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GParamFlags writable = readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->set_property = cw_preview_set_property;
+  object_class->get_property = cw_preview_get_property;
+  props[PROP_PAGES] = g_param_spec_boxed ("pages", NULL, NULL, CW_TYPE_PAGES, readable);
+  props[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  props[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 1, writable);
+  props[PROP_ZOOM_MODE] = g_param_spec_enum ("zoom-mode", NULL, NULL, CW_TYPE_PREVIEW_ZOOM_MODE,
+                                             CW_PREVIEW_ZOOM_FIT_WIDTH, writable);
+  props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+cw_preview_class_init (CwPreviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = cw_preview_dispose;
+  object_class->finalize = cw_preview_finalize;
+  install_properties (object_class);
+  place_activated = g_signal_new ("place-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+add_style (void)
+{
+  static gsize added;
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  if (!g_once_init_enter (&added))
+    return;
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_string (provider, style);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_once_init_leave (&added, 1);
+}
+
+static void
+cw_preview_init (CwPreview *self)
+{
+  add_style ();
+  self->profile = cw_profile_default;
+  self->view = CW_PREVIEW_VIEW (g_object_ref_sink (cw_preview_view_new ()));
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
+  /* always, for a bar that comes and goes would change the width the pages are fitted into */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_ALWAYS);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->view, "moved", G_CALLBACK (post_wish), self);
+  g_signal_connect (self->view, "notify", G_CALLBACK (on_view_notify), self);
+  g_signal_connect (self->view, "activated", G_CALLBACK (on_activated), self);
+}
+
+/**
+ * cw_preview_new:
+ *
+ * The printed pages of a document beside its text: what is seen is what is printed.
+ *
+ * Returns: (transfer floating): a preview without a document
+ */
+GtkWidget *
+cw_preview_new (void)
+{
+  return g_object_new (CW_TYPE_PREVIEW, NULL);
+}
