@@ -5,9 +5,14 @@
 #define EM_TOLERANCE 0.02
 /* A symbol at least this wide is meant for a full cell. */
 #define SYMBOL_CELL 0.75
+/* A sign in a number between these is meant for half a cell, em. */
+#define HALF_MIN 0.4
+#define HALF_MAX 0.6
 /* Least and most white on either side of a dash, em. */
 #define DASH_INSET_MIN 0.02
 #define DASH_INSET_MAX 0.08
+/* White on either side of ’ in a word, em. */
+#define APOSTROPHE_INSET 0.05
 /* Least and widest word space, em. */
 #define SPACE_MIN 0.25
 #define SPACE_MAX 0.33
@@ -220,7 +225,8 @@ add_in_half_cell (CwShaper *self, CwFace *face, hb_codepoint_t index, double adv
   double half = self->span->cell / 2, size = self->span->size;
   double left, right;
   CwGlyph *glyph = cw_shaper_add_glyph (self, face, index, (half - advance * size) / 2);
-  if (!cw_face_get_extents (face, index, &left, NULL, &right, NULL) || (right - left) * size <= half)
+  if (advance <= 0.5 + EM_TOLERANCE || !cw_face_get_extents (face, index, &left, NULL, &right, NULL)
+      || (right - left) * size <= half)
     return;
 
   double scale = half / ((right - left) * size);
@@ -251,33 +257,71 @@ cw_shape_digit (CwShaper *self, guint at, gunichar ch)
   add_in_half_cell (self, face, glyph, advance);
 }
 
+/* The short dash and the solidus take half an em in any face (R141, R143). */
+static gboolean
+is_half_connector (gunichar ch)
+{
+  return ch == '-' || ch == '/' || (ch >= 0x2010 && ch <= 0x2013);
+}
+
 /**
  * cw_shape_number_sign:
  * @self: a shaper
- * @at: its byte
- * @ch: a sign in or at a number: . , : / % - ~ +
+ * @at: first byte
+ * @length: bytes
+ * @ch: a sign in or at a number: . , : / % - ~ + –
  *
  * Sets it in half a cell if the face has it about that wide, so that the number keeps to the grid; else by its
  * own width. Not kerned, or the number would change its width with its digits.
  */
 void
-cw_shape_number_sign (CwShaper *self, guint at, gunichar ch)
+cw_shape_number_sign (CwShaper *self, guint at, guint length, gunichar ch)
 {
   hb_codepoint_t glyph;
   double advance;
   CwFace *face = find_form (self, CW_FORM_HALF, ch, &glyph, &advance);
   if (face == NULL)
     {
-      cw_shaper_add_missing (self, at, 1, ch);
+      cw_shaper_add_missing (self, at, length, ch);
       return;
     }
 
-  gboolean half = advance >= 0.4 && advance <= 0.6;
-  cw_shaper_add_cluster (self, at, 1, ch, half ? self->span->cell / 2 : advance * self->span->size);
+  gboolean half = is_half_connector (ch) || (advance >= HALF_MIN && advance <= HALF_MAX);
+  cw_shaper_add_cluster (self, at, length, ch, half ? self->span->cell / 2 : advance * self->span->size);
   if (half)
     add_in_half_cell (self, face, glyph, advance);
   else
     cw_shaper_add_glyph (self, face, glyph, 0);
+}
+
+/**
+ * cw_shape_apostrophe:
+ * @self: a shaper
+ * @at: first byte
+ * @length: bytes
+ * @ch: ’ between letters
+ *
+ * Chinese faces have ’ in a full cell; between letters it takes no more than its ink and a little white.
+ */
+void
+cw_shape_apostrophe (CwShaper *self, guint at, guint length, gunichar ch)
+{
+  hb_codepoint_t glyph;
+  double advance, left, right;
+  CwFace *face = find_form (self, CW_FORM_PLAIN, ch, &glyph, &advance);
+  if (face == NULL)
+    {
+      cw_shaper_add_missing (self, at, length, ch);
+      return;
+    }
+  double shift = 0;
+  if (advance > HALF_MIN && cw_face_get_extents (face, glyph, &left, NULL, &right, NULL))
+    {
+      shift = APOSTROPHE_INSET - left;
+      advance = right - left + 2 * APOSTROPHE_INSET;
+    }
+  cw_shaper_add_cluster (self, at, length, ch, advance * self->span->size);
+  cw_shaper_add_glyph (self, face, glyph, shift * self->span->size);
 }
 
 /* Width in em of the spaces with a width of their own. */

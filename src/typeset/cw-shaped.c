@@ -33,7 +33,10 @@ shape_next (CwShaper *self, guint at)
       cw_shape_digit (self, at, ch);
       break;
     case CW_SHAPE_NUMBER_SIGN:
-      cw_shape_number_sign (self, at, ch);
+      cw_shape_number_sign (self, at, length, ch);
+      break;
+    case CW_SHAPE_APOSTROPHE:
+      cw_shape_apostrophe (self, at, length, ch);
       break;
     case CW_SHAPE_SPACE:
       cw_shape_space (self, at, length, ch);
@@ -72,19 +75,25 @@ are_spans_whole (const CwSpan *spans, guint n_spans, gsize length)
   return at == length;
 }
 
+/* Enough for Chinese text, which has three bytes to a cluster. */
+static guint
+get_capacity (gsize length)
+{
+  return (guint) length / 3 + 64;
+}
+
 static CwShaped *
 allocate (CwTypefaces *typefaces, const char *text, gsize length, const CwSpan *spans, guint n_spans)
 {
   CwShaped *self = g_new0 (CwShaped, 1);
-  guint likely = (guint) length / 3 + 8;
   self->typefaces = cw_typefaces_ref (typefaces);
   self->text = g_strndup (text, length);
   self->length = length;
   self->spans = g_array_sized_new (FALSE, FALSE, sizeof (CwSpan), n_spans);
   if (n_spans > 0)
     g_array_append_vals (self->spans, spans, n_spans);
-  self->clusters = g_array_sized_new (FALSE, FALSE, sizeof (CwCluster), likely);
-  self->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (CwGlyph), likely);
+  self->clusters = g_array_sized_new (FALSE, FALSE, sizeof (CwCluster), get_capacity (length));
+  self->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (CwGlyph), get_capacity (length));
   self->substituted = g_array_new (FALSE, FALSE, sizeof (guint));
   self->missing = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
@@ -112,7 +121,12 @@ cw_shaped_new (CwTypefaces *typefaces, const char *text, gsize length, const CwS
   g_return_val_if_fail (are_spans_whole (spans, n_spans, length), NULL);
 
   CwShaped *self = allocate (typefaces, text, length, spans, n_spans);
-  CwShaper shaper = { .typefaces = typefaces, .shaped = self, .text = self->text };
+  CwShaper shaper = {
+    .typefaces = typefaces,
+    .shaped = self,
+    .text = self->text,
+    .capacity = get_capacity (length),
+  };
   for (guint i = 0; i < n_spans; i++)
     shape_span (&shaper, i);
   g_clear_pointer (&shaper.buffer, hb_buffer_destroy);

@@ -54,7 +54,8 @@ cw_shaper_peek_back (CwShaper *self, guint at)
 gboolean
 cw_shaper_joins_previous (gunichar ch)
 {
-  if (ch < 0x300 || (ch >= 0x3000 && ch < 0xA000 && (ch < 0x302A || ch > 0x309A)))
+  if (G_LIKELY (ch < 0x300 || (ch > 0x309A && ch < 0xA000) || (ch > 0xFE0F && ch < 0xFFFF)
+                || (ch >= 0x3000 && ch < 0x302A)))
     return FALSE;
   return g_unichar_ismark (ch) || ch == 0x200C || ch == 0x200D || (ch >= 0x1F3FB && ch <= 0x1F3FF)
          || (ch >= 0xE0020 && ch <= 0xE007F);
@@ -90,10 +91,12 @@ get_ascii_kind (CwShaper *self, guint at, gunichar ch)
     return CW_SHAPE_SPACE;
   if (ch < ' ' || ch == 0x7F)
     return CW_SHAPE_IGNORABLE;
-  if (strchr (".,:/%-~+", (int) ch) != NULL
-      && (is_digit (cw_shaper_peek_back (self, at)) || is_digit (cw_shaper_peek (self, at + 1))))
-    return CW_SHAPE_NUMBER_SIGN;
-  return CW_SHAPE_RUN;
+  if (strchr (".,:/%-~+", (int) ch) == NULL)
+    return CW_SHAPE_RUN;
+
+  gunichar previous = cw_shaper_peek_back (self, at), next = cw_shaper_peek (self, at + 1);
+  gboolean connects_han = (ch == '-' || ch == '/') && g_unichar_iswide (previous) && g_unichar_iswide (next);
+  return is_digit (previous) || is_digit (next) || connects_han ? CW_SHAPE_NUMBER_SIGN : CW_SHAPE_RUN;
 }
 
 static CwShapeKind
@@ -146,10 +149,15 @@ cw_shaper_get_kind (CwShaper *self, guint at, gunichar ch)
     case 0x2015: /* ― */
     case 0x2E3A: /* ⸺ */
       return CW_SHAPE_DASH;
+    case 0x2010: /* ‐ */
+    case 0x2011:
+    case 0x2012:
+    case 0x2013: /* – */
+      return CW_SHAPE_NUMBER_SIGN;
     case 0x2026: /* … */
       return CW_SHAPE_ELLIPSIS;
     case 0x2019: /* ’ */
-      return is_apostrophe (self, at, ch) ? CW_SHAPE_RUN : CW_SHAPE_CELL;
+      return is_apostrophe (self, at, ch) ? CW_SHAPE_APOSTROPHE : CW_SHAPE_CELL;
     case 0x2018: /* ‘ */
     case 0x201C: /* “ */
     case 0x201D: /* ” */
@@ -160,6 +168,18 @@ cw_shaper_get_kind (CwShaper *self, guint at, gunichar ch)
     default:
       return g_unichar_iswide (ch) && !g_unichar_ismark (ch) ? CW_SHAPE_CELL : get_narrow_kind (ch);
     }
+}
+
+/* The next element of an array that was made with room for @capacity: most are written in place. */
+static inline gpointer
+add_element (GArray *array, guint capacity, guint size)
+{
+  guint last = array->len;
+  if (G_LIKELY (last < capacity))
+    array->len++;
+  else
+    g_array_set_size (array, last + 1);
+  return array->data + (gsize) last * size;
 }
 
 /**
@@ -175,7 +195,8 @@ cw_shaper_get_kind (CwShaper *self, guint at, gunichar ch)
 void
 cw_shaper_add_cluster (CwShaper *self, guint offset, guint length, gunichar ch, double advance)
 {
-  CwCluster cluster = {
+  CwCluster *cluster = add_element (self->shaped->clusters, self->capacity, sizeof (CwCluster));
+  *cluster = (CwCluster) {
     .offset = offset,
     .length = (guint16) MIN (length, G_MAXUINT16),
     .ch = ch,
@@ -184,7 +205,6 @@ cw_shaper_add_cluster (CwShaper *self, guint offset, guint length, gunichar ch, 
     .cell = (float) self->span->cell,
     .span = self->span_index,
   };
-  g_array_append_val (self->shaped->clusters, cluster);
 }
 
 static CwCluster *
@@ -216,8 +236,8 @@ get_centre (CwShaper *self, CwFace *face)
 static CwGlyph *
 append_glyph (CwShaper *self, CwFace *face, hb_codepoint_t index, double x)
 {
-  GArray *glyphs = self->shaped->glyphs;
-  CwGlyph glyph = {
+  CwGlyph *glyph = add_element (self->shaped->glyphs, self->capacity, sizeof (CwGlyph));
+  *glyph = (CwGlyph) {
     .face = face,
     .index = index,
     .size = (float) self->span->size,
@@ -225,9 +245,8 @@ append_glyph (CwShaper *self, CwFace *face, hb_codepoint_t index, double x)
     .y = (float) (get_centre (self, face) * self->span->size),
     .x_scale = 1,
   };
-  g_array_append_val (glyphs, glyph);
   get_last_cluster (self)->n_glyphs++;
-  return &g_array_index (glyphs, CwGlyph, glyphs->len - 1);
+  return glyph;
 }
 
 /**

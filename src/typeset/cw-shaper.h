@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @CW_SHAPE_DASH: — ―
  * @CW_SHAPE_ELLIPSIS: …
  * @CW_SHAPE_DIGIT: half a cell (R166)
- * @CW_SHAPE_NUMBER_SIGN: . , : % and the like at a digit
+ * @CW_SHAPE_NUMBER_SIGN: . , : % and the like at a digit, short dashes, solidus
+ * @CW_SHAPE_APOSTROPHE: ’ in a word
  * @CW_SHAPE_SPACE: any space
  * @CW_SHAPE_IGNORABLE: control characters: nothing to see
  * @CW_SHAPE_RUN: words of an alphabetic script and whatever else needs HarfBuzz
@@ -27,6 +28,7 @@ typedef enum
   CW_SHAPE_ELLIPSIS,
   CW_SHAPE_DIGIT,
   CW_SHAPE_NUMBER_SIGN,
+  CW_SHAPE_APOSTROPHE,
   CW_SHAPE_SPACE,
   CW_SHAPE_IGNORABLE,
   CW_SHAPE_RUN,
@@ -41,6 +43,7 @@ typedef enum
  * @span_index: its number
  * @primary: the face of the span; %NULL on a machine without fonts
  * @centre: centre of the primary face, em
+ * @capacity: clusters, and glyphs, there is room for without asking
  * @buffer: for HarfBuzz, made when needed
  *
  * The work in progress of cw_shaped_new().
@@ -54,6 +57,7 @@ typedef struct
   guint span_index;
   CwFace *primary;
   double centre;
+  guint capacity;
   hb_buffer_t *buffer;
 } CwShaper;
 
@@ -72,7 +76,8 @@ void cw_shape_symbol (CwShaper *self, guint at, guint length, gunichar ch);
 guint cw_shape_dash (CwShaper *self, guint at, gunichar ch);
 guint cw_shape_ellipsis (CwShaper *self, guint at);
 void cw_shape_digit (CwShaper *self, guint at, gunichar ch);
-void cw_shape_number_sign (CwShaper *self, guint at, gunichar ch);
+void cw_shape_number_sign (CwShaper *self, guint at, guint length, gunichar ch);
+void cw_shape_apostrophe (CwShaper *self, guint at, guint length, gunichar ch);
 void cw_shape_space (CwShaper *self, guint at, guint length, gunichar ch);
 void cw_shape_ignorable (CwShaper *self, guint at, guint length, gunichar ch);
 guint cw_shape_run (CwShaper *self, guint at);
