@@ -5,7 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "cw-file.h"
+#include "cw-file-error.h"
+#include "cw-foreign.h"
 
 /* No draft comes near this; what does is a mistake, and would only make the machine swap. */
 #define MAX_BYTES (64 * 1024 * 1024)
@@ -19,43 +20,6 @@ typedef struct
 } Bytes;
 
 /* --- what is not text at all ----------------------------------------------------------------- */
-
-static const struct
-{
-  const char *bytes;
-  gsize length;
-} SIGNATURES[] = {
-#define SIGNATURE(literal) { literal, sizeof literal - 1 }
-  SIGNATURE ("\x89PNG\r\n"),
-  SIGNATURE ("PK\x03\x04"),                       /* zip: Word, WPS, OpenDocument */
-  SIGNATURE ("PK\x05\x06"),
-  SIGNATURE ("\x7f" "ELF"),
-  SIGNATURE ("%PDF-"),
-  SIGNATURE ("%!PS"),
-  SIGNATURE ("{\\rtf"),
-  SIGNATURE ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), /* Word and WPS before 2007 */
-  SIGNATURE ("\xff\xd8\xff"),                     /* JPEG */
-  SIGNATURE ("GIF8"),
-  SIGNATURE ("BM\x36"),
-  SIGNATURE ("II*\0"),
-  SIGNATURE ("MM\0*"),
-  SIGNATURE ("\x1f\x8b\x08"),
-  SIGNATURE ("7z\xbc\xaf\x27\x1c"),
-  SIGNATURE ("Rar!\x1a\x07"),
-  SIGNATURE ("MZ\x90\0"),
-  SIGNATURE ("SQLite format 3"),
-#undef SIGNATURE
-};
-
-static gboolean
-has_signature (Bytes in)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (SIGNATURES); i++)
-    if (in.length >= SIGNATURES[i].length
-        && memcmp (in.data, SIGNATURES[i].bytes, SIGNATURES[i].length) == 0)
-      return TRUE;
-  return FALSE;
-}
 
 static gboolean
 is_stray_control (guchar c)
@@ -297,11 +261,8 @@ cw_charset_decode (GBytes *bytes, const char **charset, guint *n_replaced, GErro
     }
   if (in.length == 0)
     in.data = (const guchar *) "";
-  if (has_signature (in))
-    {
-      set_not_text (error);
-      return NULL;
-    }
+  if (!cw_foreign_check (bytes, error))
+    return NULL;
 
   name = find_charset (&in);
   text = g_str_equal (name, "UTF-8") ? decode_utf8 (in, &n) : decode_other (in, name, &n, error);

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cw-change.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwLine:
+ * @text: its text, NUL-terminated, no blanks at either end
+ * @length: bytes in @text
+ * @number: line of the source, from 1
+ * @indent: width of the blanks before it, an ASCII space being 1 and a full-width one 2
+ * @after_blank: whether an empty line comes before it
+ *
+ * One line of a source text that is not empty.
+ */
+typedef struct
+{
+  const char *text;
+  gsize length;
+  guint number;
+  guint indent;
+  gboolean after_blank;
+} CwLine;
+
+/**
+ * CwLines:
+ * @buffer: what the lines point into
+ * @lines: (element-type CwLine): the lines
+ *
+ * A source text as lines.
+ */
+typedef struct
+{
+  char *buffer;
+  GArray *lines;
+} CwLines;
+
+CwLines *cw_lines_new (const char *utf8, gboolean list_replaced, CwChanges *changes);
+void cw_lines_free (CwLines *self);
+void cw_lines_unwrap (CwLines *self, CwChanges *changes);
+
+#define cw_lines_get(self, i) (&g_array_index ((self)->lines, CwLine, (i)))
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwLines, cw_lines_free)
+
+G_END_DECLS

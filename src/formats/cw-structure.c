@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-structure.h"
+
+#include <string.h>
+
+#include "document/cw-numbering.h"
+
+/* A heading that could also be the start of a sentence must be as short as a heading (bytes). */
+#define MAX_DOUBTFUL_HEADING 90
+
+typedef struct
+{
+  CwChanges *changes;
+  GArray *pieces;
+  guint counters[CW_HEADING_LEVELS + 1];
+  gboolean is_fragment;      /* counting starts with whatever number comes first */
+  guint seen_level;          /* highest level so far, in a fragment; 0: none */
+  gboolean in_attachments;   /* 2. below 附件：1. is no heading */
+} Reader;
+
+static guint
+get_expected (const Reader *self, guint level)
+{
+  return self->counters[level] + 1;
+}
+
+/* 一、二季度工作 may be the first heading or a list, 1.2024年工作 a heading or a decimal:
+ * cw_numbering_parse() takes neither for a number. It does once the sign between number and text
+ * is made plain; the place in the sequence and the length of the line then decide. */
+static gsize
+parse_doubtful (const Reader *self, const CwLine *line, guint *level, guint *number)
+{
+  char head[32];
+  char *mark;
+  gsize length;
+
+  if (line->length > MAX_DOUBTFUL_HEADING || strstr (line->text, "。") != NULL)
+    return 0;
+  g_strlcpy (head, line->text, sizeof head);
+  if ((mark = strstr (head, "、")) != NULL)
+    {
+      memcpy (mark, "．", 3);
+      length = cw_numbering_parse (head, level, number);
+      return length > 0 && *number == get_expected (self, *level) ? length : 0;
+    }
+  mark = strchr (head, '.');
+  if (mark == NULL || strncmp (mark + 1, "20", 2) != 0 || !g_str_has_prefix (mark + 5, "年"))
+    return 0;
+  mark[1] = '\0';
+  length = cw_numbering_parse (head, level, number);
+  return length > 0 && *number == get_expected (self, *level) ? length : 0;
+}
+
+static gsize
+parse_number (const Reader *self, const CwLine *line, guint *level, guint *number)
+{
+  gsize length = cw_numbering_parse (line->text, level, number);
+
+  return length > 0 ? length : parse_doubtful (self, line, level, number);
+}
+
+/* --- headings -------------------------------------------------------------------------------- */
+
+static void
+note_number (Reader *self, const CwLine *line, gsize taken, guint level, guint number, guint expected)
+{
+  const char *rest = line->text + taken, *end = rest;
+  g_autofree char *right = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *computed = NULL;
+  g_autofree char *after = NULL;
+
+  for (guint i = 0; i < 12 && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  right = g_strndup (rest, end - rest);
+  before = g_strndup (line->text, end - line->text);
+  cw_changes_add (self->changes, CW_CHANGE_NUMBER_TAKEN, line->number, before, right);
+  if (number == expected)
+    return;
+  computed = cw_numbering_format (level, expected);
+  after = g_strconcat (computed, right, NULL);
+  cw_changes_add (self->changes, CW_CHANGE_NUMBER_WRONG, line->number, before, after);
+}
+
+/* A fragment is cut from the middle of something: its first number of a level cannot be wrong, nor
+ * can that of a lower level before it. */
+static void
+begin_fragment_level (Reader *self, guint level, guint number)
+{
+  if (!self->is_fragment || (self->seen_level != 0 && level >= self->seen_level))
+    return;
+  self->seen_level = level;
+  self->counters[level] = number - 1;
+}
+
+static void
+add_heading (Reader *self, const CwLine *line, gsize taken, guint level, guint number)
+{
+  CwPiece piece = { CW_STYLE_HEADING_1 + level - 1, line->text + taken, line->length - taken, line->number };
+
+  begin_fragment_level (self, level, number);
+  note_number (self, line, taken, level, number, get_expected (self, level));
+  self->counters[level]++;
+  for (guint lower = level + 1; lower <= CW_HEADING_LEVELS; lower++)
+    self->counters[lower] = 0;
+  g_array_append_val (self->pieces, piece);
+}
+
+/* --- the body -------------------------------------------------------------------------------- */
+
+static gboolean
+starts_attachments (const CwLine *line)
+{
+  const char *p = line->text;
+
+  if (!g_str_has_prefix (p, "附件"))
+    return FALSE;
+  p += strlen ("附件");
+  while (g_ascii_isdigit (*p))
+    p++;
+  return *p == ':' || g_str_has_prefix (p, "：");
+}
+
+static void
+add_body_line (Reader *self, const CwLine *line)
+{
+  CwPiece piece = { CW_STYLE_PARAGRAPH, line->text, line->length, line->number };
+  guint level = 0, number = 0;
+  gsize taken = parse_number (self, line, &level, &number);
+
+  if (starts_attachments (line))
+    self->in_attachments = TRUE;
+  else if (level != 3 || taken == 0)
+    self->in_attachments = FALSE;
+
+  if (taken > 0 && !self->in_attachments)
+    add_heading (self, line, taken, level, number);
+  else
+    g_array_append_val (self->pieces, piece);
+}
+
+static GArray *
+find (CwLines *lines, gboolean is_fragment, CwChanges *changes)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (CwPiece));
+  g_autoptr (GArray) closing = g_array_new (FALSE, FALSE, sizeof (CwPiece));
+  Reader reader = { .changes = changes, .pieces = pieces, .is_fragment = is_fragment };
+  guint first = 0, last = lines->lines->len;
+
+  if (!is_fragment)
+    {
+      first = cw_opening_find (lines, pieces, changes);
+      last = cw_closing_find (lines, first, closing);
+    }
+  for (guint i = first; i < last; i++)
+    add_body_line (&reader, cw_lines_get (lines, i));
+  g_array_append_vals (pieces, closing->data, closing->len);
+  return pieces;
+}
+
+/**
+ * cw_structure_find:
+ * @lines: the lines of a whole text
+ * @changes: what was changed is noted here
+ *
+ * Says what each line is: title, subtitle, addressees; headings, whose typed numbers are taken
+ * off and checked (R61); paragraphs; signatory and date. A run-in heading (R62) is one piece with
+ * its text. What is listed below 附件： keeps its numbers, which are not those of headings (R65).
+ *
+ * Returns: (transfer full) (element-type CwPiece): the pieces, in the order of the text
+ */
+GArray *
+cw_structure_find (CwLines *lines, CwChanges *changes)
+{
+  return find (lines, FALSE, changes);
+}
+
+/**
+ * cw_structure_find_in_fragment:
+ * @lines: the lines of a part of a text
+ * @changes: what was changed is noted here
+ *
+ * Like cw_structure_find(), but there are only headings and paragraphs, and counting starts with
+ * whatever number comes first.
+ *
+ * Returns: (transfer full) (element-type CwPiece): the pieces
+ */
+GArray *
+cw_structure_find_in_fragment (CwLines *lines, CwChanges *changes)
+{
+  return find (lines, TRUE, changes);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document/cw-flow.h"
+#include "cw-lines.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwPiece:
+ * @style: what it is
+ * @text: its text without a typed number; not NUL-terminated
+ * @length: bytes in @text
+ * @line: line of the source
+ *
+ * What one line of a source text, or a part of it, is in the document.
+ */
+typedef struct
+{
+  CwStyle style;
+  const char *text;
+  gsize length;
+  guint line;
+} CwPiece;
+
+GArray *cw_structure_find (CwLines *lines, CwChanges *changes);
+GArray *cw_structure_find_in_fragment (CwLines *lines, CwChanges *changes);
+
+/* Parts of the above; what they find is appended to an array of CwPiece. */
+guint cw_opening_find (CwLines *lines, GArray *pieces, CwChanges *changes);
+guint cw_closing_find (CwLines *lines, guint first, GArray *pieces);
+gboolean cw_closing_is_unit (const char *text, gsize length);
+gsize cw_closing_match_date (const char *text);
+
+G_END_DECLS
