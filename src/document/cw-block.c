@@ -167,7 +167,7 @@ cw_block_with_text (CwBlock *self, CwText *text)
   return block_new (self->kind, self->level, text);
 }
 
-/* --- where a run-in heading ends ------------------------------------------------------------- */
+/* --- where a run-in heading ends --- */
 
 /* Openers at even places, each followed by its closer. */
 static const char *const pairs[] = {

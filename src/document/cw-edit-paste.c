@@ -3,7 +3,7 @@
 
 #include "cw-range.h"
 
-/* --- taking out ------------------------------------------------------------------------------- */
+/* --- taking out --- */
 
 /* Nothing but the line feed before it was taken of the last line: as what it is then pasted is of
  * no matter, but it must not bring a page break or an element along. */
@@ -52,7 +52,7 @@ cw_edit_slice (CwDocument *document, CwPlace start, CwPlace end)
   return cw_lines_replace (nothing, 0, 1, lines);
 }
 
-/* --- putting in ------------------------------------------------------------------------------- */
+/* --- putting in --- */
 
 /* Whether @document has the element of @style outside @range. */
 static gboolean

@@ -13,7 +13,7 @@ take_lines (CwDocument *document, guint first, guint last)
   return lines;
 }
 
-/* --- styles ----------------------------------------------------------------------------------- */
+/* --- styles --- */
 
 static int
 compare_ranks (gconstpointer a, gconstpointer b)
@@ -98,7 +98,7 @@ cw_edit_shift_level (CwDocument *document, guint first_line, guint last_line, in
   return cw_lines_replace (document, first_line, end, lines);
 }
 
-/* --- marks ------------------------------------------------------------------------------------ */
+/* --- marks --- */
 
 static void
 mark_line (CwLine *line, CwMarkKind kind, gsize start, gsize end, gboolean on)
@@ -141,8 +141,7 @@ cw_edit_set_mark (CwDocument *document, CwPlace start, CwPlace end, CwMarkKind k
   return cw_lines_replace (document, first.line, last.line + 1, lines);
 }
 
-/* --- numbers and page breaks -------------------------------------------------------------------
- */
+/* --- numbers and page breaks --- */
 
 /* A digit and a full stop may still become a decimal (1.5万): wait for the next character. */
 static gboolean

@@ -5,7 +5,7 @@
 
 #include "cw-range.h"
 
-/* --- styles ----------------------------------------------------------------------------------- */
+/* --- styles --- */
 
 /* When whole lines go, or an empty line is closed up, what is left looks as the lower line did. */
 static gboolean
@@ -81,7 +81,7 @@ style_lines (CwRange *range, GArray *lines)
     style_split (range, lines);
 }
 
-/* --- replacing -------------------------------------------------------------------------------- */
+/* --- replacing --- */
 
 static GPtrArray *
 split_lines (const char *text)

@@ -197,7 +197,7 @@ cw_place_compare (CwPlace a, CwPlace b)
   return a.offset < b.offset ? -1 : a.offset > b.offset;
 }
 
-/* --- what has changed ------------------------------------------------------------------------- */
+/* --- what has changed --- */
 
 static guint
 line_length (CwFlowLine *line)

@@ -66,8 +66,7 @@ get_step (CwHistory *self, guint position)
   return g_ptr_array_index (self->steps, position);
 }
 
-/* --- notification ------------------------------------------------------------------------------
- */
+/* --- notification --- */
 
 /* What the properties said before a change; see notify_changes(). */
 typedef struct
@@ -111,8 +110,7 @@ notify_changes (CwHistory *self, State *was)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* --- GObject -----------------------------------------------------------------------------------
- */
+/* --- GObject --- */
 
 static void
 cw_history_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -299,8 +297,7 @@ cw_history_get_modified (CwHistory *self)
   return cw_history_get_document (self) != self->saved;
 }
 
-/* --- steps -------------------------------------------------------------------------------------
- */
+/* --- steps --- */
 
 static guint
 get_line_length (CwDocument *document, guint line)

@@ -154,7 +154,7 @@ cw_place_clamp (CwDocument *document, CwPlace place)
   return place;
 }
 
-/* --- putting lines into a document ------------------------------------------------------------ */
+/* --- putting lines into a document --- */
 
 static CwBlock *
 block_of_line (CwLine *line)

@@ -9,7 +9,7 @@ static const char *const digits[] = {
   "零", "一", "二", "三", "四", "五", "六", "七", "八", "九",
 };
 
-/* --- writing --------------------------------------------------------------------------------- */
+/* --- writing --- */
 
 /* Chinese numerals as read aloud: 10 is 十, 12 十二, 102 一百零二, 110 一百一十, 1,002 一千零二. */
 static void
@@ -73,7 +73,7 @@ cw_numbering_format (guint level, guint number)
   return level == 1 ? g_strdup_printf ("%s、", han) : g_strdup_printf ("（%s）", han);
 }
 
-/* --- reading --------------------------------------------------------------------------------- */
+/* --- reading --- */
 
 /* The length of whichever of @choices (separated by blanks) @p starts with, or 0. */
 static gsize

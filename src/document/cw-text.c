@@ -89,7 +89,7 @@ new_unmarked (const char *utf8, gsize length)
   return self;
 }
 
-/* --- marks ----------------------------------------------------------------------------------- */
+/* --- marks --- */
 
 /* The nearest character boundary at or before @offset. */
 static guint
@@ -164,7 +164,7 @@ take_marks (CwText *self, const CwMark *marks, guint n_marks)
     self->marks = (CwMark *) g_array_steal (clean, NULL);
 }
 
-/* --- life ------------------------------------------------------------------------------------ */
+/* --- life --- */
 
 /**
  * cw_text_new:
@@ -245,7 +245,7 @@ cw_text_unref (CwText *self)
   g_free (self);
 }
 
-/* --- what it says ---------------------------------------------------------------------------- */
+/* --- what it says --- */
 
 /**
  * cw_text_equal:
@@ -405,7 +405,7 @@ cw_text_has_mark (CwText *self, CwMarkKind kind, gsize start, gsize end)
   return FALSE;
 }
 
-/* --- new texts from old ---------------------------------------------------------------------- */
+/* --- new texts from old --- */
 
 /* Adds the marks of @self between @start and @end, moved so that @start comes to lie at @at. */
 static void

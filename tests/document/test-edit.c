@@ -3,8 +3,7 @@
 
 #include "document/cw-edit.h"
 
-/* --- cw_edit_replace: cases of one edit, written out --------------------------------------------
- */
+/* --- cw_edit_replace: cases of one edit, written out --- */
 
 typedef struct
 {
@@ -202,8 +201,7 @@ test_case (gconstpointer data)
   cw_test_assert_document (before, c->before);
 }
 
-/* --- the law: the flow is a plain string --------------------------------------------------------
- */
+/* --- the law: the flow is a plain string --- */
 
 static const char *const pieces[] = {
   "字", "一、",           "。", "\n", "\n\n", "甲乙丙", "X次",  "a",
