@@ -27,13 +27,10 @@ make_etag (GFileInfo *info)
 }
 
 static gboolean
-check_size (guint64 size, GFile *file, GError **error)
+check_size (guint64 size, const char *name, GError **error)
 {
-  g_autofree char *name = NULL;
-
   if (size <= MAX_SIZE)
     return TRUE;
-  name = g_file_get_parse_name (file);
   g_set_error (error, CW_FILE_ERROR, CW_FILE_ERROR_TOO_LARGE,
                _ ("“%s” is larger than %d MB, and no draft is that large. Nothing was opened. Choose "
                   "another file."),
@@ -41,8 +38,19 @@ check_size (guint64 size, GFile *file, GError **error)
   return FALSE;
 }
 
-static GBytes *
-read_stream (GInputStream *stream, GFile *file, GCancellable *cancellable, GError **error)
+/**
+ * cw_file_load_stream:
+ * @stream: where to read from
+ * @name: what to call it in messages
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error of %CW_FILE_ERROR or of @stream
+ *
+ * Reads to the end of a stream, at most 64 MB. Blocks; may be called from any thread.
+ *
+ * Returns: (transfer full) (nullable): what was read
+ */
+GBytes *
+cw_file_load_stream (GInputStream *stream, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) content = g_byte_array_new ();
   gsize length;
@@ -55,7 +63,7 @@ read_stream (GInputStream *stream, GFile *file, GCancellable *cancellable, GErro
       if (!g_input_stream_read_all (stream, content->data + start, CHUNK, &length, cancellable, error))
         return NULL;
       g_byte_array_set_size (content, start + length);
-      if (!check_size (content->len, file, error))
+      if (!check_size (content->len, name, error))
         return NULL;
     }
   while (length > 0);
@@ -69,14 +77,15 @@ load (GFile *file, char **etag, GCancellable *cancellable, GError **error)
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
 
   if (stream == NULL)
     return NULL;
   info = g_file_input_stream_query_info (stream, ATTRIBUTES, cancellable, NULL);
   if (info != NULL
-      && !check_size (g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE), file, error))
+      && !check_size (g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE), name, error))
     return NULL;
-  bytes = read_stream (G_INPUT_STREAM (stream), file, cancellable, error);
+  bytes = cw_file_load_stream (G_INPUT_STREAM (stream), name, cancellable, error);
   if (bytes != NULL && etag != NULL)
     *etag = info != NULL ? make_etag (info) : NULL;
   return g_steal_pointer (&bytes);

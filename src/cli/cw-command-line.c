@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-command-line.h"
+
+#include "cw-config.h"
+#include "cw-export-command.h"
+#include "cw-window-module.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+/**
+ * cw_complain:
+ * @format: a translated sentence, like printf()'s
+ * @...: what goes into it
+ *
+ * Prints what went wrong on standard error, with the program's name before it.
+ */
+void
+cw_complain (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  fflush (stdout);
+  g_printerr ("chengwen: %s\n", message);
+}
+
+static void
+print_help (void)
+{
+  g_print (_ ("Chengwen sets Chinese official documents by GB/T 9704—2012.\n"
+              "\n"
+              "Usage:\n"
+              "  chengwen [FILE…]                        open texts or projects, each in a window\n"
+              "  chengwen export IN [-o OUT.pdf]         write the printed pages as a PDF\n"
+              "  chengwen --version                      print the version\n"
+              "  chengwen --help                         print this\n"
+              "  chengwen export --help                  explain export\n"
+              "\n"
+              "A file that is called “export” is opened with: chengwen ./export\n"));
+}
+
+static gboolean
+is_service_option (const char *argument)
+{
+  return strcmp (argument, "--gapplication-service") == 0;
+}
+
+/* Files and at most “--” before them; the window knows no options a person would type. */
+static const char *
+find_wrong_argument (int argc, char **argv)
+{
+  for (int i = 1; i < argc && strcmp (argv[i], "--") != 0; i++)
+    if (argv[i][0] == '-' && !is_service_option (argv[i]))
+      return argv[i];
+  return NULL;
+}
+
+static CwExitStatus
+open_windows (int argc, char **argv)
+{
+  const char *wrong = find_wrong_argument (argc, argv);
+
+  if (wrong == NULL)
+    return cw_window_module_run (argc, argv);
+  if (strcmp (wrong, "-") == 0)
+    cw_complain (_ ("A window cannot read standard input. Use: chengwen export - -o OUT.pdf"));
+  else
+    cw_complain (_ ("There is no option “%s”. See: chengwen --help"), wrong);
+  return CW_EXIT_USAGE;
+}
+
+static CwExitStatus
+dispatch (int argc, char **argv)
+{
+  const char *verb = argc > 1 ? argv[1] : "";
+
+  if (strcmp (verb, "export") == 0)
+    return cw_export_command_run (argc - 1, argv + 1);
+  if (strcmp (verb, "--help") == 0 || strcmp (verb, "-h") == 0)
+    print_help ();
+  else if (strcmp (verb, "--version") == 0)
+    g_print ("Chengwen %s\n", CW_VERSION);
+  else
+    return open_windows (argc, argv);
+  return CW_EXIT_DONE;
+}
+
+/**
+ * cw_command_line_run:
+ * @argc: number of arguments
+ * @argv: the arguments of the program
+ *
+ * Does what the command line says. Nothing of GTK is touched, or even loaded, unless a window is
+ * asked for.
+ *
+ * Returns: the exit status of the program, see #CwExitStatus
+ */
+int
+cw_command_line_run (int argc, char **argv)
+{
+  CwExitStatus status = dispatch (argc, argv);
+
+  /* What was printed may have gone to a full disk. */
+  if ((fflush (stdout) != 0 || ferror (stdout)) && status == CW_EXIT_DONE)
+    {
+      cw_complain (_ ("Standard output could not be written: %s."), g_strerror (errno));
+      status = CW_EXIT_FAILED;
+    }
+  return status;
+}
