@@ -184,13 +184,13 @@ split_last_line (const CwLine *line, GArray *pieces)
 
 /* The first of the lines of those who sign that end before @end; of a joint paper one each. */
 static guint
-find_signatories (CwLines *lines, guint first, guint end)
+find_signatories (CwSourceLines *lines, guint first, guint end)
 {
   guint start = end;
 
   while (start > first && end - start < MAX_SIGNATORY_LINES)
     {
-      const CwLine *line = cw_lines_get (lines, start - 1);
+      const CwLine *line = cw_source_lines_get (lines, start - 1);
 
       if (!is_signatory (line) || (start < end && !is_pushed_right (line) && !cw_closing_is_unit (line->text, line->length)))
         break;
@@ -211,7 +211,7 @@ find_signatories (CwLines *lines, guint first, guint end)
  * Returns: the line after the last one of the body
  */
 guint
-cw_closing_find (CwLines *lines, guint first, GArray *pieces)
+cw_closing_find (CwSourceLines *lines, guint first, GArray *pieces)
 {
   guint n = lines->lines->len, end = n, start;
   const CwLine *last;
@@ -219,7 +219,7 @@ cw_closing_find (CwLines *lines, guint first, GArray *pieces)
 
   if (n <= first)
     return n;
-  last = cw_lines_get (lines, n - 1);
+  last = cw_source_lines_get (lines, n - 1);
   has_date = cw_closing_match_date (last->text) == last->length;
   if (!has_date && split_last_line (last, pieces))
     return n - 1;
@@ -231,7 +231,7 @@ cw_closing_find (CwLines *lines, guint first, GArray *pieces)
   start = find_signatories (lines, first, end);
   for (guint i = start; i < end; i++)
     {
-      const CwLine *line = cw_lines_get (lines, i);
+      const CwLine *line = cw_source_lines_get (lines, i);
 
       add_piece (pieces, CW_STYLE_SIGNATORY, line->text, line->text + line->length, line->number);
     }

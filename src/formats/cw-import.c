@@ -142,20 +142,20 @@ static CwImport *
 import (const char *utf8, gboolean is_fragment, const char *charset, guint n_replaced)
 {
   CwImport *self = g_new0 (CwImport, 1);
-  g_autoptr (CwLines) lines = NULL;
+  g_autoptr (CwSourceLines) lines = NULL;
   g_autoptr (GArray) pieces = NULL;
 
   self->charset = charset;
   self->noted = cw_changes_new ();
   self->changes = self->noted->list;
-  lines = cw_lines_new (utf8, n_replaced > 0, self->noted);
+  lines = cw_source_lines_new (utf8, n_replaced > 0, self->noted);
   if (lines->lines->len == 0 && !is_fragment)
     {
       self->document = cw_document_new_blank ();
       self->as_typed = cw_document_ref (self->document);
       return self;
     }
-  cw_lines_unwrap (lines, self->noted);
+  cw_source_lines_unwrap (lines, self->noted);
   pieces = is_fragment ? cw_structure_find_in_fragment (lines, self->noted) : cw_structure_find (lines, self->noted);
   fill (self, pieces, is_fragment);
   cw_changes_sort (self->noted);

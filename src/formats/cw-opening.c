@@ -122,13 +122,13 @@ append_letters (GString *string, const CwLine *line)
 
 /* How many lines from @start on repeat @title, however they are broken; 0 if they do not. */
 static guint
-match_repeated (CwLines *lines, guint start, const char *title)
+match_repeated (CwSourceLines *lines, guint start, const char *title)
 {
   g_autoptr (GString) letters = g_string_new (NULL);
 
   for (guint i = start; i < lines->lines->len && i - start <= MAX_TITLE_LINES; i++)
     {
-      append_letters (letters, cw_lines_get (lines, i));
+      append_letters (letters, cw_source_lines_get (lines, i));
       if (g_str_equal (letters->str, title))
         return i - start + 1;
       if (!g_str_has_prefix (title, letters->str))
@@ -138,7 +138,7 @@ match_repeated (CwLines *lines, guint start, const char *title)
 }
 
 static gboolean
-equals_line (CwLines *lines, guint i, const CwLine *other)
+equals_line (CwSourceLines *lines, guint i, const CwLine *other)
 {
   g_autoptr (GString) letters = g_string_new (NULL);
 
@@ -148,15 +148,15 @@ equals_line (CwLines *lines, guint i, const CwLine *other)
 
 /* A title over several lines: short ones, of which only the last names the kind of paper. */
 static guint
-count_title_lines (CwLines *lines)
+count_title_lines (CwSourceLines *lines)
 {
-  const CwLine *first = cw_lines_get (lines, 0);
+  const CwLine *first = cw_source_lines_get (lines, 0);
 
   if (names_kind (first) || !is_short (first, MAX_TITLE_LINE))
     return 1;
   for (guint i = 1; i < MIN (lines->lines->len, MAX_TITLE_LINES); i++)
     {
-      const CwLine *line = cw_lines_get (lines, i);
+      const CwLine *line = cw_source_lines_get (lines, i);
 
       if (!is_title_like (line, MAX_TITLE_LINE) || starts_with_dash (line) || equals_line (lines, i, first))
         return 1;
@@ -176,23 +176,23 @@ add_piece (GArray *pieces, CwStyle style, const CwLine *line)
 
 /* Returns the line after the title and its repetitions. */
 static guint
-find_title (CwLines *lines, GArray *pieces, CwChanges *changes)
+find_title (CwSourceLines *lines, GArray *pieces, CwChanges *changes)
 {
   g_autoptr (GString) letters = g_string_new (NULL);
   guint next, n_repeated;
 
-  if (!is_title_like (cw_lines_get (lines, 0), MAX_TITLE))
+  if (!is_title_like (cw_source_lines_get (lines, 0), MAX_TITLE))
     return 0;
   next = count_title_lines (lines);
   for (guint i = 0; i < next; i++)
     {
-      add_piece (pieces, CW_STYLE_TITLE, cw_lines_get (lines, i));
-      append_letters (letters, cw_lines_get (lines, i));
+      add_piece (pieces, CW_STYLE_TITLE, cw_source_lines_get (lines, i));
+      append_letters (letters, cw_source_lines_get (lines, i));
     }
   while ((n_repeated = match_repeated (lines, next, letters->str)) > 0)
     {
-      cw_changes_add (changes, CW_CHANGE_REPEATED_TITLE, cw_lines_get (lines, next)->number,
-                      cw_lines_get (lines, next)->text, "");
+      cw_changes_add (changes, CW_CHANGE_REPEATED_TITLE, cw_source_lines_get (lines, next)->number,
+                      cw_source_lines_get (lines, next)->text, "");
       next += n_repeated;
     }
   return next;
@@ -222,10 +222,10 @@ is_date (const CwLine *line)
 /* A line of its own under the title: ——…, （2024年12月20日）, a date, a unit, or whoever speaks if
  * the date comes next. */
 static gboolean
-is_subtitle (CwLines *lines, guint i)
+is_subtitle (CwSourceLines *lines, guint i)
 {
-  const CwLine *line = cw_lines_get (lines, i);
-  const CwLine *next = i + 1 < lines->lines->len ? cw_lines_get (lines, i + 1) : NULL;
+  const CwLine *line = cw_source_lines_get (lines, i);
+  const CwLine *next = i + 1 < lines->lines->len ? cw_source_lines_get (lines, i + 1) : NULL;
 
   if (!is_short (line, MAX_SUBTITLE))
     return FALSE;
@@ -272,7 +272,7 @@ is_addressees (const CwLine *line)
  * Returns: the first line of the body
  */
 guint
-cw_opening_find (CwLines *lines, GArray *pieces, CwChanges *changes)
+cw_opening_find (CwSourceLines *lines, GArray *pieces, CwChanges *changes)
 {
   guint n = lines->lines->len, next = 0;
 
@@ -280,8 +280,8 @@ cw_opening_find (CwLines *lines, GArray *pieces, CwChanges *changes)
     return 0;
   next = find_title (lines, pieces, changes);
   for (guint i = 0; next > 0 && next < n && i < MAX_SUBTITLE_LINES && is_subtitle (lines, next); i++)
-    add_piece (pieces, CW_STYLE_SUBTITLE, cw_lines_get (lines, next++));
-  if (next < n && is_addressees (cw_lines_get (lines, next)))
-    add_piece (pieces, CW_STYLE_ADDRESSEES, cw_lines_get (lines, next++));
+    add_piece (pieces, CW_STYLE_SUBTITLE, cw_source_lines_get (lines, next++));
+  if (next < n && is_addressees (cw_source_lines_get (lines, next)))
+    add_piece (pieces, CW_STYLE_ADDRESSEES, cw_source_lines_get (lines, next++));
   return next;
 }

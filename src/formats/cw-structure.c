@@ -140,7 +140,7 @@ add_body_line (Reader *self, const CwLine *line)
 }
 
 static GArray *
-find (CwLines *lines, gboolean is_fragment, CwChanges *changes)
+find (CwSourceLines *lines, gboolean is_fragment, CwChanges *changes)
 {
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (CwPiece));
   g_autoptr (GArray) closing = g_array_new (FALSE, FALSE, sizeof (CwPiece));
@@ -153,7 +153,7 @@ find (CwLines *lines, gboolean is_fragment, CwChanges *changes)
       last = cw_closing_find (lines, first, closing);
     }
   for (guint i = first; i < last; i++)
-    add_body_line (&reader, cw_lines_get (lines, i));
+    add_body_line (&reader, cw_source_lines_get (lines, i));
   g_array_append_vals (pieces, closing->data, closing->len);
   return pieces;
 }
@@ -170,7 +170,7 @@ find (CwLines *lines, gboolean is_fragment, CwChanges *changes)
  * Returns: (transfer full) (element-type CwPiece): the pieces, in the order of the text
  */
 GArray *
-cw_structure_find (CwLines *lines, CwChanges *changes)
+cw_structure_find (CwSourceLines *lines, CwChanges *changes)
 {
   return find (lines, FALSE, changes);
 }
@@ -186,7 +186,7 @@ cw_structure_find (CwLines *lines, CwChanges *changes)
  * Returns: (transfer full) (element-type CwPiece): the pieces
  */
 GArray *
-cw_structure_find_in_fragment (CwLines *lines, CwChanges *changes)
+cw_structure_find_in_fragment (CwSourceLines *lines, CwChanges *changes)
 {
   return find (lines, TRUE, changes);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document/cw-flow.h"
-#include "cw-lines.h"
+#include "cw-source-lines.h"
 
 G_BEGIN_DECLS
 
@@ -23,12 +23,12 @@ typedef struct
   guint line;
 } CwPiece;
 
-GArray *cw_structure_find (CwLines *lines, CwChanges *changes);
-GArray *cw_structure_find_in_fragment (CwLines *lines, CwChanges *changes);
+GArray *cw_structure_find (CwSourceLines *lines, CwChanges *changes);
+GArray *cw_structure_find_in_fragment (CwSourceLines *lines, CwChanges *changes);
 
 /* Parts of the above; what they find is appended to an array of CwPiece. */
-guint cw_opening_find (CwLines *lines, GArray *pieces, CwChanges *changes);
-guint cw_closing_find (CwLines *lines, guint first, GArray *pieces);
+guint cw_opening_find (CwSourceLines *lines, GArray *pieces, CwChanges *changes);
+guint cw_closing_find (CwSourceLines *lines, guint first, GArray *pieces);
 gboolean cw_closing_is_unit (const char *text, gsize length);
 gsize cw_closing_match_date (const char *text);
 

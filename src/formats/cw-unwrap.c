@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cw-lines.h"
+#include "cw-source-lines.h"
 
 #include <string.h>
 
@@ -59,25 +59,25 @@ starts_paragraph (const Shape *shape, const CwLine *line)
 
 /* Whether line @i runs on into the next. */
 static gboolean
-runs_on (const Shape *shape, CwLines *lines, guint i)
+runs_on (const Shape *shape, CwSourceLines *lines, guint i)
 {
   if (i + 1 >= lines->lines->len || !is_full (shape, i)
-      || starts_paragraph (shape, cw_lines_get (lines, i + 1)))
+      || starts_paragraph (shape, cw_source_lines_get (lines, i + 1)))
     return FALSE;
-  return shape->shows_paragraphs || !ends_sentence (cw_lines_get (lines, i));
+  return shape->shows_paragraphs || !ends_sentence (cw_source_lines_get (lines, i));
 }
 
 static void
-find_shape (Shape *shape, CwLines *lines)
+find_shape (Shape *shape, CwSourceLines *lines)
 {
   guint n = lines->lines->len;
 
   shape->min_indent = G_MAXUINT;
   for (guint i = 0; i < n; i++)
-    shape->min_indent = MIN (shape->min_indent, cw_lines_get (lines, i)->indent);
+    shape->min_indent = MIN (shape->min_indent, cw_source_lines_get (lines, i)->indent);
   for (guint i = 0; i < n; i++)
     {
-      const CwLine *line = cw_lines_get (lines, i);
+      const CwLine *line = cw_source_lines_get (lines, i);
 
       shape->widths[i] = line->indent + measure (line->text);
       shape->width = MAX (shape->width, shape->widths[i]);
@@ -86,7 +86,7 @@ find_shape (Shape *shape, CwLines *lines)
 }
 
 static gboolean
-is_wrapped (const Shape *shape, CwLines *lines)
+is_wrapped (const Shape *shape, CwSourceLines *lines)
 {
   guint n = lines->lines->len, n_full = 0, n_broken = 0;
 
@@ -95,7 +95,7 @@ is_wrapped (const Shape *shape, CwLines *lines)
   for (guint i = 0; i < n; i++)
     {
       n_full += is_full (shape, i);
-      n_broken += runs_on (shape, lines, i) && !ends_sentence (cw_lines_get (lines, i));
+      n_broken += runs_on (shape, lines, i) && !ends_sentence (cw_source_lines_get (lines, i));
     }
   return n_broken >= MIN_BROKEN && n_full * 3 >= n;
 }
@@ -130,20 +130,20 @@ needs_blank (const CwLine *first, const CwLine *second)
 }
 
 static void
-join (CwLines *self, const Shape *shape, CwChanges *changes)
+join (CwSourceLines *self, const Shape *shape, CwChanges *changes)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   GArray *joined = g_array_new (FALSE, FALSE, sizeof (CwLine));
 
   for (guint i = 0; i < self->lines->len; i++)
     {
-      CwLine line = *cw_lines_get (self, i);
+      CwLine line = *cw_source_lines_get (self, i);
       gsize start = out->len;
 
       g_string_append_len (out, line.text, line.length);
       for (; runs_on (shape, self, i); i++)
         {
-          const CwLine *first = cw_lines_get (self, i), *second = cw_lines_get (self, i + 1);
+          const CwLine *first = cw_source_lines_get (self, i), *second = cw_source_lines_get (self, i + 1);
 
           if (needs_blank (first, second))
             g_string_append_c (out, ' ');
@@ -160,11 +160,11 @@ join (CwLines *self, const Shape *shape, CwChanges *changes)
   self->buffer = g_string_free_and_steal (g_steal_pointer (&out));
   self->lines = joined;
   for (guint i = 0; i < joined->len; i++)
-    cw_lines_get (self, i)->text = self->buffer + GPOINTER_TO_SIZE (cw_lines_get (self, i)->text);
+    cw_source_lines_get (self, i)->text = self->buffer + GPOINTER_TO_SIZE (cw_source_lines_get (self, i)->text);
 }
 
 /**
- * cw_lines_unwrap:
+ * cw_source_lines_unwrap:
  * @self: the lines of a text
  * @changes: what was changed is noted here
  *
@@ -172,7 +172,7 @@ join (CwLines *self, const Shape *shape, CwChanges *changes)
  * copying of PDF do. Does nothing unless the text clearly is of that kind.
  */
 void
-cw_lines_unwrap (CwLines *self, CwChanges *changes)
+cw_source_lines_unwrap (CwSourceLines *self, CwChanges *changes)
 {
   g_autofree guint *widths = NULL;
   Shape shape = { 0 };

@@ -25,7 +25,7 @@ typedef struct
 } CwLine;
 
 /**
- * CwLines:
+ * CwSourceLines:
  * @buffer: what the lines point into
  * @lines: (element-type CwLine): the lines
  *
@@ -35,14 +35,14 @@ typedef struct
 {
   char *buffer;
   GArray *lines;
-} CwLines;
+} CwSourceLines;
 
-CwLines *cw_lines_new (const char *utf8, gboolean list_replaced, CwChanges *changes);
-void cw_lines_free (CwLines *self);
-void cw_lines_unwrap (CwLines *self, CwChanges *changes);
+CwSourceLines *cw_source_lines_new (const char *utf8, gboolean list_replaced, CwChanges *changes);
+void cw_source_lines_free (CwSourceLines *self);
+void cw_source_lines_unwrap (CwSourceLines *self, CwChanges *changes);
 
-#define cw_lines_get(self, i) (&g_array_index ((self)->lines, CwLine, (i)))
+#define cw_source_lines_get(self, i) (&g_array_index ((self)->lines, CwLine, (i)))
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwLines, cw_lines_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwSourceLines, cw_source_lines_free)
 
 G_END_DECLS

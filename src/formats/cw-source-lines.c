@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cw-lines.h"
+#include "cw-source-lines.h"
 
 #include <string.h>
 
@@ -281,7 +281,7 @@ read_line (Cleaner *self, const char *p, GArray *lines)
 }
 
 /**
- * cw_lines_new:
+ * cw_source_lines_new:
  * @utf8: a text
  * @list_replaced: whether each U+FFFD of the text stands for something that could not be decoded,
  *   and is to be noted
@@ -293,10 +293,10 @@ read_line (Cleaner *self, const char *p, GArray *lines)
  *
  * Returns: (transfer full): the lines
  */
-CwLines *
-cw_lines_new (const char *utf8, gboolean list_replaced, CwChanges *changes)
+CwSourceLines *
+cw_source_lines_new (const char *utf8, gboolean list_replaced, CwChanges *changes)
 {
-  CwLines *self = g_new0 (CwLines, 1);
+  CwSourceLines *self = g_new0 (CwSourceLines, 1);
   Cleaner cleaner = { utf8, list_replaced, changes, g_string_sized_new (strlen (utf8) + 1), 1 };
 
   self->lines = g_array_new (FALSE, FALSE, sizeof (CwLine));
@@ -305,16 +305,16 @@ cw_lines_new (const char *utf8, gboolean list_replaced, CwChanges *changes)
 
   self->buffer = g_string_free_and_steal (cleaner.out);
   for (guint i = 0; i < self->lines->len; i++)
-    cw_lines_get (self, i)->text = self->buffer + GPOINTER_TO_SIZE (cw_lines_get (self, i)->text);
+    cw_source_lines_get (self, i)->text = self->buffer + GPOINTER_TO_SIZE (cw_source_lines_get (self, i)->text);
   return self;
 }
 
 /**
- * cw_lines_free:
+ * cw_source_lines_free:
  * @self: (nullable): lines
  */
 void
-cw_lines_free (CwLines *self)
+cw_source_lines_free (CwSourceLines *self)
 {
   if (self == NULL)
     return;
