@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <hb-ot.h>
 
+#include "cw-char-strings.h"
 #include "cw-glyph-cache.h"
 
 struct _CwFace
@@ -21,6 +22,7 @@ struct _CwFace
   double units;
   double centre;
   cairo_font_face_t *cairo_face; /* atomic, made on first use */
+  CwCharStrings char_strings;
   CwGlyphCache caches[CW_N_FORMS];
 };
 
@@ -40,9 +42,14 @@ is_han (gunichar ch)
   return (ch >= 0x4E00 && ch <= 0x9FFF) || g_unichar_get_script (ch) == G_UNICODE_SCRIPT_HAN;
 }
 
+/* A blank CFF glyph is no more than a width and an end. */
+#define BLANK_PROGRAM 12
+
 static gboolean
 has_ink (CwFace *self, hb_codepoint_t glyph)
 {
+  if (cw_char_strings_get_length (&self->char_strings, glyph) > BLANK_PROGRAM)
+    return TRUE;
   hb_glyph_extents_t extents;
   return hb_font_get_glyph_extents (self->hb_font, glyph, &extents) && extents.width != 0
          && extents.height != 0;
@@ -187,6 +194,7 @@ cw_face_new (const char *path, int index, const char *family, int weight, GError
   hb_face_make_immutable (hb_face);
   self->hb_face = hb_face;
   self->hb_font = make_hb_font (hb_face, index);
+  cw_char_strings_init (&self->char_strings, hb_face);
   self->units = hb_face_get_upem (hb_face);
   self->centre = measure_centre (self);
   return self;
@@ -217,6 +225,7 @@ cw_face_unref (CwFace *self)
 
   for (int form = 0; form < CW_N_FORMS; form++)
     cw_glyph_cache_clear (&self->caches[form]);
+  cw_char_strings_clear (&self->char_strings);
   g_clear_pointer (&self->cairo_face, cairo_font_face_destroy);
   hb_font_destroy (self->hb_font);
   hb_face_destroy (self->hb_face);

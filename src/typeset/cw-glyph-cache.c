@@ -41,6 +41,28 @@ get_table (gpointer *slot, gsize size)
   return g_atomic_pointer_get (slot);
 }
 
+/* Kept apart, so that the way of nearly every call stays short. */
+G_NO_INLINE static CwCachedGlyph
+fill_word (CwGlyphCache *self, gunichar ch, CwGlyphFill fill, gpointer data)
+{
+  guint64 **plane = get_table ((gpointer *) &self->planes[ch >> 16], 256 * sizeof (guint64 *));
+  guint64 *row = get_table ((gpointer *) &plane[(ch >> 8) & 0xFF], 256 * sizeof (guint64));
+  CwCachedGlyph glyph = fill (ch, data);
+  __atomic_store_n (&row[ch & 0xFF], pack (glyph), __ATOMIC_RELAXED);
+  return glyph;
+}
+
+/* The word of a character, or 0 if nothing is known of it. */
+static inline guint64
+read_word (CwGlyphCache *self, gunichar ch)
+{
+  guint64 **plane = g_atomic_pointer_get (&self->planes[ch >> 16]);
+  if (G_UNLIKELY (plane == NULL))
+    return 0;
+  guint64 *row = g_atomic_pointer_get (&plane[(ch >> 8) & 0xFF]);
+  return G_LIKELY (row != NULL) ? __atomic_load_n (&row[ch & 0xFF], __ATOMIC_RELAXED) : 0;
+}
+
 /**
  * cw_glyph_cache_get:
  * @self: a cache
@@ -56,15 +78,8 @@ cw_glyph_cache_get (CwGlyphCache *self, gunichar ch, CwGlyphFill fill, gpointer 
   if (G_UNLIKELY (ch > 0x10FFFF))
     return (CwCachedGlyph) { .found = FALSE };
 
-  guint64 **plane = get_table ((gpointer *) &self->planes[ch >> 16], 256 * sizeof (guint64 *));
-  guint64 *row = get_table ((gpointer *) &plane[(ch >> 8) & 0xFF], 256 * sizeof (guint64));
-  guint64 word = __atomic_load_n (&row[ch & 0xFF], __ATOMIC_RELAXED);
-  if (G_LIKELY (word != 0))
-    return unpack (word);
-
-  CwCachedGlyph glyph = fill (ch, data);
-  __atomic_store_n (&row[ch & 0xFF], pack (glyph), __ATOMIC_RELAXED);
-  return glyph;
+  guint64 word = read_word (self, ch);
+  return G_LIKELY (word != 0) ? unpack (word) : fill_word (self, ch, fill, data);
 }
 
 /**

@@ -9,7 +9,7 @@
 #define HALF_MIN 0.4
 #define HALF_MAX 0.6
 /* Least and most white on either side of a dash, em. */
-#define DASH_INSET_MIN 0.02
+#define DASH_INSET_MIN 0.05
 #define DASH_INSET_MAX 0.08
 /* White on either side of ’ in a word, em. */
 #define APOSTROPHE_INSET 0.05

@@ -125,7 +125,10 @@ shape_segment (CwShaper *self, const CwSegment *segment)
     { HB_TAG ('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
   };
   if (self->buffer == NULL)
-    self->buffer = hb_buffer_create ();
+    {
+      self->buffer = hb_buffer_create ();
+      self->language = hb_language_from_string ("zh-cn", -1);
+    }
 
   hb_buffer_t *buffer = self->buffer;
   hb_buffer_reset (buffer);
@@ -134,7 +137,7 @@ shape_segment (CwShaper *self, const CwSegment *segment)
                       (int) (segment->end - segment->start));
   hb_buffer_set_script (buffer, segment->script);
   hb_buffer_set_direction (buffer, get_direction (segment->script));
-  hb_buffer_set_language (buffer, hb_language_from_string ("zh-cn", -1));
+  hb_buffer_set_language (buffer, self->language);
   /* Every letter can be clicked; ﬁ would be one. Other scripts need theirs. */
   gboolean letters = segment->script == HB_SCRIPT_LATIN || segment->script == HB_SCRIPT_GREEK
                      || segment->script == HB_SCRIPT_CYRILLIC;
@@ -314,6 +317,20 @@ skip_rtl_space (CwShaper *self, guint at)
   return next > at && is_rtl (cw_shaper_peek_back (self, at)) && is_rtl (cw_shaper_peek (self, next)) ? next : at;
 }
 
+/* The X of a blank to be filled in: a lone letter is its glyph, without asking HarfBuzz. */
+static gboolean
+shape_letter (CwShaper *self, guint at)
+{
+  hb_codepoint_t glyph;
+  double advance;
+  gunichar ch = (guchar) self->text[at];
+  if (self->primary == NULL || !cw_face_get_form (self->primary, CW_FORM_PLAIN, ch, &glyph, &advance))
+    return FALSE;
+  cw_shaper_add_cluster (self, at, 1, ch, advance * self->span->size);
+  cw_shaper_add_glyph (self, self->primary, glyph, 0);
+  return TRUE;
+}
+
 /**
  * cw_shape_run:
  * @self: a shaper
@@ -335,7 +352,8 @@ cw_shape_run (CwShaper *self, guint at)
         break;
       end = after_space > end ? after_space : skip_grapheme (self, end);
     }
-  shape_segments (self, at, end);
+  if (end - at > 1 || !shape_letter (self, at))
+    shape_segments (self, at, end);
   return end;
 }
 

@@ -45,6 +45,7 @@ typedef enum
  * @centre: centre of the primary face, em
  * @capacity: clusters, and glyphs, there is room for without asking
  * @buffer: for HarfBuzz, made when needed
+ * @language: set with it
  *
  * The work in progress of cw_shaped_new().
  */
@@ -59,6 +60,7 @@ typedef struct
   double centre;
   guint capacity;
   hb_buffer_t *buffer;
+  hb_language_t language;
 } CwShaper;
 
 CwShapeKind cw_shaper_get_kind (CwShaper *self, guint at, gunichar ch);

@@ -2,6 +2,7 @@
 #include <gio/gio.h>
 
 #include "cw-test-fonts.h"
+#include "typeset/cw-char-strings.h"
 
 static CwFace *
 open_face (const char *name, int index)
@@ -102,6 +103,88 @@ test_blank_glyph (void)
   g_assert_true (cw_face_get_glyph (face, 0x4E2D, &other));
   g_assert_true (cw_face_get_glyph (face, 0x3000, &other));
   g_assert_false (cw_face_get_extents (face, glyph, NULL, NULL, NULL, NULL));
+}
+
+static char *
+read_fandol (gsize *length)
+{
+  g_autofree char *path = cw_test_font_path (CW_TEST_FANDOL);
+  char *font = NULL;
+  if (path == NULL || !g_file_get_contents (path, &font, length, NULL))
+    g_test_skip (CW_TEST_FANDOL);
+  return font;
+}
+
+static hb_face_t *
+make_face (const char *font, gsize length)
+{
+  hb_blob_t *blob = hb_blob_create (font, (guint) length, HB_MEMORY_MODE_READONLY, NULL, NULL);
+  hb_face_t *face = hb_face_create (blob, 0);
+  hb_blob_destroy (blob);
+  return face;
+}
+
+static CwFace *
+open_copy (const char *font, gsize length)
+{
+  g_autofree char *copy = g_build_filename (g_get_tmp_dir (), "chengwen-copy.otf", NULL);
+  g_assert_true (g_file_set_contents (copy, font, (gssize) length, NULL));
+  CwFace *face = cw_face_new (copy, 0, "x", 400, NULL);
+  g_unlink (copy);
+  return face;
+}
+
+/* Trap 10 in a CFF face: the program of 国 becomes the end of itself. */
+static void
+test_blank_cff_glyph (void)
+{
+  gsize length;
+  g_autofree char *font = read_fandol (&length);
+  if (font == NULL)
+    return;
+  g_autoptr (CwFace) whole = open_copy (font, length);
+  hb_codepoint_t glyph;
+  g_assert_true (cw_face_get_glyph (whole, 0x56FD, &glyph));
+
+  CwCharStrings programs;
+  cw_char_strings_init (&programs, hb_font_get_face (cw_face_get_hb_font (whole)));
+  g_assert_cmpuint (cw_char_strings_get_length (&programs, glyph), >, 20);
+  g_assert_cmpuint (cw_char_strings_get_length (&programs, programs.n_glyphs), ==, 0);
+  guint size = programs.offset_size;
+  guint8 *entry = (guint8 *) font + cw_test_find_table ((guint8 *) font, "CFF ") + programs.offsets + glyph * size;
+  memcpy (entry, entry + size, size);
+  entry[size - 1]--;
+  g_assert_cmpuint (entry[size - 1], !=, 0xFF);
+  cw_char_strings_clear (&programs);
+
+  g_autoptr (CwFace) blank = open_copy (font, length);
+  g_assert_false (cw_face_get_glyph (blank, 0x56FD, &glyph));
+  g_assert_true (cw_face_get_glyph (blank, 0x4E2D, &glyph));
+}
+
+/* Whatever is in the tables, nothing is read outside of them. */
+static void
+test_damaged_cff (void)
+{
+  gsize length;
+  g_autofree char *font = read_fandol (&length);
+  gsize table = font != NULL ? cw_test_find_table ((guint8 *) font, "CFF ") : 0;
+  for (guint round = 0; font != NULL && round < 2000; round++)
+    {
+      char *at = font + table + g_test_rand_int_range (0, 200);
+      char before = *at;
+      *at = (char) g_test_rand_int_range (0, 256);
+      gsize cut = round % 2 == 0 ? length : table + (gsize) g_test_rand_int_range (0, 4000);
+      g_autofree char *exact = g_memdup2 (font, cut);
+      hb_face_t *face = make_face (exact, cut);
+      CwCharStrings programs;
+      cw_char_strings_init (&programs, face);
+      for (hb_codepoint_t glyph = 0; glyph < programs.n_glyphs; glyph += 500)
+        cw_char_strings_get_length (&programs, glyph);
+      cw_char_strings_clear (&programs);
+      hb_face_destroy (face);
+      *at = before;
+    }
 }
 
 static double
@@ -209,6 +292,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/face/centre", test_centre);
   g_test_add_func ("/typeset/face/no-centre", test_no_centre);
   g_test_add_func ("/typeset/face/blank-glyph", test_blank_glyph);
+  g_test_add_func ("/typeset/face/blank-cff-glyph", test_blank_cff_glyph);
+  g_test_add_func ("/typeset/face/damaged-cff", test_damaged_cff);
   g_test_add_func ("/typeset/face/full-forms", test_full_forms);
   g_test_add_func ("/typeset/face/cairo", test_cairo_face);
   g_test_add_func ("/typeset/face/may-embed", test_may_embed);
