@@ -1,0 +1,519 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-editor-buffer.h"
+
+#include <string.h>
+
+#include "document/cw-numbering.h"
+#include "cw-editor-flow.h"
+#include "cw-editor-number.h"
+#include "cw-editor-tags.h"
+
+/**
+ * CwEditorBuffer:
+ *
+ * The text of the section editor: a document's flow, line for line, kept in step with its history
+ * in both directions. Whatever changes the text (keys, an input method, a drop, an assistive tool)
+ * arrives here as text inserted or a range deleted and becomes an edit of the document; whatever
+ * changes the document (undo, a style, a paste through the reader) is patched into the text by the
+ * smallest difference. GTK's own undo is off: the history is the only one.
+ *
+ * The changes between begin-user-action and end-user-action become one step of the history.
+ */
+struct _CwEditorBuffer
+{
+  GtkTextBuffer parent_instance;
+
+  CwHistory *history;
+  CwDocument *document; /* whose flow is the text, always */
+  CwDocument *tagged;   /* whose styles the tags show */
+  CwDocument *counted;  /* whose headings @numbers are of */
+  guint *numbers;
+
+  guint actions;     /* depth of user actions */
+  gboolean patching; /* the text is being made to follow the document */
+  guint n_edits;     /* since the last step of the history */
+  CwEditKind kind;
+  CwPlace after;
+};
+
+enum
+{
+  PROP_HISTORY = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CwEditorBuffer, cw_editor_buffer, GTK_TYPE_TEXT_BUFFER)
+
+#define PARENT (GTK_TEXT_BUFFER_CLASS (cw_editor_buffer_parent_class))
+
+static void
+set_document (CwDocument **held, CwDocument *document)
+{
+  CwDocument *old = *held;
+
+  *held = cw_document_ref (document);
+  if (old != NULL)
+    cw_document_unref (old);
+}
+
+static void
+retag (CwEditorBuffer *self)
+{
+  CwFlowSpan span = cw_flow_compare (self->tagged, self->document);
+
+  for (guint line = span.first; line < span.new_end; line++)
+    cw_editor_tags_apply (GTK_TEXT_BUFFER (self), self->document, line);
+  set_document (&self->tagged, self->document);
+}
+
+static void
+patch (CwEditorBuffer *self, CwDocument *document)
+{
+  CwFlowSpan span = cw_flow_compare (self->document, document);
+
+  self->patching = TRUE;
+  cw_flow_patch_buffer (GTK_TEXT_BUFFER (self), document, span);
+  self->patching = FALSE;
+  set_document (&self->document, document);
+}
+
+static void
+place_caret (CwEditorBuffer *self, CwPlace place)
+{
+  GtkTextIter iter;
+
+  cw_place_get_iter (place, GTK_TEXT_BUFFER (self), &iter);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &iter);
+}
+
+static void
+take_number (CwEditorBuffer *self)
+{
+  g_autoptr (CwDocument) document = cw_editor_take_number (self->document, self->after);
+
+  if (document != NULL)
+    cw_editor_buffer_apply (self, document, NULL);
+}
+
+/* What was typed goes to the history first and the heading made of it second: one undo gives the
+ * typed number back as text. */
+static void
+finish_step (CwEditorBuffer *self)
+{
+  gboolean typed = self->n_edits == 1 && self->kind == CW_EDIT_TYPING;
+
+  if (self->n_edits == 0)
+    return;
+
+  self->n_edits = 0;
+  retag (self);
+  cw_history_push (self->history, self->document, self->kind, self->after, g_get_monotonic_time ());
+  if (typed)
+    take_number (self);
+}
+
+static gboolean
+text_follows (CwEditorBuffer *self, CwFlowSpan span)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+
+  if (gtk_text_buffer_get_line_count (buffer) != (int) cw_flow_get_n_lines (self->document))
+    return FALSE;
+  for (guint line = span.first; line < span.new_end; line++)
+    if (!cw_flow_line_matches (buffer, self->document, line))
+      return FALSE;
+  return TRUE;
+}
+
+/* An edit the document takes differently from plain text (text typed on a page break, say): the
+ * text is made to follow. */
+static void
+rewrite (CwEditorBuffer *self)
+{
+  CwFlowSpan whole = { 0, gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (self)),
+                       cw_flow_get_n_lines (self->document) };
+
+  self->patching = TRUE;
+  cw_flow_patch_buffer (GTK_TEXT_BUFFER (self), self->document, whole);
+  self->patching = FALSE;
+  place_caret (self, self->after);
+}
+
+/* The lines a plain text edit touches may be more than those in which the documents differ. */
+static void
+extend_span (CwFlowSpan *span, guint line, const char *text, guint n_lines)
+{
+  guint end = line + 1;
+
+  for (const char *p = text; (p = strchr (p, '\n')) != NULL; p++)
+    end++;
+  span->first = MIN (span->first, line);
+  span->new_end = MIN (MAX (span->new_end, end), n_lines);
+}
+
+static void
+record (CwEditorBuffer *self, CwPlace start, CwPlace end, const char *text, CwEditKind kind)
+{
+  g_autoptr (CwDocument) document
+      = cw_edit_replace (self->document, start, end, text, &self->after);
+  CwFlowSpan span = cw_flow_compare (self->document, document);
+
+  extend_span (&span, start.line, text, cw_flow_get_n_lines (document));
+  set_document (&self->document, document);
+  self->kind = self->n_edits++ == 0 ? kind : CW_EDIT_STEP;
+  if (!text_follows (self, span))
+    rewrite (self);
+}
+
+/* The caller's iterator must be good again after the signal, whatever was done to the text. */
+static void
+settle (CwEditorBuffer *self, GtkTextIter *iter)
+{
+  GtkTextMark *mark;
+
+  cw_place_get_iter (self->after, GTK_TEXT_BUFFER (self), iter);
+  if (self->actions > 0)
+    return;
+
+  mark = gtk_text_buffer_create_mark (GTK_TEXT_BUFFER (self), NULL, iter, FALSE);
+  finish_step (self);
+  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self), iter, mark);
+  gtk_text_buffer_delete_mark (GTK_TEXT_BUFFER (self), mark);
+}
+
+/* What a document cannot hold stays out: other line ends, control characters, the stand-in for
+ * pictures. */
+static char *
+clean_text (const char *text, int length)
+{
+  GString *clean = g_string_sized_new (length + 1);
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar ch = g_utf8_get_char (p);
+
+      if (ch == '\r' && p + 1 < text + length && p[1] == '\n')
+        continue;
+      if (ch == '\r' || ch == 0x85 || ch == 0x2028 || ch == 0x2029)
+        ch = '\n';
+      if (ch == 0xfffc || (ch < 0x20 && ch != '\n' && ch != '\t') || ch == 0x7f)
+        continue;
+      g_string_append_unichar (clean, ch);
+    }
+  return g_string_free_and_steal (clean);
+}
+
+static void
+cw_editor_buffer_insert_text (GtkTextBuffer *buffer, GtkTextIter *pos, const char *text, int length)
+{
+  CwEditorBuffer *self = CW_EDITOR_BUFFER (buffer);
+  g_autofree char *clean = NULL;
+  CwPlace at;
+
+  if (self->patching)
+    {
+      PARENT->insert_text (buffer, pos, text, length);
+      return;
+    }
+
+  clean = clean_text (text, length);
+  if (*clean == '\0')
+    return;
+  at = cw_place_at_iter (pos);
+  PARENT->insert_text (buffer, pos, clean, strlen (clean));
+  record (self, at, at, clean, strchr (clean, '\n') == NULL ? CW_EDIT_TYPING : CW_EDIT_STEP);
+  settle (self, pos);
+}
+
+static void
+cw_editor_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end)
+{
+  CwEditorBuffer *self = CW_EDITOR_BUFFER (buffer);
+  int n_chars = gtk_text_iter_get_offset (end) - gtk_text_iter_get_offset (start);
+  CwPlace from = cw_place_at_iter (start);
+  CwPlace to = cw_place_at_iter (end);
+
+  PARENT->delete_range (buffer, start, end);
+  if (self->patching || n_chars == 0)
+    return;
+  record (self, from, to, "", n_chars == 1 && from.line == to.line ? CW_EDIT_ERASING : CW_EDIT_STEP);
+  settle (self, start);
+  *end = *start;
+}
+
+static void
+cw_editor_buffer_begin_user_action (GtkTextBuffer *buffer)
+{
+  CW_EDITOR_BUFFER (buffer)->actions++;
+  if (PARENT->begin_user_action != NULL)
+    PARENT->begin_user_action (buffer);
+}
+
+static void
+cw_editor_buffer_end_user_action (GtkTextBuffer *buffer)
+{
+  CwEditorBuffer *self = CW_EDITOR_BUFFER (buffer);
+
+  if (PARENT->end_user_action != NULL)
+    PARENT->end_user_action (buffer);
+  if (--self->actions == 0)
+    finish_step (self);
+}
+
+static void
+on_history_document (CwEditorBuffer *self)
+{
+  CwDocument *document = cw_history_get_document (self->history);
+
+  if (document == self->document || self->n_edits > 0)
+    return;
+
+  patch (self, document);
+  retag (self);
+  place_caret (self, cw_history_get_place (self->history));
+}
+
+static void
+cw_editor_buffer_constructed (GObject *object)
+{
+  CwEditorBuffer *self = CW_EDITOR_BUFFER (object);
+  g_autofree char *text = NULL;
+
+  G_OBJECT_CLASS (cw_editor_buffer_parent_class)->constructed (object);
+  self->document = cw_document_ref (cw_history_get_document (self->history));
+  self->tagged = cw_document_ref (self->document);
+  text = cw_flow_to_string (self->document);
+
+  self->patching = TRUE;
+  gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self), text, -1);
+  self->patching = FALSE;
+  for (guint line = 0; line < cw_flow_get_n_lines (self->document); line++)
+    cw_editor_tags_apply (GTK_TEXT_BUFFER (self), self->document, line);
+  place_caret (self, (CwPlace){ 0, 0 });
+  g_signal_connect_object (self->history, "notify::document", G_CALLBACK (on_history_document),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+cw_editor_buffer_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  CwEditorBuffer *self = CW_EDITOR_BUFFER (object);
+
+  switch (id)
+    {
+    case PROP_HISTORY:
+      self->history = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cw_editor_buffer_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CwEditorBuffer *self = CW_EDITOR_BUFFER (object);
+
+  switch (id)
+    {
+    case PROP_HISTORY:
+      g_value_set_object (value, self->history);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cw_editor_buffer_finalize (GObject *object)
+{
+  CwEditorBuffer *self = CW_EDITOR_BUFFER (object);
+
+  g_clear_pointer (&self->document, cw_document_unref);
+  g_clear_pointer (&self->tagged, cw_document_unref);
+  g_clear_pointer (&self->counted, cw_document_unref);
+  g_clear_pointer (&self->numbers, g_free);
+  g_clear_object (&self->history);
+  G_OBJECT_CLASS (cw_editor_buffer_parent_class)->finalize (object);
+}
+
+static void
+cw_editor_buffer_class_init (CwEditorBufferClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkTextBufferClass *buffer_class = GTK_TEXT_BUFFER_CLASS (klass);
+
+  object_class->constructed = cw_editor_buffer_constructed;
+  object_class->set_property = cw_editor_buffer_set_property;
+  object_class->get_property = cw_editor_buffer_get_property;
+  object_class->finalize = cw_editor_buffer_finalize;
+  buffer_class->insert_text = cw_editor_buffer_insert_text;
+  buffer_class->delete_range = cw_editor_buffer_delete_range;
+  buffer_class->begin_user_action = cw_editor_buffer_begin_user_action;
+  buffer_class->end_user_action = cw_editor_buffer_end_user_action;
+
+  /**
+   * CwEditorBuffer:history:
+   *
+   * The history whose document is shown and that edits are pushed to.
+   */
+  props[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, CW_TYPE_HISTORY,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                 | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+cw_editor_buffer_init (CwEditorBuffer *self)
+{
+}
+
+/**
+ * cw_editor_buffer_new:
+ * @history: the history of the document to edit
+ *
+ * Returns: (transfer full): a buffer that shows the document of @history and follows it
+ */
+CwEditorBuffer *
+cw_editor_buffer_new (CwHistory *history)
+{
+  g_return_val_if_fail (CW_IS_HISTORY (history), NULL);
+
+  return g_object_new (CW_TYPE_EDITOR_BUFFER, "enable-undo", FALSE, "tag-table",
+                       cw_editor_tags_get_table (), "history", history, NULL);
+}
+
+/**
+ * cw_editor_buffer_get_history:
+ * @self: an editor buffer
+ *
+ * Returns: (transfer none): the history that edits go to
+ */
+CwHistory *
+cw_editor_buffer_get_history (CwEditorBuffer *self)
+{
+  g_return_val_if_fail (CW_IS_EDITOR_BUFFER (self), NULL);
+
+  return self->history;
+}
+
+/**
+ * cw_editor_buffer_get_document:
+ * @self: an editor buffer
+ *
+ * Within a user action this is ahead of the history's document.
+ *
+ * Returns: (transfer none): the document whose flow is the text of @self at this moment
+ */
+CwDocument *
+cw_editor_buffer_get_document (CwEditorBuffer *self)
+{
+  g_return_val_if_fail (CW_IS_EDITOR_BUFFER (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * cw_editor_buffer_get_numbers:
+ * @self: an editor buffer
+ *
+ * Returns: (transfer none): the computed number of each block, as cw_numbering_count() gives them
+ */
+const guint *
+cw_editor_buffer_get_numbers (CwEditorBuffer *self)
+{
+  g_return_val_if_fail (CW_IS_EDITOR_BUFFER (self), NULL);
+
+  if (self->counted == self->document)
+    return self->numbers;
+
+  g_free (self->numbers);
+  self->numbers = cw_numbering_count (self->document);
+  set_document (&self->counted, self->document);
+  return self->numbers;
+}
+
+/**
+ * cw_editor_buffer_get_caret:
+ * @self: an editor buffer
+ *
+ * Returns: where the caret is
+ */
+CwPlace
+cw_editor_buffer_get_caret (CwEditorBuffer *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  return cw_place_at_iter (&iter);
+}
+
+/**
+ * cw_editor_buffer_get_selection:
+ * @self: an editor buffer
+ * @start: (out): where the selection starts, or the caret
+ * @end: (out): where it ends, or the caret
+ *
+ * Returns: whether anything is selected
+ */
+gboolean
+cw_editor_buffer_get_selection (CwEditorBuffer *self, CwPlace *start, CwPlace *end)
+{
+  GtkTextIter from, to;
+  gboolean selected;
+
+  g_return_val_if_fail (CW_IS_EDITOR_BUFFER (self), FALSE);
+
+  selected = gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self), &from, &to);
+  *start = cw_place_at_iter (&from);
+  *end = cw_place_at_iter (&to);
+  return selected;
+}
+
+/**
+ * cw_editor_buffer_select:
+ * @self: an editor buffer
+ * @start: where the selection starts
+ * @end: where it ends, and where the caret goes
+ */
+void
+cw_editor_buffer_select (CwEditorBuffer *self, CwPlace start, CwPlace end)
+{
+  GtkTextIter from, to;
+
+  g_return_if_fail (CW_IS_EDITOR_BUFFER (self));
+
+  cw_place_get_iter (start, GTK_TEXT_BUFFER (self), &from);
+  cw_place_get_iter (end, GTK_TEXT_BUFFER (self), &to);
+  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self), &to, &from);
+}
+
+/**
+ * cw_editor_buffer_apply:
+ * @self: an editor buffer
+ * @document: what its document becomes
+ * @caret: (nullable): where the caret goes; %NULL leaves caret and selection on their text
+ *
+ * Takes a change made by a command (a style, a paste through the reader), as one step of the
+ * history. Nothing happens when @document is the one shown already.
+ */
+void
+cw_editor_buffer_apply (CwEditorBuffer *self, CwDocument *document, const CwPlace *caret)
+{
+  g_return_if_fail (CW_IS_EDITOR_BUFFER (self));
+  g_return_if_fail (document != NULL);
+
+  if (document == self->document)
+    return;
+
+  patch (self, document);
+  if (caret != NULL)
+    place_caret (self, *caret);
+  retag (self);
+  self->n_edits = 0;
+  cw_history_push (self->history, document, CW_EDIT_STEP, cw_editor_buffer_get_caret (self),
+                   g_get_monotonic_time ());
+}

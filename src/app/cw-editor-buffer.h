@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document/cw-edit.h"
+#include "document/cw-history.h"
+
+G_BEGIN_DECLS
+
+#define CW_TYPE_EDITOR_BUFFER (cw_editor_buffer_get_type ())
+
+G_DECLARE_FINAL_TYPE (CwEditorBuffer, cw_editor_buffer, CW, EDITOR_BUFFER, GtkTextBuffer)
+
+CwEditorBuffer *cw_editor_buffer_new (CwHistory *history);
+CwHistory *cw_editor_buffer_get_history (CwEditorBuffer *self);
+CwDocument *cw_editor_buffer_get_document (CwEditorBuffer *self);
+const guint *cw_editor_buffer_get_numbers (CwEditorBuffer *self);
+CwPlace cw_editor_buffer_get_caret (CwEditorBuffer *self);
+gboolean cw_editor_buffer_get_selection (CwEditorBuffer *self, CwPlace *start, CwPlace *end);
+void cw_editor_buffer_select (CwEditorBuffer *self, CwPlace start, CwPlace end);
+void cw_editor_buffer_apply (CwEditorBuffer *self, CwDocument *document, const CwPlace *caret);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cw-editor.h"
+
+G_BEGIN_DECLS
+
+void cw_editor_set_style (CwEditor *editor, CwStyle style);
+void cw_editor_shift_level (CwEditor *editor, int by);
+void cw_editor_toggle_emphasis (CwEditor *editor);
+gboolean cw_editor_get_emphasis (CwEditor *editor);
+void cw_editor_insert_page_break (CwEditor *editor);
+gboolean cw_editor_next_placeholder (CwEditor *editor);
+
+G_END_DECLS

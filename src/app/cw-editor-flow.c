@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-editor-flow.h"
+
+#include <string.h>
+
+static gboolean
+lines_equal (CwFlowLine a, CwFlowLine b)
+{
+  if (a.style != b.style || a.end - a.start != b.end - b.start)
+    return FALSE;
+  if (a.text == b.text && a.start == b.start)
+    return TRUE;
+  if (a.start == 0 && b.start == 0 && a.end == cw_text_get_length (a.text)
+      && b.end == cw_text_get_length (b.text))
+    return cw_text_equal (a.text, b.text);
+  return FALSE;
+}
+
+static gboolean
+same_line (CwDocument *a, guint line_a, CwDocument *b, guint line_b)
+{
+  return lines_equal (cw_flow_get_line (a, line_a), cw_flow_get_line (b, line_b));
+}
+
+/**
+ * cw_flow_compare:
+ * @older: a document
+ * @newer: another one
+ *
+ * Finds the lines in which two documents differ, in text, marks or style. Lines whose texts are
+ * shared cost a comparison of pointers each, so this is cheap after an edit.
+ *
+ * Returns: the span of lines that differ
+ */
+CwFlowSpan
+cw_flow_compare (CwDocument *older, CwDocument *newer)
+{
+  CwFlowSpan span = { 0, cw_flow_get_n_lines (older), cw_flow_get_n_lines (newer) };
+
+  if (older == newer)
+    return (CwFlowSpan){ 0 };
+
+  while (span.first < MIN (span.old_end, span.new_end)
+         && same_line (older, span.first, newer, span.first))
+    span.first++;
+  while (MIN (span.old_end, span.new_end) > span.first
+         && same_line (older, span.old_end - 1, newer, span.new_end - 1))
+    {
+      span.old_end--;
+      span.new_end--;
+    }
+  return span;
+}
+
+/**
+ * cw_place_at_iter:
+ * @iter: a position in an editor's buffer
+ *
+ * Returns: the same position as a place in the document shown
+ */
+CwPlace
+cw_place_at_iter (const GtkTextIter *iter)
+{
+  return (CwPlace){ gtk_text_iter_get_line (iter), gtk_text_iter_get_line_index (iter) };
+}
+
+/**
+ * cw_place_get_iter:
+ * @place: a place in the document shown; one beyond a line or the text means its end
+ * @buffer: an editor's buffer
+ * @iter: (out): the same position in @buffer
+ */
+void
+cw_place_get_iter (CwPlace place, GtkTextBuffer *buffer, GtkTextIter *iter)
+{
+  GtkTextIter end;
+
+  if ((int) place.line >= gtk_text_buffer_get_line_count (buffer))
+    {
+      gtk_text_buffer_get_end_iter (buffer, iter);
+      return;
+    }
+  gtk_text_buffer_get_iter_at_line (buffer, iter, place.line);
+  end = *iter;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  if ((int) place.offset >= gtk_text_iter_get_line_index (&end))
+    *iter = end;
+  else
+    gtk_text_iter_set_line_index (iter, place.offset);
+}
+
+/**
+ * cw_flow_get_line_bounds:
+ * @buffer: an editor's buffer
+ * @line: a line of it
+ * @start: (out): the line's first position
+ * @end: (out): the position before its line end
+ */
+void
+cw_flow_get_line_bounds (GtkTextBuffer *buffer, guint line, GtkTextIter *start, GtkTextIter *end)
+{
+  gtk_text_buffer_get_iter_at_line (buffer, start, line);
+  *end = *start;
+  if (!gtk_text_iter_ends_line (end))
+    gtk_text_iter_forward_to_line_end (end);
+}
+
+/**
+ * cw_flow_line_matches:
+ * @buffer: an editor's buffer
+ * @document: a document
+ * @line: a line that both have
+ *
+ * Returns: whether the buffer's line has the text of the document's
+ */
+gboolean
+cw_flow_line_matches (GtkTextBuffer *buffer, CwDocument *document, guint line)
+{
+  CwFlowLine flow = cw_flow_get_line (document, line);
+  GtkTextIter start, end;
+  g_autofree char *shown = NULL;
+
+  cw_flow_get_line_bounds (buffer, line, &start, &end);
+  shown = gtk_text_iter_get_slice (&start, &end);
+  return strlen (shown) == flow.end - flow.start
+         && memcmp (shown, cw_text_get_string (flow.text) + flow.start, strlen (shown)) == 0;
+}
+
+static char *
+lines_to_string (CwDocument *document, guint first, guint end)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint line = first; line < end; line++)
+    {
+      CwFlowLine flow = cw_flow_get_line (document, line);
+
+      if (line > first)
+        g_string_append_c (string, '\n');
+      g_string_append_len (string, cw_text_get_string (flow.text) + flow.start, flow.end - flow.start);
+    }
+  return g_string_free_and_steal (string);
+}
+
+static gsize
+common_prefix (const char *a, const char *b)
+{
+  gsize n = 0;
+
+  while (a[n] != '\0' && a[n] == b[n])
+    n++;
+  while (n > 0 && ((guchar) a[n] & 0xc0) == 0x80)
+    n--;
+  return n;
+}
+
+static gsize
+common_suffix (const char *a, gsize len_a, const char *b, gsize len_b)
+{
+  gsize n = 0;
+
+  while (n < len_a && n < len_b && a[len_a - n - 1] == b[len_b - n - 1])
+    n++;
+  while (n > 0 && ((guchar) a[len_a - n] & 0xc0) == 0x80)
+    n--;
+  return n;
+}
+
+static void
+patch_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, const char *wanted)
+{
+  g_autofree char *shown = gtk_text_iter_get_slice (start, end);
+  gsize prefix = common_prefix (shown, wanted);
+  gsize suffix = common_suffix (shown + prefix, strlen (shown) - prefix, wanted + prefix,
+                                strlen (wanted) - prefix);
+
+  gtk_text_iter_forward_chars (start, g_utf8_strlen (shown, prefix));
+  gtk_text_iter_backward_chars (end, g_utf8_strlen (shown + strlen (shown) - suffix, suffix));
+  if (!gtk_text_iter_equal (start, end))
+    gtk_text_buffer_delete (buffer, start, end);
+  if (strlen (wanted) > prefix + suffix)
+    gtk_text_buffer_insert (buffer, start, wanted + prefix, strlen (wanted) - prefix - suffix);
+}
+
+static void
+patch_line (GtkTextBuffer *buffer, CwDocument *document, guint line)
+{
+  g_autofree char *wanted = lines_to_string (document, line, line + 1);
+  GtkTextIter start, end;
+
+  cw_flow_get_line_bounds (buffer, line, &start, &end);
+  patch_range (buffer, &start, &end, wanted);
+}
+
+static void
+extend_to_neighbour (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end)
+{
+  /* lines that go altogether take one line end with them */
+  if (!gtk_text_iter_is_end (end))
+    gtk_text_iter_forward_char (end);
+  else
+    gtk_text_iter_backward_char (start);
+}
+
+static void
+remove_lines (GtkTextBuffer *buffer, CwFlowSpan span)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, span.first);
+  cw_flow_get_line_bounds (buffer, span.old_end - 1, &end, &end);
+  extend_to_neighbour (buffer, &start, &end);
+  gtk_text_buffer_delete (buffer, &start, &end);
+}
+
+static void
+insert_lines (GtkTextBuffer *buffer, CwDocument *document, CwFlowSpan span)
+{
+  g_autofree char *wanted = lines_to_string (document, span.first, span.new_end);
+  gboolean at_end = (int) span.first >= gtk_text_buffer_get_line_count (buffer);
+  g_autofree char *text = g_strconcat (at_end ? "\n" : "", wanted, at_end ? "" : "\n", NULL);
+  GtkTextIter at;
+
+  if (at_end)
+    gtk_text_buffer_get_end_iter (buffer, &at);
+  else
+    gtk_text_buffer_get_iter_at_line (buffer, &at, span.first);
+  gtk_text_buffer_insert (buffer, &at, text, -1);
+}
+
+static void
+patch_lines (GtkTextBuffer *buffer, CwDocument *document, CwFlowSpan span)
+{
+  g_autofree char *wanted = lines_to_string (document, span.first, span.new_end);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, span.first);
+  cw_flow_get_line_bounds (buffer, span.old_end - 1, &end, &end);
+  patch_range (buffer, &start, &end, wanted);
+}
+
+/**
+ * cw_flow_patch_buffer:
+ * @buffer: a buffer that shows another document
+ * @document: the document it shall show
+ * @span: where the two differ
+ *
+ * Makes the buffer's text that of @document by the smallest changes, so that marks, and with them
+ * the caret and the place scrolled to, stay where they are.
+ */
+void
+cw_flow_patch_buffer (GtkTextBuffer *buffer, CwDocument *document, CwFlowSpan span)
+{
+  if (span.old_end - span.first == span.new_end - span.first)
+    for (guint line = span.first; line < span.new_end; line++)
+      patch_line (buffer, document, line);
+  else if (span.old_end == span.first)
+    insert_lines (buffer, document, span);
+  else if (span.new_end == span.first)
+    remove_lines (buffer, span);
+  else
+    patch_lines (buffer, document, span);
+}
