@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cw-config.h"
+#include "cw-recent.h"
+#include "cw-resources.h"
+#include "cw-settings.h"
+#include "cw-shortcuts.h"
+#include "cw-window.h"
+
+/**
+ * CwApplication:
+ *
+ * The program with a display: one process, one window for each document.
+ */
+struct _CwApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (CwApplication, cw_application, ADW_TYPE_APPLICATION)
+
+static void
+on_new (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (cw_window_new (CW_APPLICATION (data))));
+}
+
+static void
+on_open_recent (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CwApplication *self = CW_APPLICATION (data);
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  cw_application_open_file (self, file, CW_IS_WINDOW (active) ? CW_WINDOW (active) : NULL);
+}
+
+/* Every window asks for itself; the program ends with the last one. */
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (data));
+  AdwDialog *dialog = adw_about_dialog_new ();
+
+  g_object_set (dialog, "application-name", _ ("Chengwen"), "application-icon", CW_APP_ID,
+                "version", CW_VERSION, "developer-name", _ ("The Chengwen contributors"), "comments",
+                _ ("Drafts official documents of the People’s Republic of China and shows the "
+                   "printed page, laid out by GB/T 9704—2012, while you write."),
+                "license-type", GTK_LICENSE_GPL_3_0, "copyright",
+                _ ("© 2026 The Chengwen contributors"), NULL);
+  adw_dialog_present (dialog, GTK_WIDGET (active));
+}
+
+static void
+cw_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "new", on_new },
+    { "quit", on_quit },
+    { "about", on_about },
+    { "open-recent", on_open_recent, "s" },
+  };
+
+  cw_register_resource ();
+  G_APPLICATION_CLASS (cw_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (CW_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  cw_shortcuts_install (GTK_APPLICATION (application));
+}
+
+static void
+cw_application_activate (GApplication *application)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (active == NULL)
+    active = GTK_WINDOW (cw_window_new (CW_APPLICATION (application)));
+  gtk_window_present (active);
+}
+
+static void
+cw_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    cw_application_open_file (CW_APPLICATION (application), files[i], NULL);
+}
+
+static void
+cw_application_class_init (CwApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = cw_application_startup;
+  application_class->activate = cw_application_activate;
+  application_class->open = cw_application_open;
+}
+
+static void
+cw_application_init (CwApplication *self)
+{
+}
+
+/**
+ * cw_application_new:
+ *
+ * Returns: (transfer full): the application, to be run with g_application_run()
+ */
+CwApplication *
+cw_application_new (void)
+{
+  return g_object_new (CW_TYPE_APPLICATION, "application-id", CW_APP_ID, "resource-base-path",
+                       CW_RESOURCE_PATH, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+}
+
+/**
+ * cw_application_find_window:
+ * @self: the application
+ * @file: a file
+ *
+ * Returns: (transfer none) (nullable): the window that shows @file
+ */
+CwWindow *
+cw_application_find_window (CwApplication *self, GFile *file)
+{
+  GList *l;
+
+  g_return_val_if_fail (CW_IS_APPLICATION (self), NULL);
+
+  for (l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CW_IS_WINDOW (l->data) && cw_window_is_at (CW_WINDOW (l->data), file))
+      return CW_WINDOW (l->data);
+  return NULL;
+}
+
+/**
+ * cw_application_open_file:
+ * @self: the application
+ * @file: a project or a plain text
+ * @from: (nullable): the window the user is in, which is used if its document is untouched
+ *
+ * Shows @file: in the window that shows it already, or in one for itself.
+ */
+void
+cw_application_open_file (CwApplication *self, GFile *file, CwWindow *from)
+{
+  CwWindow *window;
+
+  g_return_if_fail (CW_IS_APPLICATION (self));
+
+  window = cw_application_find_window (self, file);
+  if (window == NULL)
+    {
+      gboolean reuse = from != NULL && cw_draft_is_untouched (cw_window_get_draft (from));
+
+      window = reuse ? from : cw_window_new (self);
+      cw_window_load (window, file);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}

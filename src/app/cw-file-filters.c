@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-file-filters.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add (GListStore *filters, const char *name, const char *const *suffixes)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (; *suffixes != NULL; suffixes++)
+    gtk_file_filter_add_suffix (filter, *suffixes);
+  g_list_store_append (filters, filter);
+}
+
+static void
+add_all (GListStore *filters)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("All Files"));
+  gtk_file_filter_add_pattern (filter, "*");
+  g_list_store_append (filters, filter);
+}
+
+/**
+ * cw_file_filters_for_opening:
+ *
+ * Returns: (transfer full): what to offer when a file is to be opened
+ */
+GListModel *
+cw_file_filters_for_opening (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  add (filters, _ ("Documents and Texts"), (const char *const[]){ "chengwen", "txt", "text", NULL });
+  add (filters, _ ("Chengwen Documents"), (const char *const[]){ "chengwen", NULL });
+  add (filters, _ ("Plain Texts"), (const char *const[]){ "txt", "text", NULL });
+  add_all (filters);
+  return G_LIST_MODEL (filters);
+}
+
+/**
+ * cw_file_filters_for_saving:
+ *
+ * Returns: (transfer full): what to offer when a document is to be saved
+ */
+GListModel *
+cw_file_filters_for_saving (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  add (filters, _ ("Chengwen Documents"), (const char *const[]){ "chengwen", NULL });
+  return G_LIST_MODEL (filters);
+}
+
+/**
+ * cw_file_filters_for_export:
+ *
+ * Returns: (transfer full): what to offer when a PDF is to be written
+ */
+GListModel *
+cw_file_filters_for_export (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  add (filters, _ ("PDF Files"), (const char *const[]){ "pdf", NULL });
+  return G_LIST_MODEL (filters);
+}

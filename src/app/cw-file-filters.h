@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GListModel *cw_file_filters_for_opening (void);
+GListModel *cw_file_filters_for_saving (void);
+GListModel *cw_file_filters_for_export (void);
+
+G_END_DECLS

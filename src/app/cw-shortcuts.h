@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void cw_shortcuts_present (GtkWindow *parent);
+void cw_shortcuts_install (GtkApplication *application);
+
+G_END_DECLS
