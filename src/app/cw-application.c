@@ -170,3 +170,20 @@ cw_application_open_file (CwApplication *self, GFile *file, CwWindow *from)
     }
   gtk_window_present (GTK_WINDOW (window));
 }
+
+/**
+ * cw_application_run:
+ * @argc: number of arguments
+ * @argv: the arguments: the program's name, then files to open
+ *
+ * Runs the program with a display until its last window is closed.
+ *
+ * Returns: its exit status
+ */
+int
+cw_application_run (int argc, char **argv)
+{
+  g_autoptr (CwApplication) application = cw_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (CwApplication, cw_application, CW, APPLICATION, AdwApplica
 typedef struct _CwWindow CwWindow;
 
 CwApplication *cw_application_new (void);
+int cw_application_run (int argc, char **argv);
 void cw_application_open_file (CwApplication *self, GFile *file, CwWindow *from);
 CwWindow *cw_application_find_window (CwApplication *self, GFile *file);
 
