@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cw-page-builder.h"
+#include "cw-layout.h"
 #include "cw-pages.h"
 
 G_BEGIN_DECLS

@@ -401,3 +401,15 @@ cw_piece_cache_loosen (CwPieceCache *self, CwParagraph *paragraph, int looseness
     }
   return looseness < 0 ? entry->shorter : entry->longer;
 }
+
+/**
+ * cw_piece_prints:
+ * @self: a piece
+ *
+ * Returns: whether there is anything of it on paper; an empty line is none (R60)
+ */
+gboolean
+cw_piece_prints (const CwPiece *self)
+{
+  return self->paragraph != NULL && cw_paragraph_get_shaped (self->paragraph)->length > 0;
+}

@@ -27,6 +27,8 @@ typedef struct
   gboolean keep_with_next;
 } CwPiece;
 
+gboolean cw_piece_prints (const CwPiece *self);
+
 /**
  * CwPieceCache:
  *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-typesetter.h"
 
+#include "cw-page-builder.h"
 #include "cw-pages-private.h"
 
 struct _CwTypesetter

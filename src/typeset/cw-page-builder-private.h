@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cw-page-builder.h"
+
+G_BEGIN_DECLS
+
+/* The page builder at work: split by what it puts on the page (cw-page-builder-title.c, …-body.c,
+ * …-sign-off.c). */
+typedef struct
+{
+  CwPieceCache *cache;
+  const CwProfile *profile;
+  CwLayout *layout;
+  guint slot;      /* next free line of the grid on the page at hand */
+  GArray *slots;   /* guint8: the slot of each row; CW_NO_SLOT for the title's */
+  GArray *settled; /* gboolean a piece: set shorter or longer once, not to be tried again */
+} CwPageBuilder;
+
+/* The slot of a line that does not stand on the grid. */
+#define CW_NO_SLOT G_MAXUINT8
+
+CwPiece *cw_page_builder_get_piece (CwPageBuilder *self, guint piece);
+CwRow *cw_page_builder_get_row (CwPageBuilder *self, guint row);
+guint cw_page_builder_get_page_start (CwPageBuilder *self);
+void cw_page_builder_start_page (CwPageBuilder *self, guint row);
+void cw_page_builder_append_row (CwPageBuilder *self, guint piece, guint line, double x, double y, guint8 slot);
+void cw_page_builder_break_page (CwPageBuilder *self, guint break_row);
+guint cw_page_builder_keep_headings (CwPageBuilder *self, guint break_row);
+
+guint cw_page_builder_put_title (CwPageBuilder *self);
+guint cw_page_builder_put_body (CwPageBuilder *self, guint piece);
+void cw_page_builder_put_sign_off (CwPageBuilder *self, guint piece);
+
+G_END_DECLS
