@@ -1,0 +1,113 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The order of the house: which room may know which, and that every room's words are translated. Prints TAP."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parent.parent
+SRC = TOP / 'src'
+ROOMS = ['document', 'typeset', 'formats', 'check', 'preview', 'app', 'cli']
+SOURCES = sorted(p for p in SRC.rglob('*.[ch]'))
+
+
+def room_of(path):
+    return path.relative_to(SRC).parts[0]
+
+
+def includes(path):
+    return re.findall(r'^#include\s+["<]([^">]+)[">]', path.read_text(), re.M)
+
+
+def rooms_look_up_only():
+    """Each room includes only rooms above it."""
+    for path in SOURCES:
+        if path.parent == SRC:
+            continue
+        here = ROOMS.index(room_of(path))
+        for name in includes(path):
+            there = name.split('/')[0] if '/' in name else None
+            if there in ROOMS and ROOMS.index(there) > here:
+                yield f'{path.relative_to(TOP)} includes {name}'
+
+
+def no_widgets_below_the_preview():
+    """Nothing below preview and app includes GTK."""
+    for path in SOURCES:
+        if path.parent == SRC or ROOMS.index(room_of(path)) >= ROOMS.index('preview'):
+            continue
+        for name in includes(path):
+            if re.match(r'gtk/|gdk/|adwaita|gtksourceview/', name):
+                yield f'{path.relative_to(TOP)} includes {name}'
+
+
+def every_file_names_its_licence():
+    """The licence stands in the first line of every source file."""
+    for path in SOURCES + sorted((TOP / 'tests').rglob('*.[ch]')):
+        if 'SPDX-License-Identifier: GPL-3.0-or-later' not in path.read_text().split('\n', 1)[0]:
+            yield str(path.relative_to(TOP))
+
+
+def files_stay_short():
+    """No source file is longer than a reader can keep in mind."""
+    for path in SOURCES:
+        n_lines = len(path.read_text().splitlines())
+        if n_lines > 600:
+            yield f'{path.relative_to(TOP)} has {n_lines} lines'
+
+
+def every_translatable_file_is_listed():
+    """po/POTFILES.in has every file with words for the user, and no other."""
+    listed = {line.strip() for line in (TOP / 'po/POTFILES.in').read_text().splitlines() if line.strip() and not line.startswith('#')}
+    marked = {str(p.relative_to(TOP)) for p in SOURCES if re.search(r'\b[NC]?_\s*\(\s*"|\bngettext\s*\(|g_dngettext|\bC_ \("', p.read_text())}
+    marked |= {str(p.relative_to(TOP)) for p in SRC.rglob('*.ui') if 'translatable="yes"' in p.read_text()}
+    for name in sorted(marked - listed):
+        yield f'{name} is missing in POTFILES.in'
+    for name in sorted(listed):
+        if not (TOP / name).exists():
+            yield f'{name} in POTFILES.in does not exist'
+
+
+def chinese_is_complete():
+    """Every string has its Chinese, up to date."""
+    with tempfile.TemporaryDirectory() as folder:
+        pot = os.path.join(folder, 'chengwen.pot')
+        subprocess.run(['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=ngettext:1,2',
+                        '--keyword=g_dngettext:2,3', '--files-from=po/POTFILES.in', '--directory=' + str(TOP), '-o', pot],
+                       cwd=TOP, check=True, stderr=subprocess.DEVNULL)
+        merged = os.path.join(folder, 'zh_CN.po')
+        subprocess.run(['msgmerge', '-q', '--no-fuzzy-matching', '-o', merged, str(TOP / 'po/zh_CN.po'), pot], check=True)
+        missing = subprocess.run(['msgattrib', '--untranslated', '--no-obsolete', '--no-wrap', merged], capture_output=True, text=True, check=True).stdout
+        fuzzy = subprocess.run(['msgattrib', '--only-fuzzy', '--no-obsolete', merged], capture_output=True, text=True, check=True).stdout
+        for line in missing.splitlines():
+            if line.startswith('msgid "') and line != 'msgid ""':
+                yield 'not translated: ' + line
+        if 'msgid "' in fuzzy:
+            yield 'fuzzy strings'
+        check = subprocess.run(['msgfmt', '-c', '-o', os.devnull, str(TOP / 'po/zh_CN.po')], capture_output=True, text=True)
+        if check.returncode != 0:
+            yield check.stderr.strip()
+
+
+CHECKS = [rooms_look_up_only, no_widgets_below_the_preview, every_file_names_its_licence, files_stay_short,
+          every_translatable_file_is_listed, chinese_is_complete]
+
+
+def main():
+    print(f'1..{len(CHECKS)}')
+    failed = 0
+    for number, check in enumerate(CHECKS, 1):
+        faults = list(check())
+        failed += bool(faults)
+        print(f'{"not ok" if faults else "ok"} {number} {check.__doc__}')
+        for fault in faults:
+            print('# ' + fault.replace('\n', '\n# '))
+    return failed > 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
