@@ -34,7 +34,7 @@ CwDocument *
 cw_edit_slice (CwDocument *document, CwPlace start, CwPlace end)
 {
   g_autoptr (CwDocument) nothing = cw_document_new (NULL, NULL, 0);
-  g_autoptr (GArray) lines = cw_lines_new ();
+  g_autoptr (GArray) lines = cw_edit_lines_new ();
   CwRange range;
 
   cw_range_init (&range, document, start, end);
@@ -45,11 +45,11 @@ cw_edit_slice (CwDocument *document, CwPlace start, CwPlace end)
       guint last = i == range.end.line ? line.start + range.end.offset : line.end;
       g_autoptr (CwText) text = cw_text_slice (line.text, first, last);
 
-      cw_lines_add (lines, range.same_line ? CW_STYLE_PARAGRAPH : line.style, text);
+      cw_edit_lines_add (lines, range.same_line ? CW_STYLE_PARAGRAPH : line.style, text);
     }
   if (!range.same_line && range.end.offset == 0 && !range.is_all)
     forget_untouched_line (lines);
-  return cw_lines_replace (nothing, 0, 1, lines);
+  return cw_edit_lines_replace (nothing, 0, 1, lines);
 }
 
 /* --- putting in --- */

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-edit.h"
 
-#include "cw-lines.h"
+#include "cw-edit-lines.h"
 #include "cw-numbering.h"
 
 static GArray *
 take_lines (CwDocument *document, guint first, guint last)
 {
-  GArray *lines = cw_lines_new ();
+  GArray *lines = cw_edit_lines_new ();
 
-  cw_lines_add_flow (lines, document, first, last);
+  cw_edit_lines_add_flow (lines, document, first, last);
   return lines;
 }
 
@@ -52,7 +52,7 @@ cw_edit_set_style (CwDocument *document, guint first_line, guint last_line, CwSt
         line->style = style;
     }
   g_array_sort (lines, compare_ranks); /* stable */
-  return cw_lines_replace (document, 0, n_lines, lines);
+  return cw_edit_lines_replace (document, 0, n_lines, lines);
 }
 
 static CwStyle
@@ -95,7 +95,7 @@ cw_edit_shift_level (CwDocument *document, guint first_line, guint last_line, in
 
       line->style = shift (line->style, by);
     }
-  return cw_lines_replace (document, first_line, end, lines);
+  return cw_edit_lines_replace (document, first_line, end, lines);
 }
 
 /* --- marks --- */
@@ -138,7 +138,7 @@ cw_edit_set_mark (CwDocument *document, CwPlace start, CwPlace end, CwMarkKind k
 
       mark_line (line, kind, from, to, on);
     }
-  return cw_lines_replace (document, first.line, last.line + 1, lines);
+  return cw_edit_lines_replace (document, first.line, last.line + 1, lines);
 }
 
 /* --- numbers and page breaks --- */
@@ -182,11 +182,11 @@ cw_edit_take_number (CwDocument *document, guint line, CwPlace *place)
     return NULL;
 
   rest = cw_text_slice (flow_line.text, length, flow_line.end);
-  lines = cw_lines_new ();
-  cw_lines_add (lines, CW_STYLE_HEADING_1 + level - 1, rest);
+  lines = cw_edit_lines_new ();
+  cw_edit_lines_add (lines, CW_STYLE_HEADING_1 + level - 1, rest);
   if (place != NULL && place->line == line)
     place->offset -= MIN (place->offset, length);
-  return cw_lines_replace (document, line, line + 1, lines);
+  return cw_edit_lines_replace (document, line, line + 1, lines);
 }
 
 /* Makes the line that is to start on a new page the start of a line of the body, splitting the
@@ -223,15 +223,15 @@ CwDocument *
 cw_edit_insert_page_break (CwDocument *document, CwPlace at, CwPlace *after)
 {
   g_autoptr (CwDocument) split = NULL;
-  g_autoptr (GArray) lines = cw_lines_new ();
+  g_autoptr (GArray) lines = cw_edit_lines_new ();
   g_autoptr (CwText) nothing = cw_text_new ("");
   guint line;
 
   split = split_for_page (document, cw_place_clamp (document, at), &line);
-  cw_lines_add (lines, CW_STYLE_PAGE_BREAK, nothing);
+  cw_edit_lines_add (lines, CW_STYLE_PAGE_BREAK, nothing);
   if (line == cw_flow_get_line_of_block (split, cw_document_get_n_blocks (split)))
-    cw_lines_add (lines, CW_STYLE_PARAGRAPH, nothing);
+    cw_edit_lines_add (lines, CW_STYLE_PARAGRAPH, nothing);
   if (after != NULL)
     *after = (CwPlace) { line + 1, 0 };
-  return cw_lines_replace (split, line, line, lines);
+  return cw_edit_lines_replace (split, line, line, lines);
 }

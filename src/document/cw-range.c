@@ -115,7 +115,7 @@ keep_block (CwRange *self, GArray *lines)
 static void
 add_text (GArray *lines, CwText *text)
 {
-  cw_lines_add (lines, CW_STYLE_PARAGRAPH, text);
+  cw_edit_lines_add (lines, CW_STYLE_PARAGRAPH, text);
   cw_text_unref (text);
 }
 
@@ -132,7 +132,7 @@ add_text (GArray *lines, CwText *text)
 GArray *
 cw_range_make_lines (CwRange *self, GPtrArray *parts)
 {
-  GArray *lines = cw_lines_new ();
+  GArray *lines = cw_edit_lines_new ();
   g_autoptr (CwText) upper = cw_flow_line_get_text (&self->upper);
   g_autoptr (CwText) lower = cw_flow_line_get_text (&self->lower);
   guint last = parts->len - 1;
@@ -145,7 +145,7 @@ cw_range_make_lines (CwRange *self, GPtrArray *parts)
   add_text (lines, cw_text_splice (upper, self->start.offset, cw_text_get_length (upper),
                                    parts->pdata[0]));
   for (guint i = 1; i < last; i++)
-    cw_lines_add (lines, CW_STYLE_PARAGRAPH, parts->pdata[i]);
+    cw_edit_lines_add (lines, CW_STYLE_PARAGRAPH, parts->pdata[i]);
   add_text (lines, cw_text_splice (lower, 0, self->end.offset, parts->pdata[last]));
   keep_block (self, lines);
   return lines;
@@ -180,5 +180,5 @@ CwDocument *
 cw_range_replace (CwRange *self, GArray *lines)
 {
   put_in_order (lines, self->low, self->high);
-  return cw_lines_replace (self->document, self->start.line, self->end.line + 1, lines);
+  return cw_edit_lines_replace (self->document, self->start.line, self->end.line + 1, lines);
 }

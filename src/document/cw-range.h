@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cw-lines.h"
+#include "cw-edit-lines.h"
 
 /* Private to this room: the part of a document that an edit replaces. */
 

@@ -10,7 +10,7 @@
 #define REFERENCE_CENTRE 0.38
 
 /* The ink of some 仿宋 faces sits low in its em box (fonts.md trap 9). Aligned by ink alone their
- * baselines would stand too high, aligned by box their ink too low; half-way between, both stay
+ * baselines would stand too high, aligned by box their ink too low; a third of the way, both stay
  * within the tolerance of C6. Every face on the line takes the same shift, so they stay level. */
 static double
 find_optical_shift (CwTypefaces *typefaces)
@@ -19,7 +19,7 @@ find_optical_shift (CwTypefaces *typefaces)
 
   if (body == NULL)
     return 0;
-  return (REFERENCE_CENTRE - cw_face_get_centre (body)) / 2 * CW_STD_SIZE_3;
+  return (REFERENCE_CENTRE - cw_face_get_centre (body)) / 3 * CW_STD_SIZE_3;
 }
 
 /**

@@ -198,7 +198,7 @@ static CwMeasuredChar *
 find_square_char (const CwProofRow *row)
 {
   for (guint i = 0; i < row->line->n_chars; i++)
-    if (g_utf8_strchr ("国团因困固围圆目田回四", -1, cw_proof_char (row, i)->ch) != NULL)
+    if (g_utf8_strchr ("国团因困固围田口", -1, cw_proof_char (row, i)->ch) != NULL)
       return cw_proof_char (row, i);
   return NULL;
 }

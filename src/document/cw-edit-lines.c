@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cw-lines.h"
+#include "cw-edit-lines.h"
 
 /**
  * cw_style_get_rank:
@@ -66,12 +66,12 @@ line_clear (gpointer data)
 }
 
 /**
- * cw_lines_new:
+ * cw_edit_lines_new:
  *
  * Returns: (transfer full): an empty array of #CwLine that frees what they own
  */
 GArray *
-cw_lines_new (void)
+cw_edit_lines_new (void)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (CwLine));
 
@@ -80,7 +80,7 @@ cw_lines_new (void)
 }
 
 /**
- * cw_lines_add:
+ * cw_edit_lines_add:
  * @lines: lines
  * @style: the style of another
  * @text: its text, without line feeds
@@ -88,7 +88,7 @@ cw_lines_new (void)
  * Adds a new line.
  */
 void
-cw_lines_add (GArray *lines, CwStyle style, CwText *text)
+cw_edit_lines_add (GArray *lines, CwStyle style, CwText *text)
 {
   CwLine line = { style, cw_text_ref (text), NULL };
 
@@ -96,7 +96,7 @@ cw_lines_add (GArray *lines, CwStyle style, CwText *text)
 }
 
 /**
- * cw_lines_add_flow:
+ * cw_edit_lines_add_flow:
  * @lines: lines
  * @document: a document
  * @first: first line of its flow
@@ -105,7 +105,7 @@ cw_lines_add (GArray *lines, CwStyle style, CwText *text)
  * Adds lines as they are in @document.
  */
 void
-cw_lines_add_flow (GArray *lines, CwDocument *document, guint first, guint last)
+cw_edit_lines_add_flow (GArray *lines, CwDocument *document, guint first, guint last)
 {
   for (guint i = first; i < last; i++)
     {
@@ -275,7 +275,7 @@ is_same (CwDocument *document, CwText **elements, GPtrArray *blocks)
 }
 
 /**
- * cw_lines_replace:
+ * cw_edit_lines_replace:
  * @document: a document
  * @first: first line of its flow to go
  * @last: line after the last to go
@@ -285,7 +285,7 @@ is_same (CwDocument *document, CwText **elements, GPtrArray *blocks)
  *   if nothing changes
  */
 CwDocument *
-cw_lines_replace (CwDocument *document, guint first, guint last, GArray *lines)
+cw_edit_lines_replace (CwDocument *document, guint first, guint last, GArray *lines)
 {
   g_autoptr (GPtrArray) blocks = all_blocks (document, first, last, lines);
   CwText *elements[CW_N_ELEMENTS];

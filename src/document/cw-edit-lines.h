@@ -43,10 +43,10 @@ typedef enum
 CwRank cw_style_get_rank (CwStyle style);
 CwStyle cw_style_clamp (CwStyle style, CwRank low, CwRank high);
 
-GArray *cw_lines_new (void);
-void cw_lines_add (GArray *lines, CwStyle style, CwText *text);
-void cw_lines_add_flow (GArray *lines, CwDocument *document, guint first, guint last);
-CwDocument *cw_lines_replace (CwDocument *document, guint first, guint last, GArray *lines);
+GArray *cw_edit_lines_new (void);
+void cw_edit_lines_add (GArray *lines, CwStyle style, CwText *text);
+void cw_edit_lines_add_flow (GArray *lines, CwDocument *document, guint first, guint last);
+CwDocument *cw_edit_lines_replace (CwDocument *document, guint first, guint last, GArray *lines);
 
 CwText *cw_flow_line_get_text (CwFlowLine *line);
 CwPlace cw_place_clamp (CwDocument *document, CwPlace place);
