@@ -11,24 +11,36 @@
 /* Everything the sheet carries below this is the page number (R105), mm. */
 #define BELOW_TYPE_AREA 263.0
 
-static void
-append_printing (GArray *chars, const char *text, gsize length)
+typedef struct
 {
+  GArray *chars;      /* gunichar, blanks left out */
+  GArray *after_space; /* gboolean each */
+} CwExpected;
+
+static void
+append_printing (CwExpected *expected, const char *text, gsize length)
+{
+  gboolean after_space = FALSE;
+
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     {
       gunichar ch = g_utf8_get_char (p);
 
       if (!g_unichar_isspace (ch))
-        g_array_append_val (chars, ch);
+        {
+          g_array_append_val (expected->chars, ch);
+          g_array_append_val (expected->after_space, after_space);
+        }
+      after_space = g_unichar_isspace (ch);
     }
 }
 
 /* What a line of the flow must print, number included. */
-static GArray *
+static CwExpected
 expect (CwDocument *document, const guint *numbers, guint flow_line, CwStyle *style, guint *label)
 {
   CwFlowLine flow = cw_flow_get_line (document, flow_line);
-  GArray *chars = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  CwExpected expected = { g_array_new (FALSE, FALSE, sizeof (gunichar)), g_array_new (FALSE, FALSE, sizeof (gboolean)) };
 
   *style = flow.style;
   *label = 0;
@@ -36,11 +48,11 @@ expect (CwDocument *document, const guint *numbers, guint flow_line, CwStyle *st
     {
       g_autofree char *number = cw_numbering_format (1 + flow.style - CW_STYLE_HEADING_1, numbers[flow.block]);
 
-      append_printing (chars, number, strlen (number));
-      *label = chars->len;
+      append_printing (&expected, number, strlen (number));
+      *label = expected.chars->len;
     }
-  append_printing (chars, cw_text_get_string (flow.text) + flow.start, flow.end - flow.start);
-  return chars;
+  append_printing (&expected, cw_text_get_string (flow.text) + flow.start, flow.end - flow.start);
+  return expected;
 }
 
 static void
@@ -73,8 +85,9 @@ assert_row_prints (const CwProofRow *row, const gunichar *chars, guint n_chars)
 
 /* Assigns rows from @row on to a line of the flow until its characters are used up. */
 static guint
-assign (CwProof *self, guint row, GArray *chars, const CwProofRow *what)
+assign (CwProof *self, guint row, const CwExpected *expected, const CwProofRow *what)
 {
+  GArray *chars = expected->chars;
   guint used = 0;
 
   while (used < chars->len)
@@ -85,6 +98,7 @@ assign (CwProof *self, guint row, GArray *chars, const CwProofRow *what)
       r->flow_line = what->flow_line;
       r->label = used == 0 ? what->label : 0;
       r->first = used == 0;
+      r->after_space = g_array_index (expected->after_space, gboolean, used);
       g_assert_cmpuint (used + r->line->n_chars, <=, chars->len);
       assert_row_prints (r, &g_array_index (chars, gunichar, used), r->line->n_chars);
       used += r->line->n_chars;
@@ -102,9 +116,11 @@ assign_all (CwProof *self)
   for (guint i = 0; i < cw_flow_get_n_lines (self->document); i++)
     {
       CwProofRow what = { .flow_line = i };
-      g_autoptr (GArray) chars = expect (self->document, numbers, i, &what.style, &what.label);
+      CwExpected expected = expect (self->document, numbers, i, &what.style, &what.label);
 
-      row = assign (self, row, chars, &what);
+      row = assign (self, row, &expected, &what);
+      g_array_unref (expected.chars);
+      g_array_unref (expected.after_space);
     }
   g_assert_cmpuint (row, ==, self->rows->len);
 }

@@ -21,6 +21,7 @@ typedef struct
   guint label;          /* characters of the computed number at its start */
   gboolean first;
   gboolean last;
+  gboolean after_space; /* a blank stands before it in the document */
 } CwProofRow;
 
 typedef struct
