@@ -120,7 +120,7 @@ cw_test_document_to_string (CwDocument *document)
       for (guint at = line.start; at <= line.end; at++)
         {
           for (guint j = 0; j < n_marks; j++)
-            if (MIN (marks[j].end, line.end) == at && marks[j].end > line.start)
+            if (MIN (marks[j].end, line.end) == at && marks[j].end > line.start && marks[j].start < line.end)
               g_string_append (string, CW_TEST_CLOSE);
           for (guint j = 0; j < n_marks; j++)
             if (MAX (marks[j].start, line.start) == at && marks[j].start < line.end && marks[j].end > at)

@@ -85,6 +85,19 @@ style_of_first (CwRange *range, CwStyle pasted)
   return style_of_pasted (range, pasted);
 }
 
+/* A fragment that ends with a line feed pushes the line it is pasted before down, as it is. */
+static gboolean
+is_pushed (CwRange *range, CwDocument *fragment)
+{
+  CwFlowLine last = cw_flow_get_line (fragment, cw_flow_get_n_lines (fragment) - 1);
+
+  if (!range->same_line || range->start.offset > 0)
+    return FALSE;
+  return !range->tail_empty
+         || (last.start == last.end && cw_style_get_rank (range->upper.style) == CW_RANK_BLOCK
+             && range->upper.start == range->upper.end);
+}
+
 static CwStyle
 style_of_last (CwRange *range, CwStyle first, CwStyle pasted)
 {
@@ -93,7 +106,7 @@ style_of_last (CwRange *range, CwStyle first, CwStyle pasted)
                            CW_RANK_DATE);
   if (!range->same_line)
     return range->lower.style;
-  return range->start.offset == 0 ? range->upper.style : cw_range_get_next_style (range);
+  return cw_range_get_next_style (range);
 }
 
 /* A single line goes into the line it is pasted in, unless nothing else is there. */
@@ -120,7 +133,9 @@ style_pasted_lines (CwRange *range, GArray *lines, CwDocument *fragment)
     {
       line[0].style = style_of_first (range, cw_flow_get_line (fragment, 0).style);
       line[last].style
-          = style_of_last (range, line[0].style, cw_flow_get_line (fragment, last).style);
+          = is_pushed (range, fragment)
+                ? range->upper.style
+                : style_of_last (range, line[0].style, cw_flow_get_line (fragment, last).style);
     }
 }
 

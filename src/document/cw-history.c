@@ -95,19 +95,18 @@ notify_if (CwHistory *self, gboolean changed, guint prop)
     g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
 }
 
-/* The place first: whoever shows a new document asks where the caret is. */
+/* The place first: whoever shows a new document asks where the caret is. (A frozen queue would turn
+ * the order round.) */
 static void
 notify_changes (CwHistory *self, State *was)
 {
   State is = get_state (self);
 
-  g_object_freeze_notify (G_OBJECT (self));
   notify_if (self, cw_place_compare (was->place, is.place) != 0, PROP_PLACE);
   notify_if (self, was->document != is.document, PROP_DOCUMENT);
   notify_if (self, was->can_undo != is.can_undo, PROP_CAN_UNDO);
   notify_if (self, was->can_redo != is.can_redo, PROP_CAN_REDO);
   notify_if (self, was->modified != is.modified, PROP_MODIFIED);
-  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /* --- GObject --- */
@@ -341,11 +340,12 @@ static void
 add_or_join (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace place, gint64 time)
 {
   gboolean join = joins (self, document, kind, place, time);
+  Step *step = step_new (document, kind, place, time);
 
-  g_ptr_array_set_size (self->steps, self->current + 1);
-  if (join)
-    g_ptr_array_set_size (self->steps, self->current);
-  g_ptr_array_add (self->steps, step_new (document, kind, place, time));
+  step->closed
+      = cw_flow_get_n_lines (document) != cw_flow_get_n_lines (cw_history_get_document (self));
+  g_ptr_array_set_size (self->steps, self->current + (join ? 0 : 1));
+  g_ptr_array_add (self->steps, step);
   self->current = self->steps->len - 1;
 }
 
