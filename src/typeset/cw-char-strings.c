@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-char-strings.h"
 
-/* The table of a file that may be damaged: nothing is read beyond its end, reading there gives 0. */
+/* The table of a file that may be damaged: nothing is read beyond its end, reading there gives 0.
+ */
 typedef struct
 {
   const guint8 *bytes;
@@ -37,7 +38,8 @@ skip_index (const Table *table, gsize at)
   guint size = (guint) read_number (table, at + 2, 1);
   if (n == 0)
     return at + 2;
-  return size <= 4 ? get_index_data (table, at) + read_number (table, at + 3 + n * size, size) : table->length;
+  return size <= 4 ? get_index_data (table, at) + read_number (table, at + 3 + n * size, size)
+                   : table->length;
 }
 
 /* The end of a number written in decimal digits, two to a byte, up to one of all ones. */
@@ -49,7 +51,8 @@ skip_real (const Table *table, gsize at)
   return at + 1;
 }
 
-/* The operand of a DICT at *@at, which is moved behind it; only positive whole numbers matter here. */
+/* The operand of a DICT at *@at, which is moved behind it; only positive whole numbers matter here.
+ */
 static gsize
 read_operand (const Table *table, gsize *at)
 {
@@ -110,7 +113,8 @@ cw_char_strings_init (CwCharStrings *self, hb_face_t *face)
 
   gsize names = read_number (&table, 2, 1);
   gsize dicts = skip_index (&table, names);
-  gsize list = find_char_strings (&table, get_index_data (&table, dicts) + 1, skip_index (&table, dicts));
+  gsize list
+      = find_char_strings (&table, get_index_data (&table, dicts) + 1, skip_index (&table, dicts));
   self->n_glyphs = (guint) read_number (&table, list, 2);
   self->offset_size = (guint) read_number (&table, list + 2, 1);
   self->offsets = list + 3;

@@ -26,8 +26,8 @@ struct _CwFace
   CwGlyphCache caches[CW_N_FORMS];
 };
 
-/* Square and upright characters: the mean of their ink is within 0.01 em of the mean over 500 common ones in each
-   face tried. */
+/* Square and upright characters: the mean of their ink is within 0.01 em of the mean over 500
+   common ones in each face tried. */
 static const gunichar SQUARES[] = {
   0x56FD /* 国 */, 0x56FA /* 固 */, 0x5706 /* 圆 */, 0x65E5 /* 日 */, 0x76EE /* 目 */,
   0x7530 /* 田 */, 0x53E3 /* 口 */, 0x7533 /* 申 */, 0x7532 /* 甲 */, 0x7531 /* 由 */,
@@ -55,7 +55,8 @@ has_ink (CwFace *self, hb_codepoint_t glyph)
          && extents.height != 0;
 }
 
-/* A Han character whose glyph is blank is as good as missing: some faces have dozens (fonts.md trap 10). */
+/* A Han character whose glyph is blank is as good as missing: some faces have dozens (fonts.md trap
+ * 10). */
 static CwCachedGlyph
 fill_plain (gunichar ch, gpointer data)
 {
@@ -95,8 +96,8 @@ shape_one (CwFace *self, const gunichar *chars, int n, const char *feature)
   return glyph;
 }
 
-/* U+FE01 asks LXGW WenKai and Zhuque for the wide quote, fwid asks Noto for the wide dash and dot (fonts.md
-   traps 4 and 5); faces that know neither give what they have. */
+/* U+FE01 asks LXGW WenKai and Zhuque for the wide quote, fwid asks Noto for the wide dash and dot
+   (fonts.md traps 4 and 5); faces that know neither give what they have. */
 static CwCachedGlyph
 fill_full (gunichar ch, gpointer data)
 {
@@ -160,7 +161,8 @@ make_hb_font (hb_face_t *face, int index)
 /**
  * cw_face_new:
  * @path: a font file
- * @index: face in the file, as fontconfig counts: the upper half names an instance of a variable font
+ * @index: face in the file, as fontconfig counts: the upper half names an instance of a variable
+ * font
  * @family: the name to tell people
  * @weight: OpenType weight, 400 is regular
  * @error: set when the file is not there or is no font
@@ -274,7 +276,8 @@ cw_face_get_weight (CwFace *self)
  * cw_face_may_embed:
  * @self: a face
  *
- * Whether its maker allows it in a PDF (fsType in the OS/2 table). A face without that table allows it.
+ * Whether its maker allows it in a PDF (fsType in the OS/2 table). A face without that table allows
+ * it.
  *
  * Returns: %FALSE for “restricted licence” and “bitmaps only”
  */
@@ -348,8 +351,8 @@ cw_face_get_cairo_face (CwFace *self)
  * cw_face_get_centre:
  * @self: a face
  *
- * Height of the middle of the ink of its square characters above the baseline, in em. Faces differ by up
- * to 0.08 em; setting each by its centre lets them stand in one line (fonts.md trap 9).
+ * Height of the middle of the ink of its square characters above the baseline, in em. Faces differ
+ * by up to 0.08 em; setting each by its centre lets them stand in one line (fonts.md trap 9).
  *
  * Returns: em, or 0 for a face without Han characters
  */
@@ -370,8 +373,7 @@ cw_face_get_centre (CwFace *self)
 gboolean
 cw_face_get_glyph (CwFace *self, gunichar ch, hb_codepoint_t *glyph)
 {
-  CwCachedGlyph cached
-      = cw_glyph_cache_get (&self->caches[CW_FORM_PLAIN], ch, fill_plain, self);
+  CwCachedGlyph cached = cw_glyph_cache_get (&self->caches[CW_FORM_PLAIN], ch, fill_plain, self);
   *glyph = cached.glyph;
   return cached.found;
 }
@@ -420,7 +422,12 @@ cw_face_get_advance (CwFace *self, hb_codepoint_t glyph)
  * Returns: whether it has ink; without, nothing is set
  */
 gboolean
-cw_face_get_extents (CwFace *self, hb_codepoint_t glyph, double *left, double *bottom, double *right, double *top)
+cw_face_get_extents (CwFace *self,
+                     hb_codepoint_t glyph,
+                     double *left,
+                     double *bottom,
+                     double *right,
+                     double *top)
 {
   hb_glyph_extents_t extents;
   if (!hb_font_get_glyph_extents (self->hb_font, glyph, &extents) || extents.width == 0)

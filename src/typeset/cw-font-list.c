@@ -5,8 +5,9 @@
 
 struct _CwFontList
 {
-  GPtrArray *fonts;     /* (element-type CwFont): best last resort first */
-  GHashTable *by_name;  /* folded family name → (element-type CwFont) GPtrArray, in the order of fonts */
+  GPtrArray *fonts; /* (element-type CwFont): best last resort first */
+  GHashTable
+      *by_name; /* folded family name → (element-type CwFont) GPtrArray, in the order of fonts */
 };
 
 /* A row's weight is met by anything this near; named weights are 100 apart. */
@@ -20,8 +21,8 @@ static GMutex open_lock;
  * cw_font_open:
  * @font: an installed font
  *
- * Opens it on first use. A file that is damaged, or whose maker forbids to embed it in a PDF, is passed over
- * without a word: the next in the list takes its place.
+ * Opens it on first use. A file that is damaged, or whose maker forbids to embed it in a PDF, is
+ * passed over without a word: the next in the list takes its place.
  *
  * Returns: (transfer none) (nullable): its face, as long as the list lives
  */
@@ -35,7 +36,8 @@ cw_font_open (CwFont *font)
       face = g_atomic_pointer_get (&font->face);
       if (face == NULL)
         {
-          g_autoptr (CwFace) opened = cw_face_new (font->path, font->index, font->family, font->weight, NULL);
+          g_autoptr (CwFace) opened
+              = cw_face_new (font->path, font->index, font->family, font->weight, NULL);
           gboolean usable = opened != NULL && cw_face_may_embed (opened);
           face = usable ? (gpointer) g_steal_pointer (&opened) : &unusable;
           g_atomic_pointer_set (&font->face, face);
@@ -76,8 +78,8 @@ get_string (FcPattern *pattern, const char *object)
   return (const char *) value;
 }
 
-/* Fandol's Bold files say they are regular and its Braille files say they are Chinese (fonts.md trap 2); any other
-   file that calls itself bold and weighs regular is as little to be trusted. */
+/* Fandol's Bold files say they are regular and its Braille files say they are Chinese (fonts.md
+   trap 2); any other file that calls itself bold and weighs regular is as little to be trusted. */
 static gboolean
 is_mislabelled (const char *family, const char *style, const char *path, int weight)
 {
@@ -101,7 +103,8 @@ get_weight (FcPattern *pattern)
   return (int) (FcWeightToOpenTypeDouble (weight) + 0.5);
 }
 
-/* Outlines that HarfBuzz and cairo can both use; of a variable font its named instances, which are listed too. */
+/* Outlines that HarfBuzz and cairo can both use; of a variable font its named instances, which are
+ * listed too. */
 static gboolean
 is_usable (FcPattern *pattern)
 {
@@ -110,7 +113,8 @@ is_usable (FcPattern *pattern)
   FcPatternGetBool (pattern, FC_SCALABLE, 0, &scalable);
   FcPatternGetBool (pattern, FC_VARIABLE, 0, &variable);
   FcPatternGetBool (pattern, FC_COLOR, 0, &colour);
-  return (scalable || colour) && !variable && (strcmp (format, "TrueType") == 0 || strcmp (format, "CFF") == 0);
+  return (scalable || colour) && !variable
+         && (strcmp (format, "TrueType") == 0 || strcmp (format, "CFF") == 0);
 }
 
 static CwFont *
@@ -141,7 +145,8 @@ cw_font_new (FcPattern *pattern)
 static gboolean
 is_foreign (const CwFont *font)
 {
-  static const char *const marks[] = { " JP", " KR", " TC", " HK", " TW", "CJK JP", "IPA", "TakaoP" };
+  static const char *const marks[]
+      = { " JP", " KR", " TC", " HK", " TW", "CJK JP", "IPA", "TakaoP" };
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (strstr (font->family, marks[i]) != NULL)
       return TRUE;
@@ -223,11 +228,13 @@ cw_font_list_new (FcConfig *config)
 {
   CwFontList *self = g_new0 (CwFontList, 1);
   self->fonts = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_font_free);
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->by_name
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
   FcPattern *everything = FcPatternCreate ();
-  FcObjectSet *objects = FcObjectSetBuild (FC_FILE, FC_INDEX, FC_FAMILY, FC_STYLE, FC_WEIGHT, FC_SLANT,
-                                           FC_SCALABLE, FC_VARIABLE, FC_FONTFORMAT, FC_COLOR, FC_CHARSET, NULL);
+  FcObjectSet *objects
+      = FcObjectSetBuild (FC_FILE, FC_INDEX, FC_FAMILY, FC_STYLE, FC_WEIGHT, FC_SLANT, FC_SCALABLE,
+                          FC_VARIABLE, FC_FONTFORMAT, FC_COLOR, FC_CHARSET, NULL);
   FcFontSet *set = FcFontList (config, everything, objects);
   for (int i = 0; set != NULL && i < set->nfont; i++)
     add_pattern (self, set->fonts[i]);

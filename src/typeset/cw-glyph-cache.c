@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-glyph-cache.h"
 
-/* An answer in one word: bit 63 known, bit 62 found, bits 24–55 the advance, bits 0–23 the glyph. */
+/* An answer in one word: bit 63 known, bit 62 found, bits 24–55 the advance, bits 0–23 the glyph.
+ */
 #define KNOWN (G_GUINT64_CONSTANT (1) << 63)
 #define FOUND (G_GUINT64_CONSTANT (1) << 62)
 #define ADVANCE_SHIFT 24

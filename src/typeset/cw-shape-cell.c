@@ -17,6 +17,12 @@
 #define SPACE_MIN 0.25
 #define SPACE_MAX 0.33
 
+typedef struct
+{
+  hb_codepoint_t index;
+  double advance; /* em */
+} CwFormGlyph;
+
 /* Form in which a full cell is asked for: only these have a narrow form too. */
 static CwForm
 get_cell_form (gunichar ch)
@@ -25,19 +31,25 @@ get_cell_form (gunichar ch)
   return two_widths ? CW_FORM_FULL : CW_FORM_PLAIN;
 }
 
+/* The face that has @ch in @form and its glyph there. If no font has it, the box is added and %NULL
+ * returned. */
 static CwFace *
-find_form (CwShaper *self, CwForm form, gunichar ch, hb_codepoint_t *glyph, double *advance)
+find_or_miss (CwShaper *self, CwForm form, guint at, guint length, gunichar ch, CwFormGlyph *glyph)
 {
-  if (G_LIKELY (self->primary != NULL && cw_face_get_form (self->primary, form, ch, glyph, advance)))
+  if (G_LIKELY (self->primary != NULL
+                && cw_face_get_form (self->primary, form, ch, &glyph->index, &glyph->advance)))
     return self->primary;
-  CwFace *face = cw_typefaces_find (self->typefaces, self->span->typeface, ch, glyph);
+
+  CwFace *face = cw_typefaces_find (self->typefaces, self->span->typeface, ch, &glyph->index);
   if (face != NULL)
-    cw_face_get_form (face, form, ch, glyph, advance);
+    cw_face_get_form (face, form, ch, &glyph->index, &glyph->advance);
+  else
+    cw_shaper_add_missing (self, at, length, ch);
   return face;
 }
 
-/* Where a narrow glyph stands in its cell: opening marks at the right, closing ones and stops at the left,
-   all else in the middle (R176). */
+/* Where a narrow glyph stands in its cell: opening marks at the right, closing ones and stops at
+   the left, all else in the middle (R176). */
 static double
 get_slack_share (gunichar ch)
 {
@@ -57,26 +69,20 @@ get_slack_share (gunichar ch)
 }
 
 static void
-add_in_cell (CwShaper *self, CwFace *face, hb_codepoint_t index, double advance, gunichar ch)
+add_in_cell (CwShaper *self, CwFace *face, const CwFormGlyph *glyph, gunichar ch)
 {
   const CwSpan *span = self->span;
-  if (G_LIKELY (ABS (advance - 1) <= EM_TOLERANCE))
-    {
-      cw_shaper_add_glyph (self, face, index, 0);
-      return;
+  double width = glyph->advance * span->size;
+  if (G_LIKELY (ABS (glyph->advance - 1) <= EM_TOLERANCE))
+    cw_shaper_add_glyph (self, face, glyph->index, 0);
+  else if (width <= span->cell)
+    cw_shaper_add_glyph (self, face, glyph->index, (span->cell - width) * get_slack_share (ch));
+  else
+    { /* emoji are drawn wider than their em: made smaller, they fit */
+      CwGlyph *placed = cw_shaper_add_glyph (self, face, glyph->index, 0);
+      placed->size = (float) (placed->size * span->cell / width);
+      placed->y = (float) (placed->y * span->cell / width);
     }
-
-  double width = advance * span->size;
-  if (width <= span->cell)
-    {
-      cw_shaper_add_glyph (self, face, index, (span->cell - width) * get_slack_share (ch));
-      return;
-    }
-  /* Emoji are drawn wider than their em: made smaller, they fit. */
-  CwGlyph *glyph = cw_shaper_add_glyph (self, face, index, 0);
-  double scale = span->cell / width;
-  glyph->size = (float) (glyph->size * scale);
-  glyph->y = (float) (glyph->y * scale);
 }
 
 /**
@@ -87,21 +93,20 @@ add_in_cell (CwShaper *self, CwFace *face, hb_codepoint_t index, double advance,
  * @ch: a Han character, a full-width mark, or one of “ ” ‘ ’ ·
  *
  * Sets it in one full cell (R17).
+ *
+ * Returns: the byte after it
  */
-void
+guint
 cw_shape_cell (CwShaper *self, guint at, guint length, gunichar ch)
 {
-  hb_codepoint_t glyph;
-  double advance;
-  CwFace *face = find_form (self, get_cell_form (ch), ch, &glyph, &advance);
-  if (face == NULL)
-    {
-      cw_shaper_add_missing (self, at, length, ch);
-      return;
-    }
+  CwFormGlyph glyph;
+  CwFace *face = find_or_miss (self, get_cell_form (ch), at, length, ch, &glyph);
+  if (G_UNLIKELY (face == NULL))
+    return at + length;
 
   cw_shaper_add_cluster (self, at, length, ch, self->span->cell);
-  add_in_cell (self, face, glyph, advance, ch);
+  add_in_cell (self, face, &glyph, ch);
+  return at + length;
 }
 
 /**
@@ -112,29 +117,29 @@ cw_shape_cell (CwShaper *self, guint at, guint length, gunichar ch)
  * @ch: a symbol that is full-width in some faces and narrow in others
  *
  * Sets it in a full cell if the face draws it about an em wide, else by its own width.
+ *
+ * Returns: the byte after it
  */
-void
+guint
 cw_shape_symbol (CwShaper *self, guint at, guint length, gunichar ch)
 {
-  hb_codepoint_t glyph;
-  double advance;
-  CwFace *face = find_form (self, CW_FORM_PLAIN, ch, &glyph, &advance);
+  CwFormGlyph glyph;
+  CwFace *face = find_or_miss (self, CW_FORM_PLAIN, at, length, ch, &glyph);
   if (face == NULL)
-    {
-      cw_shaper_add_missing (self, at, length, ch);
-      return;
-    }
+    return at + length;
 
-  gboolean full = advance >= SYMBOL_CELL;
-  cw_shaper_add_cluster (self, at, length, ch, full ? self->span->cell : advance * self->span->size);
+  gboolean full = glyph.advance >= SYMBOL_CELL;
+  double width = full ? self->span->cell : glyph.advance * self->span->size;
+  cw_shaper_add_cluster (self, at, length, ch, width);
   if (full)
-    add_in_cell (self, face, glyph, advance, ch);
+    add_in_cell (self, face, &glyph, ch);
   else
-    cw_shaper_add_glyph (self, face, glyph, 0);
+    cw_shaper_add_glyph (self, face, glyph.index, 0);
+  return at + length;
 }
 
-/* Draws one dash over the cells, stretched sideways: it cannot fall apart in the middle, whatever the face's
-   side bearings, and is as long as the grid asks (R139). */
+/* Draws one dash over the cells, stretched sideways: it cannot fall apart in the middle, whatever
+   the face's side bearings, and is as long as the grid asks (R139). */
 static void
 add_dash (CwShaper *self, CwFace *face, hb_codepoint_t index, double width)
 {
@@ -155,6 +160,7 @@ add_dash (CwShaper *self, CwFace *face, hb_codepoint_t index, double width)
  * cw_shape_dash:
  * @self: a shaper
  * @at: first byte
+ * @length: bytes
  * @ch: — or ―, or the two-em dash ⸺
  *
  * Sets —— as one cluster of two cells, a single — in one.
@@ -162,99 +168,100 @@ add_dash (CwShaper *self, CwFace *face, hb_codepoint_t index, double width)
  * Returns: the byte after it
  */
 guint
-cw_shape_dash (CwShaper *self, guint at, gunichar ch)
+cw_shape_dash (CwShaper *self, guint at, guint length, gunichar ch)
 {
-  guint length = 3;
-  gboolean pair = ch != 0x2E3A && cw_shaper_peek (self, at + length) == ch;
-  double width = pair || ch == 0x2E3A ? 2 * self->span->cell : self->span->cell;
-  if (pair)
-    length *= 2;
+  gboolean two_em = ch == 0x2E3A;
+  gboolean pair = !two_em && cw_shaper_peek (self, at + length) == ch;
+  double width = pair || two_em ? 2 * self->span->cell : self->span->cell;
+  guint total = pair ? 2 * length : length;
 
-  hb_codepoint_t glyph;
-  double advance;
-  CwFace *face = find_form (self, CW_FORM_FULL, 0x2014, &glyph, &advance);
+  CwFormGlyph glyph;
+  CwFace *face = find_or_miss (self, CW_FORM_FULL, at, total, 0x2014, &glyph);
   if (face == NULL)
-    {
-      cw_shaper_add_missing (self, at, length, ch);
-      return at + length;
-    }
-  cw_shaper_add_cluster (self, at, length, ch, width);
-  add_dash (self, face, glyph, width);
-  return at + length;
+    return at + total;
+
+  cw_shaper_add_cluster (self, at, total, ch, width);
+  add_dash (self, face, glyph.index, width);
+  return at + total;
 }
 
 /**
  * cw_shape_ellipsis:
  * @self: a shaper
- * @at: first byte of …
+ * @at: first byte
+ * @length: bytes
+ * @ch: …
  *
- * Sets …… as one cluster of two cells, a single … in one (R140), the dots at the centre of the line.
+ * Sets …… as one cluster of two cells, a single … in one (R140), the dots at the centre of the
+ * line.
  *
  * Returns: the byte after it
  */
 guint
-cw_shape_ellipsis (CwShaper *self, guint at)
+cw_shape_ellipsis (CwShaper *self, guint at, guint length, gunichar ch)
 {
-  const gunichar ch = 0x2026;
-  guint n_cells = cw_shaper_peek (self, at + 3) == ch ? 2 : 1;
-  hb_codepoint_t index;
-  double advance, bottom, top;
-  CwFace *face = find_form (self, CW_FORM_FULL, ch, &index, &advance);
+  guint n_cells = cw_shaper_peek (self, at + length) == ch ? 2 : 1;
+  guint total = n_cells * length;
+  CwFormGlyph glyph;
+  CwFace *face = find_or_miss (self, CW_FORM_FULL, at, total, ch, &glyph);
   if (face == NULL)
-    {
-      cw_shaper_add_missing (self, at, 3 * n_cells, ch);
-      return at + 3 * n_cells;
-    }
+    return at + total;
 
   const CwSpan *span = self->span;
-  double slack = ABS (advance - 1) <= EM_TOLERANCE ? 0 : (span->cell - advance * span->size) / 2;
-  cw_shaper_add_cluster (self, at, 3 * n_cells, ch, n_cells * span->cell);
+  gboolean fits = ABS (glyph.advance - 1) <= EM_TOLERANCE;
+  double slack = fits ? 0 : (span->cell - glyph.advance * span->size) / 2;
+  double bottom, top;
+  gboolean ink = cw_face_get_extents (face, glyph.index, NULL, &bottom, NULL, &top);
+  cw_shaper_add_cluster (self, at, total, ch, n_cells * span->cell);
   for (guint i = 0; i < n_cells; i++)
     {
-      CwGlyph *glyph = cw_shaper_add_glyph (self, face, index, i * span->cell + slack);
-      if (cw_face_get_extents (face, index, NULL, &bottom, NULL, &top))
-        glyph->y = (float) ((bottom + top) / 2 * span->size);
+      CwGlyph *dots = cw_shaper_add_glyph (self, face, glyph.index, i * span->cell + slack);
+      if (ink)
+        dots->y = (float) ((bottom + top) / 2 * span->size);
     }
-  return at + 3 * n_cells;
+  return at + total;
 }
 
 /* In the middle of half a cell; ink too wide for it is drawn in. */
 static void
-add_in_half_cell (CwShaper *self, CwFace *face, hb_codepoint_t index, double advance)
+add_in_half_cell (CwShaper *self, CwFace *face, const CwFormGlyph *glyph)
 {
   double half = self->span->cell / 2, size = self->span->size;
   double left, right;
-  CwGlyph *glyph = cw_shaper_add_glyph (self, face, index, (half - advance * size) / 2);
-  if (advance <= 0.5 + EM_TOLERANCE || !cw_face_get_extents (face, index, &left, NULL, &right, NULL)
+  double x = (half - glyph->advance * size) / 2;
+  CwGlyph *placed = cw_shaper_add_glyph (self, face, glyph->index, x);
+  if (glyph->advance <= 0.5 + EM_TOLERANCE
+      || !cw_face_get_extents (face, glyph->index, &left, NULL, &right, NULL)
       || (right - left) * size <= half)
     return;
 
   double scale = half / ((right - left) * size);
-  glyph->x_scale = (float) scale;
-  glyph->x = (float) (-left * size * scale);
+  placed->x_scale = (float) scale;
+  placed->x = (float) (-left * size * scale);
 }
 
 /**
  * cw_shape_digit:
  * @self: a shaper
- * @at: its byte
+ * @at: first byte
+ * @length: bytes
  * @ch: 0 to 9
  *
  * Sets it in half a cell, upright (R17, R166), whatever its width in the face.
+ *
+ * Returns: the byte after it
  */
-void
-cw_shape_digit (CwShaper *self, guint at, gunichar ch)
+guint
+cw_shape_digit (CwShaper *self, guint at, guint length, gunichar ch)
 {
-  hb_codepoint_t glyph;
-  double advance;
-  CwFace *face = find_form (self, CW_FORM_HALF, ch, &glyph, &advance);
+  CwFormGlyph glyph;
+  CwFace *face = find_or_miss (self, CW_FORM_HALF, at, length, ch, &glyph);
   if (face == NULL)
-    {
-      cw_shaper_add_missing (self, at, 1, ch);
-      return;
-    }
-  cw_shaper_add_cluster (self, at, 1, ch, self->span->cell / 2);
-  add_in_half_cell (self, face, glyph, advance);
+    return at + length;
+
+  cw_shaper_add_cluster (self, at, length, ch, self->span->cell / 2);
+  add_in_half_cell (self, face, &glyph);
+  return at + length;
 }
 
 /* The short dash and the solidus take half an em in any face (R141, R143). */
@@ -271,27 +278,28 @@ is_half_connector (gunichar ch)
  * @length: bytes
  * @ch: a sign in or at a number: . , : / % - ~ + –
  *
- * Sets it in half a cell if the face has it about that wide, so that the number keeps to the grid; else by its
- * own width. Not kerned, or the number would change its width with its digits.
+ * Sets it in half a cell if the face has it about that wide, so that the number keeps to the grid;
+ * else by its own width. Not kerned, or the number would change its width with its digits.
+ *
+ * Returns: the byte after it
  */
-void
+guint
 cw_shape_number_sign (CwShaper *self, guint at, guint length, gunichar ch)
 {
-  hb_codepoint_t glyph;
-  double advance;
-  CwFace *face = find_form (self, CW_FORM_HALF, ch, &glyph, &advance);
+  CwFormGlyph glyph;
+  CwFace *face = find_or_miss (self, CW_FORM_HALF, at, length, ch, &glyph);
   if (face == NULL)
-    {
-      cw_shaper_add_missing (self, at, length, ch);
-      return;
-    }
+    return at + length;
 
-  gboolean half = is_half_connector (ch) || (advance >= HALF_MIN && advance <= HALF_MAX);
-  cw_shaper_add_cluster (self, at, length, ch, half ? self->span->cell / 2 : advance * self->span->size);
+  gboolean about_half = glyph.advance >= HALF_MIN && glyph.advance <= HALF_MAX;
+  gboolean half = about_half || is_half_connector (ch);
+  double width = half ? self->span->cell / 2 : glyph.advance * self->span->size;
+  cw_shaper_add_cluster (self, at, length, ch, width);
   if (half)
-    add_in_half_cell (self, face, glyph, advance);
+    add_in_half_cell (self, face, &glyph);
   else
-    cw_shaper_add_glyph (self, face, glyph, 0);
+    cw_shaper_add_glyph (self, face, glyph.index, 0);
+  return at + length;
 }
 
 /**
@@ -301,27 +309,29 @@ cw_shape_number_sign (CwShaper *self, guint at, guint length, gunichar ch)
  * @length: bytes
  * @ch: ’ between letters
  *
- * Chinese faces have ’ in a full cell; between letters it takes no more than its ink and a little white.
+ * Chinese faces have ’ in a full cell; between letters it takes no more than its ink and a little
+ * white.
+ *
+ * Returns: the byte after it
  */
-void
+guint
 cw_shape_apostrophe (CwShaper *self, guint at, guint length, gunichar ch)
 {
-  hb_codepoint_t glyph;
-  double advance, left, right;
-  CwFace *face = find_form (self, CW_FORM_PLAIN, ch, &glyph, &advance);
+  CwFormGlyph glyph;
+  CwFace *face = find_or_miss (self, CW_FORM_PLAIN, at, length, ch, &glyph);
   if (face == NULL)
-    {
-      cw_shaper_add_missing (self, at, length, ch);
-      return;
-    }
-  double shift = 0;
-  if (advance > HALF_MIN && cw_face_get_extents (face, glyph, &left, NULL, &right, NULL))
+    return at + length;
+
+  double left, right, shift = 0;
+  if (glyph.advance > HALF_MIN
+      && cw_face_get_extents (face, glyph.index, &left, NULL, &right, NULL))
     {
       shift = APOSTROPHE_INSET - left;
-      advance = right - left + 2 * APOSTROPHE_INSET;
+      glyph.advance = right - left + 2 * APOSTROPHE_INSET;
     }
-  cw_shaper_add_cluster (self, at, length, ch, advance * self->span->size);
-  cw_shaper_add_glyph (self, face, glyph, shift * self->span->size);
+  cw_shaper_add_cluster (self, at, length, ch, glyph.advance * self->span->size);
+  cw_shaper_add_glyph (self, face, glyph.index, shift * self->span->size);
+  return at + length;
 }
 
 /* Width in em of the spaces with a width of their own. */
@@ -341,10 +351,12 @@ get_space_width (gunichar ch)
  * @length: bytes
  * @ch: any space
  *
- * Sets an ideographic space in a full cell, a word space between a quarter and a third of an em, the others
- * by the width in their name. No font is needed for it.
+ * Sets an ideographic space in a full cell, a word space between a quarter and a third of an em,
+ * the others by the width in their name. No font is needed for it.
+ *
+ * Returns: the byte after it
  */
-void
+guint
 cw_shape_space (CwShaper *self, guint at, guint length, gunichar ch)
 {
   hb_codepoint_t glyph = 0;
@@ -361,6 +373,22 @@ cw_shape_space (CwShaper *self, guint at, guint length, gunichar ch)
   cw_shaper_add_cluster (self, at, length, ch, width);
   if (has_glyph)
     cw_shaper_add_glyph (self, self->primary, glyph, 0);
+  return at + length;
+}
+
+/* Gives bytes to the cluster before them, if there is one in the span with room for them. */
+static gboolean
+extend_last_cluster (CwShaper *self, guint length)
+{
+  GArray *clusters = self->shaped->clusters;
+  if (clusters->len == 0)
+    return FALSE;
+  CwCluster *last = &g_array_index (clusters, CwCluster, clusters->len - 1);
+  if (last->span != self->span_index || last->length + length > G_MAXUINT16)
+    return FALSE;
+
+  last->length = (guint16) (last->length + length);
+  return TRUE;
 }
 
 /**
@@ -371,19 +399,13 @@ cw_shape_space (CwShaper *self, guint at, guint length, gunichar ch)
  * @ch: a control or format character
  *
  * Keeps its bytes with the cluster before it, where they do no harm.
+ *
+ * Returns: the byte after it
  */
-void
+guint
 cw_shape_ignorable (CwShaper *self, guint at, guint length, gunichar ch)
 {
-  GArray *clusters = self->shaped->clusters;
-  if (clusters->len > 0)
-    {
-      CwCluster *last = &g_array_index (clusters, CwCluster, clusters->len - 1);
-      if (last->span == self->span_index && last->length + length <= G_MAXUINT16)
-        {
-          last->length = (guint16) (last->length + length);
-          return;
-        }
-    }
-  cw_shaper_add_cluster (self, at, length, ch, 0);
+  if (!extend_last_cluster (self, length))
+    cw_shaper_add_cluster (self, at, length, ch, 0);
+  return at + length;
 }

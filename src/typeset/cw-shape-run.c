@@ -3,7 +3,8 @@
 
 /* A longer word is shaped in pieces; no cluster comes near the limits of CwCluster. */
 #define MAX_RUN 8192
-/* Words written from right to left stay together as one cluster up to this many cells: about half a line. */
+/* Words written from right to left stay together as one cluster up to this many cells: about half a
+ * line. */
 #define MAX_RTL_CELLS 14
 #define EM_TOLERANCE 0.02
 
@@ -35,8 +36,8 @@ skip_char (CwShaper *self, guint at)
   return at + (guint) g_utf8_skip[(guchar) self->text[at]];
 }
 
-/* The byte after a character and all that belongs to it: marks, selectors, what a joiner joins, the second letter
-   of a flag. */
+/* The byte after a character and all that belongs to it: marks, selectors, what a joiner joins, the
+   second letter of a flag. */
 static guint
 skip_grapheme (CwShaper *self, guint at)
 {
@@ -46,7 +47,8 @@ skip_grapheme (CwShaper *self, guint at)
   guint limit = at + MAX_RUN;
   if (is_flag_letter (first) && is_flag_letter (cw_shaper_peek (self, next)))
     next = skip_char (self, next);
-  for (gunichar ch = cw_shaper_peek (self, next); ch != 0 && next < limit; ch = cw_shaper_peek (self, next))
+  for (gunichar ch = cw_shaper_peek (self, next); ch != 0 && next < limit;
+       ch = cw_shaper_peek (self, next))
     {
       gboolean joined_picture = previous == 0x200D && ch >= 0x2000 && !g_unichar_isalpha (ch);
       if (!cw_shaper_joins_previous (ch) && !joined_picture)
@@ -70,7 +72,8 @@ has_stretch (CwShaper *self, CwFace *face, guint start, guint end)
   return TRUE;
 }
 
-/* A face that has all of it, tried in the order in which its characters name one; else the face of the first. */
+/* A face that has all of it, tried in the order in which its characters name one; else the face of
+ * the first. */
 static CwFace *
 find_face (CwShaper *self, guint start, guint end, gboolean whole)
 {
@@ -161,19 +164,20 @@ sum_advances (CwShaper *self, CwFace *face, guint first, guint last)
   return (double) sum * get_unit (self, face);
 }
 
-/* A wide character with marks or selectors keeps its cell; drawn wider, as emoji are, it is made to fit. */
+/* A wide character with marks or selectors keeps its cell; drawn wider, as emoji are, it is made to
+   fit. So does a letter of a full em: Chinese faces have their Greek and Cyrillic like that. */
 static double
 fit_cell (CwShaper *self, gunichar ch, double width, double *scale, double *x)
 {
+  double cell = self->span->cell, size = self->span->size;
   *scale = 1;
   *x = 0;
   if (!g_unichar_iswide (ch) && !is_flag_letter (ch))
-    return width;
+    return ch >= 0x80 && ABS (width - size) <= EM_TOLERANCE * size ? cell : width;
 
-  double cell = self->span->cell;
-  if (width > MAX (cell, self->span->size) * (1 + EM_TOLERANCE))
+  if (width > MAX (cell, size) * (1 + EM_TOLERANCE))
     *scale = cell / width;
-  else if (width < self->span->size * (1 - EM_TOLERANCE))
+  else if (width < size * (1 - EM_TOLERANCE))
     *x = (cell - width) / 2;
   return cell;
 }
@@ -224,15 +228,16 @@ find_middle_space (CwShaper *self, guint start, guint end)
 {
   guint middle = start + (end - start) / 2, best = 0;
   for (guint at = start + 1; at + 1 < end; at++)
-    if (self->text[at] == ' ' && (best == 0 || ABS ((int) at - (int) middle) < ABS ((int) best - (int) middle)))
+    if (self->text[at] == ' '
+        && (best == 0 || ABS ((int) at - (int) middle) < ABS ((int) best - (int) middle)))
       best = at;
   return best;
 }
 
 /*
- * Clusters stand in the order of the text, but these words run from right to left: so a phrase is one cluster,
- * right in itself. Only a phrase too long for a line is cut at its spaces; Chinese papers have a name or
- * two in Uyghur, not paragraphs of it.
+ * Clusters stand in the order of the text, but these words run from right to left: so a phrase is
+ * one cluster, right in itself. Only a phrase too long for a line is cut at its spaces; Chinese
+ * papers have a name or two in Uyghur, not paragraphs of it.
  */
 static void
 shape_rtl (CwShaper *self, const CwSegment *segment)
@@ -291,8 +296,8 @@ shape_segments (CwShaper *self, guint start, guint end)
       next = MIN (skip_grapheme (self, at), end);
       CwFace *face = word_face != NULL ? word_face : find_face (self, at, next, FALSE);
       hb_script_t script = get_script (g_utf8_get_char (self->text + at));
-      gboolean new_script = is_real_script (script) && is_real_script (segment.script)
-                            && script != segment.script;
+      gboolean new_script
+          = is_real_script (script) && is_real_script (segment.script) && script != segment.script;
       if (face != segment.face || new_script)
         {
           finish_segment (self, &segment);
@@ -314,17 +319,20 @@ skip_rtl_space (CwShaper *self, guint at)
   guint next = at;
   while (cw_shaper_peek (self, next) == ' ')
     next++;
-  return next > at && is_rtl (cw_shaper_peek_back (self, at)) && is_rtl (cw_shaper_peek (self, next)) ? next : at;
+  return next > at && is_rtl (cw_shaper_peek_back (self, at))
+                 && is_rtl (cw_shaper_peek (self, next))
+             ? next
+             : at;
 }
 
 /* The X of a blank to be filled in: a lone letter is its glyph, without asking HarfBuzz. */
 static gboolean
-shape_letter (CwShaper *self, guint at)
+shape_letter (CwShaper *self, guint at, gunichar ch)
 {
   hb_codepoint_t glyph;
   double advance;
-  gunichar ch = (guchar) self->text[at];
-  if (self->primary == NULL || !cw_face_get_form (self->primary, CW_FORM_PLAIN, ch, &glyph, &advance))
+  if (self->primary == NULL
+      || !cw_face_get_form (self->primary, CW_FORM_PLAIN, ch, &glyph, &advance))
     return FALSE;
   cw_shaper_add_cluster (self, at, 1, ch, advance * self->span->size);
   cw_shaper_add_glyph (self, self->primary, glyph, 0);
@@ -335,24 +343,28 @@ shape_letter (CwShaper *self, guint at)
  * cw_shape_run:
  * @self: a shaper
  * @at: first byte of a word
+ * @length: bytes of its first character
+ * @first: its first character
  *
- * Shapes a word, or several in a script that runs from right to left: one cluster a letter with its marks, each
- * with its own width and kerned (a cluster of several letters only where the script cannot do without).
+ * Shapes a word, or several in a script that runs from right to left: one cluster a letter with its
+ * marks, each with its own width and kerned (a cluster of several letters only where the script
+ * cannot do without).
  *
  * Returns: the byte after it
  */
 guint
-cw_shape_run (CwShaper *self, guint at)
+cw_shape_run (CwShaper *self, guint at, guint length, gunichar first)
 {
   guint end = skip_grapheme (self, at);
-  for (gunichar ch = cw_shaper_peek (self, end); ch != 0 && end - at < MAX_RUN; ch = cw_shaper_peek (self, end))
+  for (gunichar ch = cw_shaper_peek (self, end); ch != 0 && end - at < MAX_RUN;
+       ch = cw_shaper_peek (self, end))
     {
       guint after_space = skip_rtl_space (self, end);
       if (after_space == end && cw_shaper_get_kind (self, end, ch) != CW_SHAPE_RUN)
         break;
       end = after_space > end ? after_space : skip_grapheme (self, end);
     }
-  if (end - at > 1 || !shape_letter (self, at))
+  if (end - at > 1 || !shape_letter (self, at, first))
     shape_segments (self, at, end);
   return end;
 }
@@ -361,13 +373,15 @@ cw_shape_run (CwShaper *self, guint at)
  * cw_shape_grapheme:
  * @self: a shaper
  * @at: first byte of a character that others join
+ * @length: its bytes
+ * @first: the character
  *
  * Shapes a character with its marks, selectors and joined pictures.
  *
  * Returns: the byte after it
  */
 guint
-cw_shape_grapheme (CwShaper *self, guint at)
+cw_shape_grapheme (CwShaper *self, guint at, guint length, gunichar first)
 {
   guint end = skip_grapheme (self, at);
   shape_segments (self, at, end);

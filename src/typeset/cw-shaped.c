@@ -1,9 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-shaped.h"
 
-#include <string.h>
-
 #include "cw-shaper.h"
+
+typedef guint (*ShapeFunc) (CwShaper *self, guint at, guint length, gunichar ch);
+
+static const ShapeFunc SHAPE[CW_N_SHAPE_KINDS] = {
+  [CW_SHAPE_CELL] = cw_shape_cell,
+  [CW_SHAPE_SYMBOL] = cw_shape_symbol,
+  [CW_SHAPE_DASH] = cw_shape_dash,
+  [CW_SHAPE_ELLIPSIS] = cw_shape_ellipsis,
+  [CW_SHAPE_DIGIT] = cw_shape_digit,
+  [CW_SHAPE_NUMBER_SIGN] = cw_shape_number_sign,
+  [CW_SHAPE_APOSTROPHE] = cw_shape_apostrophe,
+  [CW_SHAPE_SPACE] = cw_shape_space,
+  [CW_SHAPE_IGNORABLE] = cw_shape_ignorable,
+  [CW_SHAPE_RUN] = cw_shape_run,
+};
 
 /* Sets the character at @at, with what belongs to it. */
 static guint
@@ -12,43 +25,11 @@ shape_next (CwShaper *self, guint at)
   gunichar ch = g_utf8_get_char (self->text + at);
   guint length = (guint) g_utf8_skip[(guchar) self->text[at]];
   CwShapeKind kind = cw_shaper_get_kind (self, at, ch);
-  if (kind == CW_SHAPE_RUN)
-    return cw_shape_run (self, at);
-  if (cw_shaper_is_joined (self, at + length) && kind != CW_SHAPE_IGNORABLE)
-    return cw_shape_grapheme (self, at);
+  gboolean alone = kind == CW_SHAPE_RUN || kind == CW_SHAPE_IGNORABLE;
+  if (!alone && G_UNLIKELY (cw_shaper_is_joined (self, at + length)))
+    return cw_shape_grapheme (self, at, length, ch);
 
-  switch (kind)
-    {
-    case CW_SHAPE_CELL:
-      cw_shape_cell (self, at, length, ch);
-      break;
-    case CW_SHAPE_SYMBOL:
-      cw_shape_symbol (self, at, length, ch);
-      break;
-    case CW_SHAPE_DASH:
-      return cw_shape_dash (self, at, ch);
-    case CW_SHAPE_ELLIPSIS:
-      return cw_shape_ellipsis (self, at);
-    case CW_SHAPE_DIGIT:
-      cw_shape_digit (self, at, ch);
-      break;
-    case CW_SHAPE_NUMBER_SIGN:
-      cw_shape_number_sign (self, at, length, ch);
-      break;
-    case CW_SHAPE_APOSTROPHE:
-      cw_shape_apostrophe (self, at, length, ch);
-      break;
-    case CW_SHAPE_SPACE:
-      cw_shape_space (self, at, length, ch);
-      break;
-    case CW_SHAPE_IGNORABLE:
-    case CW_SHAPE_RUN:
-      cw_shape_ignorable (self, at, length, ch);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-  return at + length;
+  return SHAPE[kind](self, at, length, ch);
 }
 
 static void
@@ -83,7 +64,11 @@ get_capacity (gsize length)
 }
 
 static CwShaped *
-allocate (CwTypefaces *typefaces, const char *text, gsize length, const CwSpan *spans, guint n_spans)
+allocate (CwTypefaces *typefaces,
+          const char *text,
+          gsize length,
+          const CwSpan *spans,
+          guint n_spans)
 {
   CwShaped *self = g_new0 (CwShaped, 1);
   self->typefaces = cw_typefaces_ref (typefaces);
@@ -104,18 +89,23 @@ allocate (CwTypefaces *typefaces, const char *text, gsize length, const CwSpan *
  * @typefaces: the typefaces; kept alive by the result
  * @text: valid UTF-8 without NUL
  * @length: bytes
- * @spans: (array length=n_spans): how each stretch is set; in order, without gaps, on character boundaries
+ * @spans: (array length=n_spans): how each stretch is set; in order, without gaps, on character
+ * boundaries
  * @n_spans: how many
  *
- * Turns the text into clusters of glyphs with their natural widths: a full cell for a Han character or
- * full-width mark, half a cell for a digit, two for —— and ……, the width of the letters for words. Each
- * character is set in the span's face or else in the first fallback that has it, all with the centre of
- * their ink on one line. The same fonts give the same numbers, on any thread.
+ * Turns the text into clusters of glyphs with their natural widths: a full cell for a Han character
+ * or full-width mark, half a cell for a digit, two for —— and ……, the width of the letters for
+ * words. Each character is set in the span's face or else in the first fallback that has it, all
+ * with the centre of their ink on one line. The same fonts give the same numbers, on any thread.
  *
  * Returns: (transfer full): the shaped text
  */
 CwShaped *
-cw_shaped_new (CwTypefaces *typefaces, const char *text, gsize length, const CwSpan *spans, guint n_spans)
+cw_shaped_new (CwTypefaces *typefaces,
+               const char *text,
+               gsize length,
+               const CwSpan *spans,
+               guint n_spans)
 {
   g_return_val_if_fail (length < G_MAXINT, NULL);
   g_return_val_if_fail (are_spans_whole (spans, n_spans, length), NULL);

@@ -48,8 +48,8 @@ cw_shaper_peek_back (CwShaper *self, guint at)
  * cw_shaper_joins_previous:
  * @ch: a character
  *
- * Returns: whether it is one with the character before it: combining marks, variation selectors, joiners,
- *   skin tones, tags
+ * Returns: whether it is one with the character before it: combining marks, variation selectors,
+ * joiners, skin tones, tags
  */
 gboolean
 cw_shaper_joins_previous (gunichar ch)
@@ -95,8 +95,10 @@ get_ascii_kind (CwShaper *self, guint at, gunichar ch)
     return CW_SHAPE_RUN;
 
   gunichar previous = cw_shaper_peek_back (self, at), next = cw_shaper_peek (self, at + 1);
-  gboolean connects_han = (ch == '-' || ch == '/') && g_unichar_iswide (previous) && g_unichar_iswide (next);
-  return is_digit (previous) || is_digit (next) || connects_han ? CW_SHAPE_NUMBER_SIGN : CW_SHAPE_RUN;
+  gboolean connects_han
+      = (ch == '-' || ch == '/') && g_unichar_iswide (previous) && g_unichar_iswide (next);
+  return is_digit (previous) || is_digit (next) || connects_han ? CW_SHAPE_NUMBER_SIGN
+                                                                : CW_SHAPE_RUN;
 }
 
 static CwShapeKind
@@ -106,6 +108,8 @@ get_narrow_kind (gunichar ch)
     {
     case G_UNICODE_SPACE_SEPARATOR:
       return CW_SHAPE_SPACE;
+    case G_UNICODE_PRIVATE_USE: /* rare characters of old office systems */
+      return CW_SHAPE_SYMBOL;
     case G_UNICODE_CONTROL:
     case G_UNICODE_FORMAT:
     case G_UNICODE_LINE_SEPARATOR:
@@ -139,7 +143,8 @@ get_narrow_kind (gunichar ch)
 CwShapeKind
 cw_shaper_get_kind (CwShaper *self, guint at, gunichar ch)
 {
-  if ((ch >= 0x4E00 && ch <= 0x9FFF) || (ch > 0x3000 && ch <= 0x3029) || (ch > 0xFF00 && ch <= 0xFF60))
+  if ((ch >= 0x4E00 && ch <= 0x9FFF) || (ch > 0x3000 && ch <= 0x3029)
+      || (ch > 0xFF00 && ch <= 0xFF60))
     return CW_SHAPE_CELL;
   if (ch < 0x80)
     return get_ascii_kind (self, at, ch);
@@ -256,8 +261,8 @@ append_glyph (CwShaper *self, CwFace *face, hb_codepoint_t index, double x)
  * @index: which glyph
  * @x: its origin from the start of the cluster, pt
  *
- * Adds a glyph to the last cluster, standing on the baseline that brings its face's centre to the centre
- * of the line. A face other than the span's own is noted as a substitution.
+ * Adds a glyph to the last cluster, standing on the baseline that brings its face's centre to the
+ * centre of the line. A face other than the span's own is noted as a substitution.
  *
  * Returns: (transfer none): the glyph, to be adjusted at once
  */
@@ -276,13 +281,14 @@ cw_shaper_add_glyph (CwShaper *self, CwFace *face, hb_codepoint_t index, double 
  * @length: bytes
  * @ch: a character no font has
  *
- * Adds a cluster that shows a box, so that the gap is seen, and lists it as missing. On a machine without
- * fonts it has no glyph at all.
+ * Adds a cluster that shows a box, so that the gap is seen, and lists it as missing. On a machine
+ * without fonts it has no glyph at all.
  */
 void
 cw_shaper_add_missing (CwShaper *self, guint offset, guint length, gunichar ch)
 {
-  double cell = g_unichar_iswide (ch) ? self->span->cell : self->span->cell / 2;
+  gboolean wide = g_unichar_iswide (ch) || g_unichar_type (ch) == G_UNICODE_PRIVATE_USE;
+  double cell = wide ? self->span->cell : self->span->cell / 2;
   CwFace *face = cw_typefaces_get_box_face (self->typefaces, self->span->typeface);
   double box = face != NULL ? cw_face_get_advance (face, 0) * self->span->size : 0;
   cw_shaper_add_cluster (self, offset, length, ch, MAX (cell, box));

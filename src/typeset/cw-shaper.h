@@ -32,6 +32,7 @@ typedef enum
   CW_SHAPE_SPACE,
   CW_SHAPE_IGNORABLE,
   CW_SHAPE_RUN,
+  CW_N_SHAPE_KINDS,
 } CwShapeKind;
 
 /**
@@ -73,16 +74,16 @@ void cw_shaper_add_cluster (CwShaper *self, guint offset, guint length, gunichar
 void cw_shaper_add_missing (CwShaper *self, guint offset, guint length, gunichar ch);
 CwGlyph *cw_shaper_add_glyph (CwShaper *self, CwFace *face, hb_codepoint_t index, double x);
 
-void cw_shape_cell (CwShaper *self, guint at, guint length, gunichar ch);
-void cw_shape_symbol (CwShaper *self, guint at, guint length, gunichar ch);
-guint cw_shape_dash (CwShaper *self, guint at, gunichar ch);
-guint cw_shape_ellipsis (CwShaper *self, guint at);
-void cw_shape_digit (CwShaper *self, guint at, gunichar ch);
-void cw_shape_number_sign (CwShaper *self, guint at, guint length, gunichar ch);
-void cw_shape_apostrophe (CwShaper *self, guint at, guint length, gunichar ch);
-void cw_shape_space (CwShaper *self, guint at, guint length, gunichar ch);
-void cw_shape_ignorable (CwShaper *self, guint at, guint length, gunichar ch);
-guint cw_shape_run (CwShaper *self, guint at);
-guint cw_shape_grapheme (CwShaper *self, guint at);
+guint cw_shape_cell (CwShaper *self, guint at, guint length, gunichar ch);
+guint cw_shape_symbol (CwShaper *self, guint at, guint length, gunichar ch);
+guint cw_shape_dash (CwShaper *self, guint at, guint length, gunichar ch);
+guint cw_shape_ellipsis (CwShaper *self, guint at, guint length, gunichar ch);
+guint cw_shape_digit (CwShaper *self, guint at, guint length, gunichar ch);
+guint cw_shape_number_sign (CwShaper *self, guint at, guint length, gunichar ch);
+guint cw_shape_apostrophe (CwShaper *self, guint at, guint length, gunichar ch);
+guint cw_shape_space (CwShaper *self, guint at, guint length, gunichar ch);
+guint cw_shape_ignorable (CwShaper *self, guint at, guint length, gunichar ch);
+guint cw_shape_run (CwShaper *self, guint at, guint length, gunichar ch);
+guint cw_shape_grapheme (CwShaper *self, guint at, guint length, gunichar ch);
 
 G_END_DECLS

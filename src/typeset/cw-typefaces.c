@@ -22,12 +22,14 @@ struct _CwTypefaces
 };
 
 static const char *const NAMES[CW_N_TYPEFACES] = {
-  [CW_TYPEFACE_XIAOBIAOSONG] = "小标宋", [CW_TYPEFACE_FANGSONG] = "仿宋", [CW_TYPEFACE_KAITI] = "楷体",
-  [CW_TYPEFACE_HEITI] = "黑体",          [CW_TYPEFACE_SONGTI] = "宋体",
+  [CW_TYPEFACE_XIAOBIAOSONG] = "小标宋", [CW_TYPEFACE_FANGSONG] = "仿宋",
+  [CW_TYPEFACE_KAITI] = "楷体",          [CW_TYPEFACE_HEITI] = "黑体",
+  [CW_TYPEFACE_SONGTI] = "宋体",
 };
 
 /* Characters only a font for Mainland text has together. */
-static const gunichar MAINLAND[] = { 0x56FD /* 国 */, 0x4EEC /* 们 */, 0x8FD9 /* 这 */, 0x4E66 /* 书 */ };
+static const gunichar MAINLAND[]
+    = { 0x56FD /* 国 */, 0x4EEC /* 们 */, 0x8FD9 /* 这 */, 0x4E66 /* 书 */ };
 
 static void
 add_once (GPtrArray *fonts, CwFont *font)
@@ -81,7 +83,8 @@ has_all (const CwFont *font, const gunichar *chars, guint n_chars)
   return TRUE;
 }
 
-/* A machine with none of the fonts of the table: any font for simplified Chinese, any with Han, any at all. */
+/* A machine with none of the fonts of the table: any font for simplified Chinese, any with Han, any
+ * at all. */
 static CwFont *
 find_any (CwTypefaces *self)
 {
@@ -95,7 +98,8 @@ find_any (CwTypefaces *self)
   return NULL;
 }
 
-/* Another member of the typeface helps out if it has more characters than the primary; fallbacks always. */
+/* Another member of the typeface helps out if it has more characters than the primary; fallbacks
+ * always. */
 static void
 add_helpers (CwTypefaces *self, CwTypeface typeface, CwFont *primary)
 {
@@ -142,9 +146,9 @@ resolve (CwTypefaces *self, CwTypeface typeface)
  * cw_typefaces_new:
  * @config: (nullable): the fonts to choose from, or %NULL for those of this machine
  *
- * Fills the five typefaces (R9) from the fonts in @config by the ordered lists of cw-typeface-table.c. Only
- * the primary faces are opened now. Never a bold made up from a regular, never a file that its maker forbids
- * to embed.
+ * Fills the five typefaces (R9) from the fonts in @config by the ordered lists of
+ * cw-typeface-table.c. Only the primary faces are opened now. Never a bold made up from a regular,
+ * never a file that its maker forbids to embed.
  *
  * Returns: (transfer full): the typefaces
  */
@@ -164,8 +168,8 @@ cw_typefaces_new (FcConfig *config)
 /**
  * cw_typefaces_get_default:
  *
- * The typefaces of this machine, resolved when first asked for, from any thread. Fonts installed later
- * are seen by the next start.
+ * The typefaces of this machine, resolved when first asked for, from any thread. Fonts installed
+ * later are seen by the next start.
  *
  * Returns: (transfer none): typefaces that live as long as the process
  */
@@ -227,7 +231,8 @@ cw_typeface_get_name (CwTypeface typeface)
  * @self: typefaces
  * @typeface: which one
  *
- * Returns: (transfer none) (nullable): the face it is set in; %NULL only on a machine without any font
+ * Returns: (transfer none) (nullable): the face it is set in; %NULL only on a machine without any
+ * font
  */
 CwFace *
 cw_typefaces_get_primary (CwTypefaces *self, CwTypeface typeface)
@@ -255,8 +260,8 @@ cw_typefaces_is_substitute (CwTypefaces *self, CwTypeface typeface)
  * @self: typefaces
  * @typeface: which one
  *
- * The face whose glyph 0 stands for characters no font has. Some faces have nothing there; a gap must be
- * seen, so the first one with ink is taken.
+ * The face whose glyph 0 stands for characters no font has. Some faces have nothing there; a gap
+ * must be seen, so the first one with ink is taken.
  *
  * Returns: (transfer none) (nullable): a face; %NULL only on a machine without any font
  */
@@ -319,9 +324,11 @@ find_last_resort (CwTypefaces *self, gunichar ch)
  * @glyph: (out): its glyph
  *
  * Looks in the primary face, in the other members of the typeface that have more characters, in the
- * fallbacks that look most like it, and in the end in every font installed. Blank glyphs do not count.
+ * fallbacks that look most like it, and in the end in every font installed. Blank glyphs do not
+ * count.
  *
- * Returns: (transfer none) (nullable): the face, which lives as long as @self, or %NULL if no font has @ch
+ * Returns: (transfer none) (nullable): the face, which lives as long as @self, or %NULL if no font
+ * has @ch
  */
 CwFace *
 cw_typefaces_find (CwTypefaces *self, CwTypeface typeface, gunichar ch, hb_codepoint_t *glyph)

@@ -151,7 +151,8 @@ test_blank_cff_glyph (void)
   g_assert_cmpuint (cw_char_strings_get_length (&programs, glyph), >, 20);
   g_assert_cmpuint (cw_char_strings_get_length (&programs, programs.n_glyphs), ==, 0);
   guint size = programs.offset_size;
-  guint8 *entry = (guint8 *) font + cw_test_find_table ((guint8 *) font, "CFF ") + programs.offsets + glyph * size;
+  guint8 *entry = (guint8 *) font + cw_test_find_table ((guint8 *) font, "CFF ") + programs.offsets
+                  + glyph * size;
   memcpy (entry, entry + size, size);
   entry[size - 1]--;
   g_assert_cmpuint (entry[size - 1], !=, 0xFF);
@@ -276,10 +277,10 @@ test_may_embed (void)
       return;
     }
   assert_may_embed (font, length, 0, 0, TRUE);
-  assert_may_embed (font, length, 0, 0x04, TRUE); /* preview and print */
-  assert_may_embed (font, length, 0, 0x08, TRUE); /* editable */
+  assert_may_embed (font, length, 0, 0x04, TRUE);  /* preview and print */
+  assert_may_embed (font, length, 0, 0x08, TRUE);  /* editable */
   assert_may_embed (font, length, 0, 0x02, FALSE); /* restricted */
-  assert_may_embed (font, length, 0, 0x06, TRUE); /* the most generous of several */
+  assert_may_embed (font, length, 0, 0x06, TRUE);  /* the most generous of several */
   assert_may_embed (font, length, 0x02, 0, FALSE); /* bitmaps only */
 }
 

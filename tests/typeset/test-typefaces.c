@@ -98,7 +98,8 @@ get_family (CwTypefaces *typefaces, CwTypeface typeface)
   return cw_face_get_family (cw_typefaces_get_primary (typefaces, typeface));
 }
 
-/* Of two neighbours in the list the first is taken, by its English name and by its localized one alone. */
+/* Of two neighbours in the list the first is taken, by its English name and by its localized one
+ * alone. */
 static void
 assert_before (CwTypeface typeface, const Family *first, const Family *second)
 {
@@ -151,13 +152,15 @@ test_order_songti (void)
   assert_order (CW_TYPEFACE_SONGTI, SONGTI, G_N_ELEMENTS (SONGTI));
 }
 
-/* Trap 11: a name with - that fontconfig's own syntax would cut, and names in another letter case. */
+/* Trap 11: a name with - that fontconfig's own syntax would cut, and names in another letter case.
+ */
 static void
 test_names (void)
 {
   g_autoptr (CwTestWorld) world = cw_test_world_new ();
   if (!add_family (world, "a.ttf", "Something Else", "CESI小标宋-GB2312")
-      || !add_family (world, "b.ttf", "fangsong_gb2312", NULL) || !add_family (world, "c.ttf", "KAITI", NULL)
+      || !add_family (world, "b.ttf", "fangsong_gb2312", NULL)
+      || !add_family (world, "c.ttf", "KAITI", NULL)
       || !add_family (world, "d.ttf", "Other Sans", "黑体"))
     return;
   g_autoptr (CwTypefaces) typefaces = cw_test_world_resolve (world);
@@ -171,7 +174,8 @@ static void
 test_substitute (void)
 {
   g_autoptr (CwTestWorld) world = cw_test_world_new ();
-  if (!add_family (world, "a.ttf", "FZXiaoBiaoSong-B05S", NULL) || !add_family (world, "b.ttf", "FandolFang", NULL)
+  if (!add_family (world, "a.ttf", "FZXiaoBiaoSong-B05S", NULL)
+      || !add_family (world, "b.ttf", "FandolFang", NULL)
       || !add_family (world, "c.ttf", "STKaiti", NULL))
     return;
   g_autoptr (CwTypefaces) typefaces = cw_test_world_resolve (world);
@@ -182,7 +186,11 @@ test_substitute (void)
 }
 
 static void
-assert_primary (CwTypefaces *typefaces, CwTypeface typeface, const char *family, int weight, const char *file)
+assert_primary (CwTypefaces *typefaces,
+                CwTypeface typeface,
+                const char *family,
+                int weight,
+                const char *file)
 {
   CwFace *face = cw_typefaces_get_primary (typefaces, typeface);
   g_assert_cmpstr (cw_face_get_family (face), ==, family);
@@ -194,10 +202,12 @@ assert_primary (CwTypefaces *typefaces, CwTypeface typeface, const char *family,
 static void
 test_free_fonts (void)
 {
-  g_autoptr (CwTypefaces) typefaces = cw_test_typefaces (CW_TEST_ALL_FONTS, CW_TEST_NOTO_SERIF_700, NULL);
+  g_autoptr (CwTypefaces) typefaces
+      = cw_test_typefaces (CW_TEST_ALL_FONTS, CW_TEST_NOTO_SERIF_700, NULL);
   if (typefaces == NULL)
     return;
-  assert_primary (typefaces, CW_TYPEFACE_XIAOBIAOSONG, "Noto Serif CJK SC", 600, CW_TEST_NOTO_SERIF_600);
+  assert_primary (typefaces, CW_TYPEFACE_XIAOBIAOSONG, "Noto Serif CJK SC", 600,
+                  CW_TEST_NOTO_SERIF_600);
   assert_primary (typefaces, CW_TYPEFACE_FANGSONG, "FandolFang", 400, CW_TEST_FANDOL);
   assert_primary (typefaces, CW_TYPEFACE_KAITI, "AR PL KaitiM GB", 400, CW_TEST_KAITI);
   assert_primary (typefaces, CW_TYPEFACE_HEITI, "Noto Sans CJK SC", 500, CW_TEST_NOTO_SANS_500);
@@ -208,11 +218,12 @@ test_free_fonts (void)
 static void
 test_next_weight (void)
 {
-  g_autoptr (CwTypefaces) typefaces
-      = cw_test_typefaces (CW_TEST_NOTO_SERIF, CW_TEST_NOTO_SERIF_700, CW_TEST_NOTO_SANS, CW_TEST_LXGW, NULL);
+  g_autoptr (CwTypefaces) typefaces = cw_test_typefaces (CW_TEST_NOTO_SERIF, CW_TEST_NOTO_SERIF_700,
+                                                         CW_TEST_NOTO_SANS, CW_TEST_LXGW, NULL);
   if (typefaces == NULL)
     return;
-  assert_primary (typefaces, CW_TYPEFACE_XIAOBIAOSONG, "Noto Serif CJK SC", 700, CW_TEST_NOTO_SERIF_700);
+  assert_primary (typefaces, CW_TYPEFACE_XIAOBIAOSONG, "Noto Serif CJK SC", 700,
+                  CW_TEST_NOTO_SERIF_700);
   assert_primary (typefaces, CW_TYPEFACE_HEITI, "Noto Sans CJK SC", 400, CW_TEST_NOTO_SANS);
   assert_primary (typefaces, CW_TYPEFACE_KAITI, "LXGW WenKai", 300, CW_TEST_LXGW);
   assert_primary (typefaces, CW_TYPEFACE_FANGSONG, "LXGW WenKai", 300, CW_TEST_LXGW);
@@ -232,8 +243,8 @@ test_weight_goes_with_family (void)
   assert_primary (typefaces, CW_TYPEFACE_XIAOBIAOSONG, "FZXiaoBiaoSong-B05S", 400, "a.ttf");
 }
 
-#define STYLE(style, weight) \
-  "<edit name='style' mode='assign'><string>" style "</string></edit>" \
+#define STYLE(style, weight)                                                                       \
+  "<edit name='style' mode='assign'><string>" style "</string></edit>"                             \
   "<edit name='weight' mode='assign'><const>" weight "</const></edit>"
 
 /* Trap 2: Fandol's Bold and Braille files say that they are regular. */
@@ -265,7 +276,8 @@ test_only_mislabelled_bold (void)
   g_assert_cmpstr (get_family (typefaces, CW_TYPEFACE_HEITI), ==, "Noto Serif CJK SC");
 }
 
-/* Trap 3: FandolSong's descent has the wrong sign: it is in no list, so anything else with Han is better. */
+/* Trap 3: FandolSong's descent has the wrong sign: it is in no list, so anything else with Han is
+ * better. */
 static void
 test_no_fandol_song (void)
 {
@@ -321,7 +333,8 @@ test_fallbacks (void)
   if (typefaces == NULL)
     return;
   assert_found_in (typefaces, CW_TYPEFACE_FANGSONG, "国镇中人", "FandolFang");
-  assert_found_in (typefaces, CW_TYPEFACE_FANGSONG, "镕喆堃玥珺珅昇旻甡祎赟瑄彧燊䶮㛃𬭶", "LXGW WenKai");
+  assert_found_in (typefaces, CW_TYPEFACE_FANGSONG, "镕喆堃玥珺珅昇旻甡祎赟瑄彧燊䶮㛃𬭶",
+                   "LXGW WenKai");
   assert_found_in (typefaces, CW_TYPEFACE_FANGSONG, "⑪⑳", "LXGW WenKai");
   assert_found_in (typefaces, CW_TYPEFACE_KAITI, "〇–喆", "LXGW WenKai");
   assert_found_in (typefaces, CW_TYPEFACE_SONGTI, "镕喆堃䶮㛃𬭶", "Noto Serif CJK SC");
@@ -406,7 +419,8 @@ static void
 test_vanished_file (void)
 {
   g_autoptr (CwTestWorld) world = cw_test_world_new ();
-  if (!add_family (world, "a.ttf", "FangSong_GB2312", NULL) || !add_family (world, "b.ttf", "FangSong", NULL))
+  if (!add_family (world, "a.ttf", "FangSong_GB2312", NULL)
+      || !add_family (world, "b.ttf", "FangSong", NULL))
     return;
   FcConfig *config = cw_test_world_scan (world);
   g_unlink (g_ptr_array_index (world->files, 0));
@@ -439,16 +453,20 @@ test_embedding_forbidden (void)
   g_assert_cmpstr (get_family (typefaces, CW_TYPEFACE_FANGSONG), ==, "FangSong");
 }
 
-/* 200 name and place characters of the 8,105, most of them outside GB 2312: each is found in every typeface. */
+/* 200 name and place characters of the 8,105, most of them outside GB 2312: each is found in every
+ * typeface. */
 static void
 test_rare_characters (void)
 {
-  static const char rare[]
-      = "镕喆堃玥珺珅昇旻甡祎赟瑄彧燊禤䶮㛃𬭶𫖯𬍡𨱏𤩽䢺㭎菂颋砉倻垲偲阇埇珹俫莜帡剅犇榃昉昺晞曌珏珩琇琎琚"
-        "瑀瑗瑨瑱璆璟璠璪瓛甪畯皛眭睿祃祊祋祎祏祧祺禛稑穄窅竑筜筼箎篪簃粔紞纮纻绖缊缌缦罘翀翃翯耑聃舢艖芃"
-        "芾苧茝荇莼菀葑蒗蒟蓁蕖薿藁虓蛏袆裎裒觌訾誉诇诐豳赑趯跂轲辀迤逄逯郃郇郈郏郕鄚鄢酂醴钜钘钬铖铨锃"
-        "锜锳锺镃镆镈镠镡镵闳阊阌陔陟隗隳雱霨靓鞨韨韪颀颉颙飏飐飔饔馀驺骃骉骎骓骕骙魃魆鲃鲉鳢鸮鹍鹢黇黉鼐"
-        "龑龢𬣞𬣙𬘡𬳵𬘘𬘭𬺈𬳶𬬭𬭎𬭚𬮱𬯀𬱖𬴊𬴂";
+  static const char rare[] = "镕喆堃玥珺珅昇旻甡祎赟瑄彧燊禤䶮㛃𬭶𫖯𬍡𨱏𤩽䢺㭎菂颋砉倻垲偲阇埇珹俫"
+                             "莜帡剅犇榃昉昺晞曌珏珩琇琎琚"
+                             "瑀瑗瑨瑱璆璟璠璪瓛甪畯皛眭睿祃祊祋祎祏祧祺禛稑穄窅竑筜筼箎篪簃粔紞纮"
+                             "纻绖缊缌缦罘翀翃翯耑聃舢艖芃"
+                             "芾苧茝荇莼菀葑蒗蒟蓁蕖薿藁虓蛏袆裎裒觌訾誉诇诐豳赑趯跂轲辀迤逄逯郃郇"
+                             "郈郏郕鄚鄢酂醴钜钘钬铖铨锃"
+                             "锜锳锺镃镆镈镠镡镵闳阊阌陔陟隗隳雱霨靓鞨韨韪颀颉颙飏飐飔饔馀驺骃骉骎"
+                             "骓骕骙魃魆鲃鲉鳢鸮鹍鹢黇黉鼐"
+                             "龑龢𬣞𬣙𬘡𬳵𬘘𬘭𬺈𬳶𬬭𬭎𬭚𬮱𬯀𬱖𬴊𬴂";
   g_autoptr (CwTypefaces) typefaces = cw_test_typefaces (CW_TEST_ALL_FONTS, NULL);
   if (typefaces == NULL)
     return;
@@ -456,7 +474,8 @@ test_rare_characters (void)
   hb_codepoint_t glyph;
   for (int typeface = 0; typeface < CW_N_TYPEFACES; typeface++)
     for (const char *at = rare; *at != '\0'; at = g_utf8_next_char (at))
-      g_assert_nonnull (cw_typefaces_find (typefaces, (CwTypeface) typeface, g_utf8_get_char (at), &glyph));
+      g_assert_nonnull (
+          cw_typefaces_find (typefaces, (CwTypeface) typeface, g_utf8_get_char (at), &glyph));
 }
 
 int
