@@ -300,14 +300,14 @@ write_in_place (Write *self, CwAtomicCheck check, gpointer data, GError **error)
 
 /* A pipe, a terminal, /dev/null. */
 static gboolean
-write_through (Write *self, GError **error)
+write_through (const char *path, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  int fd = open (self->path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+  int fd = open (path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
   gboolean success;
 
   if (fd < 0)
     return fail (error, errno);
-  success = write_all (fd, self->bytes, self->cancellable, error);
+  success = write_all (fd, bytes, cancellable, error);
   if (!g_close (fd, NULL) && success)
     success = fail (error, EIO);
   return success;
@@ -372,18 +372,20 @@ gboolean
 cw_atomic_write (const char *path, GBytes *bytes, CwAtomicCheck check, gpointer data,
                  GCancellable *cancellable, GError **error)
 {
-  g_autofree char *real_path = follow_links (path);
-  g_autofree char *folder = g_path_get_dirname (real_path);
-  Write self = { .path = real_path, .folder = folder, .bytes = bytes, .cancellable = cancellable };
+  g_autofree char *real_path = NULL;
+  g_autofree char *folder = NULL;
+  Write self = { .bytes = bytes, .cancellable = cancellable };
 
-  self.exists = stat (real_path, &self.old) == 0;
+  self.exists = stat (path, &self.old) == 0;
   if (!self.exists && errno != ENOENT)
     return fail (error, errno);
   if (self.exists && S_ISDIR (self.old.st_mode))
     return fail (error, EISDIR);
   if (self.exists && !S_ISREG (self.old.st_mode))
-    return write_through (&self, error);
+    return write_through (path, bytes, cancellable, error);
 
+  self.path = real_path = follow_links (path);
+  self.folder = folder = g_path_get_dirname (real_path);
   cw_atomic_sweep (folder);
   return write_beside (&self, check, data, error);
 }

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (cw-file-error-quark, cw_file_error)
+G_DEFINE_QUARK (cw - file - error - quark, cw_file_error)
 
 /* The name of a file as people know it, in the locale's encoding made readable. */
 static char *
@@ -14,16 +14,13 @@ get_display_name (GFile *file)
   return name != NULL ? g_filename_display_name (name) : g_file_get_parse_name (file);
 }
 
+/* @message is taken. */
 static void
-replace_error (GError **error, CwFileError code, const char *format, const char *name)
+replace_error (GError **error, CwFileError code, char *message)
 {
-  g_autoptr (GError) old = g_steal_pointer (error);
-  g_autoptr (GString) message = g_string_new (format);
-
-  g_string_replace (message, "%s", name, 1);
-  if (code == CW_FILE_ERROR_FAILED)
-    g_string_append_printf (message, " %s", old->message);
-  *error = g_error_new_literal (CW_FILE_ERROR, code, message->str);
+  g_clear_error (error);
+  *error = g_error_new_literal (CW_FILE_ERROR, code, message);
+  g_free (message);
 }
 
 static gboolean
@@ -38,13 +35,15 @@ static gboolean
 explain_place (GError **error, const char *name)
 {
   if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    replace_error (error, CW_FILE_ERROR_FAILED, _ ("“%s” is a folder. Choose a file."), name);
+    replace_error (error, CW_FILE_ERROR_FAILED,
+                   g_strdup_printf (_ ("“%s” is a folder. Choose a file."), name));
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_FILENAME_TOO_LONG))
     replace_error (error, CW_FILE_ERROR_FAILED,
-                   _ ("The name “%s” is too long. Choose a shorter one."), name);
+                   g_strdup_printf (_ ("The name “%s” is too long. Choose a shorter one."), name));
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME))
-    replace_error (error, CW_FILE_ERROR_FAILED,
-                   _ ("“%s” cannot be the name of a file here. Choose another one."), name);
+    replace_error (
+        error, CW_FILE_ERROR_FAILED,
+        g_strdup_printf (_ ("“%s” cannot be the name of a file here. Choose another one."), name));
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_MOUNTED)
            || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CLOSED)
            || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT)
@@ -52,9 +51,10 @@ explain_place (GError **error, const char *name)
            || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE)
            || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CONNECTION_REFUSED)
            || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED))
-    replace_error (error, CW_FILE_ERROR_NOT_FOUND,
-                   _ ("The disk or server with “%s” cannot be reached. Connect it and try again."),
-                   name);
+    replace_error (
+        error, CW_FILE_ERROR_NOT_FOUND,
+        g_strdup_printf (
+            _ ("The disk or server with “%s” cannot be reached. Connect it and try again."), name));
   else
     return FALSE;
   return TRUE;
@@ -78,13 +78,17 @@ cw_file_error_explain_read (GError **error, GFile *file)
 
   if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
       || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-    replace_error (error, CW_FILE_ERROR_NOT_FOUND,
-                   _ ("There is no file “%s”. It may have been moved, renamed or deleted."), name);
+    replace_error (
+        error, CW_FILE_ERROR_NOT_FOUND,
+        g_strdup_printf (_ ("There is no file “%s”. It may have been moved, renamed or deleted."),
+                         name));
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     replace_error (error, CW_FILE_ERROR_NOT_PERMITTED,
-                   _ ("You are not permitted to read “%s”. Ask its owner for access."), name);
+                   g_strdup_printf (
+                       _ ("You are not permitted to read “%s”. Ask its owner for access."), name));
   else
-    replace_error (error, CW_FILE_ERROR_FAILED, _ ("“%s” could not be read."), name);
+    replace_error (error, CW_FILE_ERROR_FAILED,
+                   g_strdup_printf (_ ("“%s” could not be read: %s."), name, (*error)->message));
 }
 
 /**
@@ -105,25 +109,31 @@ cw_file_error_explain_write (GError **error, GFile *file)
     return;
 
   if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    replace_error (error, CW_FILE_ERROR_NO_SPACE,
-                   _ ("There is no space left on the disk for “%s”. Nothing was overwritten. Make "
-                      "space and try again, or save it in another place."),
-                   name);
+    replace_error (
+        error, CW_FILE_ERROR_NO_SPACE,
+        g_strdup_printf (
+            _ ("There is no space left on the disk for “%s”. Nothing was overwritten. Make "
+               "space and try again, or save it in another place."),
+            name));
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
            || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
     replace_error (error, CW_FILE_ERROR_READ_ONLY,
-                   _ ("“%s” or its folder is read-only. Nothing was overwritten. Save it under "
-                      "another name or in another place."),
-                   name);
+                   g_strdup_printf (
+                       _ ("“%s” or its folder is read-only. Nothing was overwritten. Save it under "
+                          "another name or in another place."),
+                       name));
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
            || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-    replace_error (error, CW_FILE_ERROR_NOT_FOUND,
-                   _ ("The folder for “%s” is not there. It may have been moved or deleted. Save it "
-                      "in another place."),
-                   name);
+    replace_error (
+        error, CW_FILE_ERROR_NOT_FOUND,
+        g_strdup_printf (
+            _ ("The folder for “%s” is not there. It may have been moved or deleted. Save it "
+               "in another place."),
+            name));
   else
-    replace_error (error, CW_FILE_ERROR_FAILED,
-                   _ ("“%s” could not be written. Nothing was overwritten. Try again, or save it in "
-                      "another place."),
-                   name);
+    replace_error (
+        error, CW_FILE_ERROR_FAILED,
+        g_strdup_printf (_ ("“%s” could not be written: %s. Nothing was overwritten. Try again, or "
+                            "save it in another place."),
+                         name, (*error)->message));
 }
