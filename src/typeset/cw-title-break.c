@@ -12,8 +12,8 @@
  */
 
 #define MOST_LINES 5 /* R53 discourages even five */
-#define MORE_LINES_COST 220
-#define ALL_EQUAL_COST 200
+#define MORE_LINES_COST 120
+#define ALL_EQUAL_COST 380
 #define HOURGLASS_COST 2000
 #define FORLORN_COST 250 /* a line of two characters, a last line with nothing but the kind */
 
@@ -70,7 +70,7 @@ square (double x)
   return x * x;
 }
 
-/* Long over short is liked, up to four characters of difference; short over long less. */
+/* Long over short is liked, up to four characters of difference; short over long a little less. */
 static double
 outline_of_two (const double *widths)
 {
@@ -78,7 +78,7 @@ outline_of_two (const double *widths)
 
   if (difference >= 0)
     return 2 * square (MAX (difference - 4, 0));
-  return 20 + 2 * square (MAX (-difference - 2, 0));
+  return 12 + 1.5 * square (MAX (-difference - 4, 0));
 }
 
 static double
@@ -171,15 +171,12 @@ search (Search *self)
   guint fewest = (guint) MAX (self->total / (self->width + self->items->em), 1);
 
   self->best = CW_TITLE_IMPOSSIBLE;
-  for (guint n = fewest; n <= MOST_LINES; n++)
+  for (self->n_lines = fewest; self->n_lines <= MOST_LINES; self->n_lines++)
     {
-      double more = self->best_n_lines > 0 ? MORE_LINES_COST : 0;
+      gboolean one_more = self->best_n_lines > 0;
 
-      if (self->best_n_lines > 0 && n > self->best_n_lines + 1)
-        return;
-      self->n_lines = n;
-      add_lines (self, 0, more);
-      if (n == 1 && self->best_n_lines == 1)
+      add_lines (self, 0, one_more ? MORE_LINES_COST : 0);
+      if (one_more || self->best_n_lines == 1)
         return;
     }
 }
@@ -225,7 +222,7 @@ cw_title_break_run (CwItems *items, const CwMeasure *measure)
   if (items->n == 0 || self.width <= 0 || self.total > MOST_LINES * (self.width + items->em))
     return break_plainly (items, measure, self.width);
 
-  scores = cw_title_score (items, self.width);
+  scores = cw_title_score (items);
   self.scores = scores;
   search (&self);
   return self.best_n_lines > 0 ? search_result (&self) : break_plainly (items, measure, self.width);

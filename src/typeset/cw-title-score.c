@@ -25,7 +25,6 @@ typedef struct
   const CwItems *items;
   GArray *words; /* Word */
   guint agency_end; /* item after the name of the issuing office, 0 if there is none */
-  gboolean agency_fits;
 } Title;
 
 static gunichar
@@ -136,18 +135,15 @@ ends_agency_part (const Title *title, const Word *word)
 {
   return word->role == CW_TITLE_ABOUT || word->role == CW_TITLE_VERB || word->role == CW_TITLE_ADVERB
          || word->role == CW_TITLE_KIND || is_time (title, word)
-         || is_one_of (char_at (title->items, word->start), "《“‘（〈的")
-         || title->items->items[word->start].klass == CW_CLASS_SPACE;
+         || is_one_of (char_at (title->items, word->start), "《“‘（〈的");
 }
 
 static void
-find_agency (Title *title, double max_width)
+find_agency (Title *title)
 {
   for (guint i = 0; i < title->words->len && !ends_agency_part (title, word_at (title, i)); i++)
     if (ends_agency (title, i))
       title->agency_end = word_at (title, i)->end;
-  title->agency_fits = title->agency_end > 0
-                       && cw_items_width (title->items, 0, title->agency_end) <= max_width;
 }
 
 static gboolean
@@ -204,35 +200,46 @@ score_last (const Title *title, const Word *before, const Word *after)
   if (before->role == CW_TITLE_PREPOSITION)
     return 250;
   if (before->role == CW_TITLE_PARTICLE)
-    return after->role == CW_TITLE_KIND ? 90 : 60;
+    return after->role == CW_TITLE_KIND ? 90 : 45;
   /* 市 at the very beginning belongs to 教育局. */
   if (before->start == 0 && single)
     return 250;
   if (before->role == CW_TITLE_ADVERB)
-    return 110;
+    return 250;
   return -1;
+}
+
+/* Between two offices that issue together a line may well begin; in the name of one it had better not. */
+static double
+score_in_agency (const Title *title, const Word *before, const Word *after)
+{
+  gboolean is_office = before->role == CW_TITLE_AGENCY || before->role == CW_TITLE_SUFFIX;
+
+  if (is_office && is_one_of (char_at (title->items, before->end - 1), "市县区省"))
+    return 200;
+  return is_office && after->role != CW_TITLE_AGENCY && after->role != CW_TITLE_HEAD ? 30 : 150;
 }
 
 static double
 score_words (const Title *title, const Word *before, const Word *after)
 {
-  gboolean after_time = is_time (title, after);
-
   if (before->role == CW_TITLE_VERB)
-    return after->role == CW_TITLE_VERB ? 40 : 80;
-  if (after_time)
+    return 60;
+  if (is_time (title, after))
     return is_time (title, before) || before->role == CW_TITLE_SUFFIX ? 35 : 8;
   if (is_time (title, before))
-    return 15;
+    return 30;
   if (after->role == CW_TITLE_ADVERB)
     return 12;
   if (after->role == CW_TITLE_KIND)
     return after->end - after->start > 2 ? 20 : 45;
   if (after->role == CW_TITLE_VERB)
     return 25;
+  if (after->role == CW_TITLE_HEAD)
+    return 85;
   if (before->role == CW_TITLE_NONE || after->role == CW_TITLE_NONE)
     return before->role == after->role ? 150 : 90;
-  return 40;
+  return 50;
 }
 
 static double
@@ -248,12 +255,14 @@ score_place (const Title *title, const Word *before, const Word *after)
     return score;
   if (after->start == title->agency_end)
     return 5;
+  if (after->start < title->agency_end)
+    return score_in_agency (title, before, after);
   if ((score = score_last (title, before, after)) >= 0)
     return score;
   return score_words (title, before, after);
 }
 
-/* Names in 《》 and “” and the name of the office stay whole if they can. */
+/* Names in 《》 and “” stay whole if they can. */
 static void
 add_enclosures (const Title *title, double *scores)
 {
@@ -269,8 +278,6 @@ add_enclosures (const Title *title, double *scores)
         depth--;
       if (depth > 0)
         scores[i] += 130;
-      if (title->agency_fits && i < title->agency_end)
-        scores[i] += 60;
     }
 }
 
@@ -294,7 +301,6 @@ score_places (const Title *title, double *scores)
 /**
  * cw_title_score:
  * @items: a title
- * @max_width: widest a line may be, pt
  *
  * Judges each place between its characters.
  *
@@ -302,13 +308,13 @@ score_places (const Title *title, double *scores)
  *   %CW_TITLE_IMPOSSIBLE where the break rules forbid it
  */
 double *
-cw_title_score (const CwItems *items, double max_width)
+cw_title_score (const CwItems *items)
 {
   double *scores = g_new0 (double, items->n + 1);
   g_autoptr (GArray) words = cut_into_words (items);
   Title title = { items, words };
 
-  find_agency (&title, max_width);
+  find_agency (&title);
   score_places (&title, scores);
   return scores;
 }

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
  */
 #define CW_TITLE_IMPOSSIBLE 1e9
 
-double *cw_title_score (const CwItems *items, double max_width);
+double *cw_title_score (const CwItems *items);
 
 G_END_DECLS

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * Characters of the longest word in the list.
  */
-#define CW_TITLE_WORD_LONGEST 10
+#define CW_TITLE_WORD_LONGEST 11
 
 /**
  * CwTitleRole:
@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @CW_TITLE_TIME: a quarter, a half-year
  * @CW_TITLE_VERB: what is done: 做好, 印发
  * @CW_TITLE_ADVERB: how it is done: 进一步, 深入; also 全市, 全县: begins a new thought
+ * @CW_TITLE_HEAD: completes the noun before it: 工作, 情况, 防治
  * @CW_TITLE_KIND: the kind of paper: 通知, 工作总结
  *
  * What a word is to the shape of a title.
@@ -40,6 +41,7 @@ typedef enum
   CW_TITLE_TIME,
   CW_TITLE_VERB,
   CW_TITLE_ADVERB,
+  CW_TITLE_HEAD,
   CW_TITLE_KIND,
 } CwTitleRole;
 
