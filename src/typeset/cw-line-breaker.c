@@ -72,43 +72,50 @@ last_line_cost (const CwItems *items, guint start, guint end)
   return wide < 2 * items->em - CW_FIT_EPSILON ? ALONE_COST : FEW_HAN_COST;
 }
 
-/* What does not fit and cannot be broken sticks out. */
+/* What does not fit and cannot be broken sticks out, but alone. */
 static double
 overfull_cost (const CwItems *items, double excess)
 {
-  return OVERFULL_COST * (1 + excess / items->em);
+  double em = 1 + excess / items->em;
+
+  return OVERFULL_COST * em * em;
 }
 
 static double
-ragged_cost (const CwItems *items, const CwFit *fit, double width)
+least_fit (const CwMeasure *measure, const CwFit *fit)
 {
-  double excess = fit->natural - width;
-
-  return excess < CW_FIT_EPSILON ? LINE_COST : overfull_cost (items, excess);
+  return fit->natural - (measure->alignment == CW_ALIGN_JUSTIFY ? fit->spare : 0);
 }
 
-static double
-justified_cost (const CwItems *items, const CwFit *fit, double width, gboolean last)
+static gboolean
+is_too_loose (const CwItems *items, const CwFit *fit, double width)
 {
-  double excess = fit->natural - fit->spare - width;
+  double lack = width - fit->natural - fit->space - fit->latin;
+
+  return lack > fit->gaps * CW_LOOSE_GAP * items->em + CW_FIT_EPSILON;
+}
+
+/* What it costs to set a line in a width; @last is not stretched. */
+static double
+setting_cost (const CwItems *items, const CwMeasure *measure, const CwFit *fit, double width,
+              gboolean last)
+{
+  double excess = least_fit (measure, fit) - width;
 
   if (excess >= CW_FIT_EPSILON)
     return overfull_cost (items, excess);
-  if (last && fit->natural <= width)
-    return 0;
-  return cw_justify_cost (items, fit, width);
+  if (measure->alignment != CW_ALIGN_JUSTIFY)
+    return LINE_COST;
+  return last && fit->natural <= width ? 0 : cw_justify_cost (items, fit, width);
 }
 
-static double
-fitted_cost (const CwItems *items, const CwMeasure *measure, const CwFit *fit, guint start, guint end)
+static gboolean
+is_permitted (const CwItems *items, const CwMeasure *measure, const CwFit *fit, double width,
+              gboolean last)
 {
-  double width = line_width (measure, start);
-  gboolean last = end >= items->n;
-  double cost = last ? 0 : break_cost[items->items[end].break_before];
-
-  if (measure->alignment == CW_ALIGN_JUSTIFY)
-    return cost + justified_cost (items, fit, width, last);
-  return cost + ragged_cost (items, fit, width);
+  if (least_fit (measure, fit) - width >= CW_FIT_EPSILON)
+    return FALSE;
+  return last || measure->alignment != CW_ALIGN_JUSTIFY || !is_too_loose (items, fit, width);
 }
 
 /**
@@ -117,51 +124,30 @@ fitted_cost (const CwItems *items, const CwMeasure *measure, const CwFit *fit, g
  * @measure: what it is set to
  * @start: first item of a line
  * @end: first item of the next line
+ * @strict: whether to permit only squeezing and stretching within the limits
  *
  * What a line costs: its squeezing or stretching, the break after it, and for a last line what R186
  * has against it. The best setting is the one with the smallest sum.
  *
- * Returns: the cost; 1e9 and more for a line that sticks out
+ * Returns: the cost; 1e9 and more for a line that sticks out; %G_MAXDOUBLE for one that is not permitted
  */
 double
-cw_line_breaker_line_cost (const CwItems *items, const CwMeasure *measure, guint start, guint end)
+cw_line_breaker_line_cost (const CwItems *items, const CwMeasure *measure, guint start, guint end,
+                           gboolean strict)
 {
   guint content_end = cw_items_content_end (items, start, end);
+  double width = line_width (measure, start);
+  gboolean last = end >= items->n;
   CwFit fit;
   double cost;
 
   cw_items_fit (items, start, content_end, &fit);
-  cost = fitted_cost (items, measure, &fit, start, end);
-  return end >= items->n ? cost + last_line_cost (items, start, content_end) : cost;
-}
-
-static gboolean
-is_too_loose (const Breaker *self, const CwFit *fit, double width)
-{
-  double lack = width - fit->natural - fit->space - fit->latin;
-
-  return lack > fit->gaps * CW_LOOSE_GAP * self->items->em + CW_FIT_EPSILON;
-}
-
-/* The cost of a line in this pass, or IMPOSSIBLE. @only: no shorter line exists. */
-static double
-try_line (const Breaker *self, guint start, guint end, gboolean only)
-{
-  const CwItems *items = self->items;
-  guint content_end = cw_items_content_end (items, start, end);
-  double width = line_width (self->measure, start);
-  gboolean justified = self->measure->alignment == CW_ALIGN_JUSTIFY;
-  CwFit fit;
-  double cost;
-
-  cw_items_fit (items, start, content_end, &fit);
-  if (fit.natural - (justified ? fit.spare : 0) >= width + CW_FIT_EPSILON
-      && !(only && self->desperate))
+  if (strict && !is_permitted (items, measure, &fit, width, last))
     return IMPOSSIBLE;
-  if (justified && end < items->n && !self->desperate && is_too_loose (self, &fit, width))
-    return IMPOSSIBLE;
-  cost = fitted_cost (items, self->measure, &fit, start, end);
-  return end >= items->n ? cost + last_line_cost (items, start, content_end) : cost;
+  cost = setting_cost (items, measure, &fit, width, last);
+  if (last)
+    return cost + last_line_cost (items, start, content_end);
+  return cost + break_cost[items->items[end].break_before];
 }
 
 static gboolean
@@ -275,7 +261,7 @@ reach_place (Breaker *self, guint place, guint *hint)
         break;
       if (self->first_node[from] == self->first_node[from + 1])
         continue;
-      cost = try_line (self, start, end, from + 1 == place);
+      cost = cw_line_breaker_line_cost (self->items, self->measure, start, end, !self->desperate);
       for (guint i = self->first_node[from]; cost < IMPOSSIBLE && i < self->first_node[from + 1]; i++)
         offer (self, place, i, cost);
     }

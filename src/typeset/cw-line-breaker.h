@@ -16,6 +16,6 @@ G_BEGIN_DECLS
 
 GArray *cw_line_breaker_run (CwItems *items, const CwMeasure *measure, int *looseness);
 double cw_line_breaker_line_cost (const CwItems *items, const CwMeasure *measure, guint start,
-                                  guint end);
+                                  guint end, gboolean strict);
 
 G_END_DECLS
