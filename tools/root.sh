@@ -82,10 +82,15 @@ fandol_script='
   test -s "$1/FandolFang-Regular.otf"
   cd /; rm -rf "$dir"'
 
+# Where mmdebstrap works: a place that other user numbers can reach, which a home folder is not.
+work_prefix () {
+  echo "${TMPDIR:-/tmp}/chengwen-$EUID-$(printf %s "$cache" | sha256sum | cut -c1-8)"
+}
+
 # Makes the root at $1 from the mirror $2. As root a folder; as an ordinary user a tarball unpacked as that user, so that
 # the cache holds nothing they cannot remove.
 unpack_root () {
-  local to=$1 mirror=$2 proxy=
+  local to=$1 mirror=$2 proxy= work
   eval "$(apt-config shell proxy Acquire::http::Proxy)"
   local options=(
     --variant=apt --components=main
@@ -96,14 +101,16 @@ unpack_root () {
     --customize-hook="chroot \"\$1\" sh -c '${fandol_script//\'/\'\\\'\'}' sh /usr/local/share/fonts/fandol"
     --customize-hook='rm -rf "$1"/usr/share/doc "$1"/usr/share/man "$1"/usr/share/info "$1"/usr/share/gtk-doc'
   )
+  work=$(mktemp -d "$(work_prefix)-XXXXXX") && chmod 1777 "$work" || return 1 # an ordinary user's mmdebstrap works here under other user numbers
   if [ "$(id -u)" = 0 ]; then
-    mmdebstrap --mode=root "${options[@]}" "$suite" "$to" "$mirror" >&2
+    # If this script is killed, so is mmdebstrap with all it started and mounted.
+    TMPDIR=$work setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child --mount-proc -- \
+      mmdebstrap --mode=root "${options[@]}" "$suite" "$to" "$mirror" >&2 || return 1
   else
-    mmdebstrap --mode=unshare "${options[@]}" "$suite" "$to.tar" "$mirror" >&2
-    mkdir "$to"
-    tar -C "$to" --no-same-owner --exclude='./dev/*' -xf "$to.tar"
-    rm "$to.tar"
+    TMPDIR=$work mmdebstrap --mode=unshare "${options[@]}" "$suite" "$to.tar" "$mirror" >&2 &&
+      mkdir "$to" && tar -C "$to" --no-same-owner --exclude='./dev/*' -xf "$to.tar" && rm "$to.tar" || return 1
   fi
+  rm -rf -- "$work"
 }
 
 # What needs the root's own programs: languages, font caches (their validity hangs on the folders' times, so last), and
@@ -111,11 +118,10 @@ unpack_root () {
 finish_root () {
   local to=$1 file
   for file in resolv.conf hosts passwd group; do
-    rm -f "$to/etc/$file"
-    : >"$to/etc/$file"
+    rm -f "$to/etc/$file" && : >"$to/etc/$file" || return 1
   done
-  rm -f "$to/etc/machine-id"
-  tr -d - </proc/sys/kernel/random/uuid >"$to/etc/machine-id" # D-Bus wants one
+  # D-Bus wants a number of the machine.
+  rm -f "$to/etc/machine-id" && tr -d - </proc/sys/kernel/random/uuid >"$to/etc/machine-id" || return 1
   bwrap --bind "$to" / --dev /dev --proc /proc --tmpfs /tmp --unshare-pid --setenv PATH /usr/sbin:/usr/bin -- sh -e -c '
     localedef -i zh_CN -f UTF-8 zh_CN.UTF-8
     localedef -i en_US -f UTF-8 en_US.UTF-8
@@ -126,6 +132,11 @@ finish_root () {
 sweep_roots () {
   local old
   for old in "$cache"/root-*.part*; do remove_tree "$old"; done
+  for old in "$(work_prefix)"-*; do
+    [ -O "$old" ] || continue
+    [ "$EUID" = 0 ] || mmdebstrap --unshare-helper sh -c 'rm -rf --one-file-system -- "$1"/*' sh "$old" || true
+    remove_tree "$old"
+  done
   for old in "$cache"/root-*/; do
     old=${old%/}
     if [ "$old" != "$root" ] && [ -n "$(find "$old/.used" -mtime +14 2>/dev/null)" ]; then remove_tree "$old"; fi
@@ -138,11 +149,10 @@ remove_tree () {
   rm -rf --one-file-system -- "$1"
 }
 
-# Only a finished root ever has its name, by the rename at the end; whatever interrupts this leaves a *.part folder, which
-# the next one removes. The lock is inherited by mmdebstrap on purpose: if only this script is killed, the next set-up
-# waits for the orphan to end instead of working in the same folder.
+# Only a finished root ever has its name, by the rename at the end. Whatever an interrupted set-up left, and whatever of it
+# still works on, the next one removes: the lock is this script's alone, and no child keeps it.
 make_root () {
-  local mirror part=$root.part
+  local mirror part=$root.part$$
   need_root_tools
   mkdir -p "$cache"
   exec 9>"$cache/lock"
@@ -155,9 +165,9 @@ make_root () {
     say "Making a Debian 13 folder for the build, once: about two minutes, 600 MB to fetch, 2 GB on the disk." \
         "It goes to $root"
     SECONDS=0
-    unpack_root "$part" "$mirror" || die "The Debian 13 folder could not be made; the reason is above. Running this again starts afresh."
+    unpack_root "$part" "$mirror" 9>&- || die "The Debian 13 folder could not be made; the reason is above. Running this again starts afresh."
     say "Making languages and font caches."
-    finish_root "$part" || die "The Debian 13 folder could not be finished; the reason is above. Running this again starts afresh."
+    finish_root "$part" 9>&- || die "The Debian 13 folder could not be finished; the reason is above. Running this again starts afresh."
     touch "$part/.used"
     mv -T -- "$part" "$root"
     say "The Debian 13 folder is ready after $SECONDS s."
