@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # Where to work: on this system if it is new enough, else in the Debian 13 root. Sourced by ../dev.
 
-# What a new enough system must have: a library (pkg-config's name and version), a program (its command) or a font
-# (its family), then the package that brings it in Debian and Ubuntu, and in Fedora.
+# What a new enough system must have: a library (pkg-config's name and version), a program (its command), a binding
+# or a font (its family), then the package that brings it in Debian and Ubuntu, and in Fedora.
 needs_to_build=(
   'command cc            gcc                          gcc'
   'command pkg-config    pkgconf                      pkgconf-pkg-config'
@@ -36,6 +36,7 @@ needs_to_show=( # the tests and the picture of the window
   'command qpdf          qpdf                         qpdf'
   'command bsdtar        libarchive-tools             bsdtar'
   'command python3       python3                      python3'
+  'typelib Atspi-2.0     gir1.2-atspi-2.0             at-spi2-core'
   'library x11           libx11-dev                   libX11-devel'
   'library xtst          libxtst-dev                  libXtst-devel'
 )
@@ -52,6 +53,7 @@ has () {
   case $1 in
     command) command -v "$2" >/dev/null ;;
     library) pkg-config --exists "${2/>=/ >= }" 2>/dev/null ;;
+    typelib) compgen -G "/usr/lib*/girepository-1.0/$2.typelib" >/dev/null || compgen -G "/usr/lib/*/girepository-1.0/$2.typelib" >/dev/null ;;
     font) fc-list "${2//_/ }" family 2>/dev/null | grep -q . || fc-list :fullname="${2//_/ }" family 2>/dev/null | grep -q . ;;
   esac
 }
