@@ -58,9 +58,11 @@ cw_preview_anchor_take (CwPages *pages, const CwPreviewLayout *layout, double sc
   anchor.at_top = scroll_y <= 0;
   if (!pages || !find_first_line (pages, anchor.point, &anchor.place, &line))
     return anchor;
-  anchor.in_text = TRUE;
   line.x = anchor.point.x;
   cw_preview_layout_from_paper (layout, line, &x, &y);
+  if (y - scroll_y >= layout->height)
+    return anchor;
+  anchor.in_text = TRUE;
   anchor.point = line;
   anchor.view_y = y - scroll_y;
   return anchor;

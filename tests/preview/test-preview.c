@@ -1,0 +1,676 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preview-test.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "preview/cw-preview-view.h"
+#include "preview/cw-preview.h"
+
+/* A window with nothing but a preview. */
+typedef struct
+{
+  GtkWidget *window;
+  CwPreview *preview;
+  CwPreviewView *view;
+  CwDocument *document;
+  guint n_activated;
+  CwPlace activated;
+} Stage;
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+on_place_activated (CwPreview *preview, const CwPlace *place, Stage *stage)
+{
+  stage->n_activated++;
+  stage->activated = *place;
+}
+
+static void
+await_current (Stage *stage)
+{
+  while (cw_preview_get_busy (stage->preview))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+draw (Stage *stage)
+{
+  gtk_widget_queue_draw (stage->window);
+  gtk_test_widget_wait_for_draw (stage->window);
+}
+
+static void
+set_document (Stage *stage, CwDocument *document)
+{
+  cw_document_ref (document);
+  g_clear_pointer (&stage->document, cw_document_unref);
+  stage->document = document;
+  cw_preview_set_document (stage->preview, document);
+}
+
+static void
+stage_free (Stage *stage)
+{
+  gtk_window_destroy (GTK_WINDOW (stage->window));
+  cw_document_unref (stage->document);
+  g_free (stage);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Stage, stage_free)
+
+static double
+get_scroll (Stage *stage)
+{
+  double x;
+  double y;
+
+  cw_preview_view_get_scroll (stage->view, &x, &y);
+  return y;
+}
+
+/* Where on the screen a place of the pages shown is. */
+static double
+get_height_of (Stage *stage, CwPlace place)
+{
+  CwPreviewPoint point = { 0 };
+  graphene_rect_t caret;
+  double x;
+  double y;
+
+  g_assert_true (cw_pages_find_place (cw_preview_get_pages (stage->preview), place, &point.page, &caret));
+  point.y = caret.origin.y;
+  cw_preview_layout_from_paper (cw_preview_view_get_layout (stage->view), point, &x, &y);
+  return y - get_scroll (stage);
+}
+
+static GskRenderNode *
+draw_node (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* A picture of the preview as it is on the screen, once it has been laid out. */
+static GdkTexture *
+take_picture (Stage *stage)
+{
+  GtkWidget *view = GTK_WIDGET (stage->view);
+  g_autoptr (GskRenderNode) node = NULL;
+
+  while (!(node = draw_node (view)))
+    g_main_context_iteration (NULL, TRUE);
+  return gsk_renderer_render_texture (
+      gtk_native_get_renderer (GTK_NATIVE (stage->window)), node,
+      &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (view), (float) gtk_widget_get_height (view)));
+}
+
+static void
+keep_picture (Stage *stage, const char *name)
+{
+  const char *folder = g_getenv ("CHENGWEN_TEST_PICTURES");
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *path = NULL;
+
+  if (!folder)
+    return;
+  texture = take_picture (stage);
+  path = g_build_filename (folder, name, NULL);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+static guint
+count_ink (Stage *stage)
+{
+  g_autoptr (GdkTexture) texture = take_picture (stage);
+  g_autofree guint32 *pixels = cw_test_get_pixels (texture);
+  guint n = 0;
+
+  for (int i = 0; i < gdk_texture_get_width (texture) * gdk_texture_get_height (texture); i++)
+    n += cw_test_get_grey (pixels[i]) < 96;
+  return n;
+}
+
+static void
+await_ink (Stage *stage)
+{
+  while (count_ink (stage) < 500)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* At @width, with a document of @n_sections, set, painted and drawn. */
+static Stage *
+stage_new (int width, guint n_sections)
+{
+  Stage *stage = g_new0 (Stage, 1);
+  g_autoptr (CwDocument) document = cw_test_long_document (n_sections);
+
+  stage->window = gtk_window_new ();
+  stage->preview = CW_PREVIEW (cw_preview_new ());
+  stage->view = CW_PREVIEW_VIEW (find_widget (GTK_WIDGET (stage->preview), CW_TYPE_PREVIEW_VIEW));
+  gtk_window_set_decorated (GTK_WINDOW (stage->window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (stage->window), width, 700);
+  gtk_window_set_child (GTK_WINDOW (stage->window), GTK_WIDGET (stage->preview));
+  g_signal_connect (stage->preview, "place-activated", G_CALLBACK (on_place_activated), stage);
+  set_document (stage, document);
+  gtk_window_present (GTK_WINDOW (stage->window));
+  gtk_test_widget_wait_for_draw (stage->window);
+  await_current (stage);
+  await_ink (stage);
+  return stage;
+}
+
+static guint32
+get_pixel (Stage *stage, int x, int y)
+{
+  g_autoptr (GdkTexture) texture = take_picture (stage);
+  g_autofree guint32 *pixels = cw_test_get_pixels (texture);
+
+  return pixels[y * gdk_texture_get_width (texture) + x];
+}
+
+static gboolean
+has_key (GtkShortcut *shortcut, guint key)
+{
+  GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+  return GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
+         && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0;
+}
+
+/* As if the key had been pressed with the focus on the view. */
+static void
+press (Stage *stage, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (stage->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller)
+                        && j < g_list_model_get_n_items (G_LIST_MODEL (controller));
+           j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (!has_key (shortcut, key))
+            continue;
+          g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                                       GTK_WIDGET (stage->view),
+                                                       gtk_shortcut_get_arguments (shortcut)));
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* --- size --- */
+
+static void
+test_fit (gconstpointer data)
+{
+  int width = GPOINTER_TO_INT (data);
+  g_autoptr (Stage) stage = stage_new (width, 3);
+  const CwPreviewLayout *layout = cw_preview_view_get_layout (stage->view);
+  cairo_rectangle_int_t box = cw_preview_layout_get_page_box (layout, 0);
+  g_autofree char *name = g_strdup_printf ("fit-width-%d.png", width);
+
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (stage->view)), ==, width);
+  g_assert_cmpint (abs (box.width + 2 * layout->gap - width), <=, 1);
+  g_assert_cmpfloat_with_epsilon (cw_preview_get_zoom (stage->preview), (width - 32) / 793.7, 0.001);
+  keep_picture (stage, name);
+
+  cw_preview_set_zoom_mode (stage->preview, CW_PREVIEW_ZOOM_FIT_PAGE);
+  box = cw_preview_layout_get_page_box (layout, 0);
+  g_assert_cmpint (box.width + 2 * layout->gap, <=, width + 1);
+  g_assert_cmpint (box.height + 2 * layout->gap, <=, 701);
+  g_assert_true (width - box.width - 2 * layout->gap <= 1 || 700 - box.height - 2 * layout->gap <= 1);
+}
+
+/* Zooming keeps what is under the pointer there. */
+static void
+test_zoom_point (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 8);
+  const CwPreviewLayout *layout = cw_preview_view_get_layout (stage->view);
+  const double zooms[] = { 2, 1.1, 3.5, 0.9 };
+
+  cw_preview_view_scroll_to (stage->view, 0, 1500, FALSE);
+  cw_preview_view_zoom_at (stage->view, 1.5, 350, 350);
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      double x, y;
+      CwPreviewPoint before, after;
+
+      cw_preview_view_get_scroll (stage->view, &x, &y);
+      before = cw_preview_layout_to_paper (layout, x + 300, y + 333);
+      cw_preview_view_zoom_at (stage->view, zooms[i], 300, 333);
+      cw_preview_view_get_scroll (stage->view, &x, &y);
+      after = cw_preview_layout_to_paper (layout, x + 300, y + 333);
+      g_assert_cmpint (cw_preview_get_zoom_mode (stage->preview), ==, CW_PREVIEW_ZOOM_FREE);
+      g_assert_cmpuint (after.page, ==, before.page);
+      g_assert_cmpfloat (fabs (after.y - before.y) * layout->density, <, 1);
+      if (layout->page_width > 700)
+        g_assert_cmpfloat (fabs (after.x - before.x) * layout->density, <, 1);
+    }
+}
+
+static void
+on_notify (GObject *object, GParamSpec *pspec, GHashTable *seen)
+{
+  g_hash_table_add (seen, (gpointer) pspec->name);
+}
+
+static void
+test_properties (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (Stage) stage = stage_new (700, 3);
+  g_autoptr (CwDocument) longer = cw_test_long_document (9);
+
+  g_signal_connect (stage->preview, "notify", G_CALLBACK (on_notify), seen);
+  cw_preview_zoom_reset (stage->preview);
+  g_assert_cmpfloat (cw_preview_get_zoom (stage->preview), ==, 1);
+  cw_preview_zoom_in (stage->preview);
+  g_assert_cmpfloat (cw_preview_get_zoom (stage->preview), ==, 1.1);
+  cw_preview_zoom_out (stage->preview);
+  cw_preview_zoom_out (stage->preview);
+  g_assert_cmpfloat (cw_preview_get_zoom (stage->preview), ==, 0.9);
+  while (!g_hash_table_contains (seen, "zoom"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_hash_table_contains (seen, "zoom-mode"));
+
+  set_document (stage, longer);
+  g_assert_true (cw_preview_get_busy (stage->preview));
+  g_assert_true (g_hash_table_contains (seen, "busy"));
+  await_current (stage);
+  g_assert_true (g_hash_table_contains (seen, "pages"));
+  g_assert_true (g_hash_table_contains (seen, "n-pages"));
+  g_assert_true (cw_pages_get_document (cw_preview_get_pages (stage->preview)) == longer);
+
+  g_assert_false (g_hash_table_contains (seen, "page"));
+  cw_preview_show_page (stage->preview, 2);
+  while (!g_hash_table_contains (seen, "page"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (cw_preview_get_page (stage->preview), ==, 2);
+}
+
+/* --- places --- */
+
+static void
+click_on (Stage *stage, CwPlace place)
+{
+  const CwPreviewLayout *layout = cw_preview_view_get_layout (stage->view);
+  CwPreviewPoint point = { 0 };
+  graphene_rect_t caret;
+  double x;
+  double y;
+
+  g_assert_true (cw_pages_find_place (cw_preview_get_pages (stage->preview), place, &point.page, &caret));
+  point.x = caret.origin.x + 1;
+  point.y = caret.origin.y + 8;
+  cw_preview_layout_from_paper (layout, point, &x, &y);
+  cw_preview_view_activate_at (stage->view, x, y - get_scroll (stage));
+}
+
+static void
+test_click (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 3);
+
+  click_on (stage, (CwPlace) { 5, 30 });
+  g_assert_cmpuint (stage->n_activated, ==, 1);
+  g_assert_cmpuint (stage->activated.line, ==, 5);
+  g_assert_cmpuint (stage->activated.offset, ==, 30);
+  cw_preview_view_activate_at (stage->view, 5, 5);
+  g_assert_cmpuint (stage->n_activated, ==, 1);
+}
+
+/* A click on pages that are behind the document means the place in the document. */
+static void
+test_click_while_busy (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 3);
+  g_autoptr (CwDocument) edited = cw_test_insert (stage->document, 2, 0, "新的一段。\n又是一段。\n");
+
+  set_document (stage, edited);
+  click_on (stage, (CwPlace) { 5, 30 });
+  g_assert_true (cw_preview_get_busy (stage->preview));
+  g_assert_cmpuint (stage->activated.line, ==, 7);
+  g_assert_cmpuint (stage->activated.offset, ==, 30);
+}
+
+static void
+test_show_place (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 8);
+  CwPlace far = { 40, 12 };
+  CwPlace near = { 41, 0 };
+  double scroll;
+
+  cw_preview_show_place (stage->preview, far, TRUE);
+  g_assert_cmpfloat (get_height_of (stage, far), >, 80 - 1);
+  g_assert_cmpfloat (get_height_of (stage, far), <, 620);
+  scroll = get_scroll (stage);
+  g_assert_cmpfloat (scroll, >, 1000);
+  cw_preview_show_place (stage->preview, near, FALSE);
+  g_assert_cmpfloat (get_scroll (stage), ==, scroll);
+  await_ink (stage);
+  keep_picture (stage, "show-place.png");
+}
+
+/* The place is one of the document set last: it is shown when that is. */
+static void
+test_show_place_later (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 8);
+  guint end = cw_flow_get_n_lines (stage->document) - 3;
+  g_autoptr (CwDocument) edited = cw_test_insert (stage->document, end, 0, "最后补充一段。\n");
+  CwPlace place = { end, 6 };
+
+  set_document (stage, edited);
+  cw_preview_show_place (stage->preview, place, FALSE);
+  g_assert_cmpfloat (get_scroll (stage), ==, 0);
+  await_current (stage);
+  g_assert_cmpfloat (get_scroll (stage), >, 1000);
+  g_assert_cmpfloat (get_height_of (stage, place), >, 0);
+  g_assert_cmpfloat (get_height_of (stage, place), <, 700);
+}
+
+/* --- nothing jumps --- */
+
+static CwPlace
+find_upper_place (Stage *stage)
+{
+  CwPreviewPoint point = cw_preview_layout_to_paper (cw_preview_view_get_layout (stage->view), 350,
+                                                     get_scroll (stage) + 150);
+  CwPlace place;
+
+  g_assert_true (cw_pages_find_point (cw_preview_get_pages (stage->preview), point.page, point.x, point.y, &place));
+  place.offset = 0;
+  return place;
+}
+
+/* Lines come and go above what is seen: what is seen stays where it is, to a fraction of a pixel. */
+static void
+test_edit_above (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 12);
+  CwPlace place;
+  double height;
+
+  cw_preview_view_scroll_to (stage->view, 0, 3210.4, FALSE);
+  place = find_upper_place (stage);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autoptr (CwDocument) edited = NULL;
+
+      place = find_upper_place (stage);
+      height = get_height_of (stage, place);
+      edited = cw_test_insert (stage->document, 2 + i, 0, i % 3 == 2 ? "多了一段。\n" : "增加几个字，");
+      set_document (stage, edited);
+      await_current (stage);
+      place.line += i % 3 == 2;
+      g_assert_cmpfloat (fabs (get_height_of (stage, place) - height), <, 0.5);
+    }
+}
+
+/* Characters that leave the page breaks as they are: no pixel of the view changes, but for the trace by which
+ * the painter's and poppler's pictures differ, as either may be there at either time. */
+static void
+test_edit_above_pixels (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 12);
+  g_autoptr (CwDocument) edited = cw_test_insert (stage->document, 2, 0, "一");
+  g_autoptr (GdkTexture) before = NULL;
+  g_autoptr (GdkTexture) after = NULL;
+  g_autofree guint32 *before_pixels = NULL;
+  g_autofree guint32 *after_pixels = NULL;
+
+  cw_preview_view_scroll_to (stage->view, 0, 3210.4, FALSE);
+  await_ink (stage);
+  before = take_picture (stage);
+  set_document (stage, edited);
+  await_current (stage);
+  after = take_picture (stage);
+  before_pixels = cw_test_get_pixels (before);
+  after_pixels = cw_test_get_pixels (after);
+  g_assert_cmpint (gdk_texture_get_width (before), ==, gdk_texture_get_width (after));
+  g_assert_cmpint (gdk_texture_get_height (before), ==, gdk_texture_get_height (after));
+  for (int i = 0; i < gdk_texture_get_width (before) * gdk_texture_get_height (before); i++)
+    g_assert_cmpint (abs (cw_test_get_grey (before_pixels[i]) - cw_test_get_grey (after_pixels[i])), <=, 96);
+}
+
+/* At the top of the first page it stays at the top. */
+static void
+test_edit_at_top (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 5);
+  g_autoptr (CwDocument) edited = cw_test_insert (stage->document, 0, 0, "中共某某县委教育工作领导小组办公室");
+
+  set_document (stage, edited);
+  await_current (stage);
+  g_assert_cmpfloat (get_scroll (stage), ==, 0);
+}
+
+/* While an edit is under way there is always ink on the paper. */
+static void
+test_no_flash_of_white (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 5);
+  guint usual = count_ink (stage);
+
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (CwDocument) edited = cw_test_insert (stage->document, 3, 0, "再");
+
+      set_document (stage, edited);
+      do
+        {
+          g_assert_cmpuint (count_ink (stage), >, usual / 2);
+          g_main_context_iteration (NULL, TRUE);
+        }
+      while (cw_preview_get_busy (stage->preview));
+      g_assert_cmpuint (count_ink (stage), >, usual / 2);
+    }
+}
+
+/* Zooming shows the old picture, stretched, until the new one is there. */
+static void
+test_zoom_has_picture (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 5);
+
+  cw_preview_zoom_in (stage->preview);
+  cw_preview_zoom_in (stage->preview);
+  g_assert_cmpuint (count_ink (stage), >, 1000);
+}
+
+/* --- looks --- */
+
+static void
+test_dark (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 2);
+  int light;
+  int dark;
+
+  light = cw_test_get_grey (get_pixel (stage, 3, 300));
+  g_assert_cmphex (get_pixel (stage, 40, 60), ==, 0xffffffff);
+  keep_picture (stage, "light.png");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  draw (stage);
+  dark = cw_test_get_grey (get_pixel (stage, 3, 300));
+  g_assert_cmphex (get_pixel (stage, 40, 60), ==, 0xffffffff);
+  g_assert_cmpuint (count_ink (stage), >, 1000);
+  keep_picture (stage, "dark.png");
+  g_assert_cmpint (light, >, 200);
+  g_assert_cmpint (dark, <, 90);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
+/* A page never painted is white paper, not a hole. */
+static void
+test_unpainted (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 12);
+
+  cw_preview_view_scroll_to (stage->view, 0, 6000, FALSE);
+  g_assert_cmphex (get_pixel (stage, 350, 350), ==, 0xffffffff);
+}
+
+static void
+test_mark (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 2);
+  const CwPreviewLayout *layout = cw_preview_view_get_layout (stage->view);
+  CwPlace place = { 5, 0 };
+  int x = 16 + (int) ((CW_STD_BINDING_MARGIN * 0.8 - 8) * layout->density);
+  guint32 pixel;
+
+  g_assert_cmphex (get_pixel (stage, x, (int) get_height_of (stage, place) + 6), ==, 0xffffffff);
+  cw_preview_show_place (stage->preview, place, FALSE);
+  pixel = get_pixel (stage, x, (int) get_height_of (stage, place) + 6);
+  g_assert_cmphex (pixel, !=, 0xffffffff);
+  g_assert_cmpint (cw_test_get_grey (pixel), >, 96);
+}
+
+/* --- keys and names --- */
+
+static void
+test_keys (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 8);
+  double end;
+
+  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (stage->view)));
+  press (stage, GDK_KEY_Page_Down);
+  g_assert_cmpfloat_with_epsilon (get_scroll (stage), 630, 1);
+  press (stage, GDK_KEY_Down);
+  g_assert_cmpfloat (get_scroll (stage), >, 650);
+  press (stage, GDK_KEY_End);
+  end = get_scroll (stage);
+  g_assert_cmpfloat_with_epsilon (
+      end, cw_preview_layout_get_content_height (cw_preview_view_get_layout (stage->view)) - 700, 1);
+  press (stage, GDK_KEY_Page_Up);
+  g_assert_cmpfloat_with_epsilon (get_scroll (stage), end - 630, 1);
+  press (stage, GDK_KEY_Home);
+  g_assert_cmpfloat (get_scroll (stage), ==, 0);
+  press (stage, GDK_KEY_0);
+  press (stage, GDK_KEY_plus);
+  g_assert_cmpfloat (cw_preview_get_zoom (stage->preview), ==, 1.1);
+  press (stage, GDK_KEY_minus);
+  press (stage, GDK_KEY_minus);
+  g_assert_cmpfloat (cw_preview_get_zoom (stage->preview), ==, 0.9);
+}
+
+static void
+test_accessible (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 8);
+  guint n_pages = cw_preview_get_n_pages (stage->preview);
+  g_autofree char *first = g_strdup_printf ("Page 1 of %u", n_pages);
+  g_autofree char *third = g_strdup_printf ("Page 3 of %u", n_pages);
+
+  gtk_test_accessible_assert_role (stage->view, GTK_ACCESSIBLE_ROLE_DOCUMENT);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gtk_test_accessible_assert_property (stage->view, GTK_ACCESSIBLE_PROPERTY_LABEL, first);
+  cw_preview_show_page (stage->preview, 2);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gtk_test_accessible_assert_property (stage->view, GTK_ACCESSIBLE_PROPERTY_LABEL, third);
+}
+
+/* --- coming and going --- */
+
+/* Closed in the midst of work; what was posted is never delivered to a widget that is gone. */
+static void
+test_close_while_busy (void)
+{
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autoptr (Stage) stage = stage_new (500, 3);
+      g_autoptr (CwDocument) edited = cw_test_insert (stage->document, 2, 0, "一");
+
+      cw_preview_set_document (stage->preview, edited);
+      g_assert_true (cw_preview_get_busy (stage->preview));
+      g_object_add_weak_pointer (G_OBJECT (stage->preview), (gpointer *) &stage->preview);
+      gtk_window_set_child (GTK_WINDOW (stage->window), NULL);
+      /* the window may hold on to it until it has been laid out again */
+      while (stage->preview)
+        g_main_context_iteration (NULL, TRUE);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+}
+
+/* A preview that has never been shown sets pages, and paints when it is. */
+static void
+test_shown_late (void)
+{
+  g_autoptr (CwDocument) document = cw_test_long_document (3);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *preview = cw_preview_new ();
+  Stage stage = { .window = window, .preview = CW_PREVIEW (preview), .document = document };
+
+  stage.view = CW_PREVIEW_VIEW (find_widget (preview, CW_TYPE_PREVIEW_VIEW));
+  gtk_window_set_child (GTK_WINDOW (window), preview);
+  cw_preview_set_document (stage.preview, document);
+  await_current (&stage);
+  g_assert_cmpuint (cw_preview_get_n_pages (stage.preview), >, 1);
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  while (count_ink (&stage) < 1000)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_test_add_data_func ("/preview/widget/fit-360", GINT_TO_POINTER (360), test_fit);
+  g_test_add_data_func ("/preview/widget/fit-700", GINT_TO_POINTER (700), test_fit);
+  g_test_add_data_func ("/preview/widget/fit-1200", GINT_TO_POINTER (1200), test_fit);
+  g_test_add_func ("/preview/widget/zoom-keeps-the-point", test_zoom_point);
+  g_test_add_func ("/preview/widget/properties", test_properties);
+  g_test_add_func ("/preview/widget/click", test_click);
+  g_test_add_func ("/preview/widget/click-while-busy", test_click_while_busy);
+  g_test_add_func ("/preview/widget/show-place", test_show_place);
+  g_test_add_func ("/preview/widget/show-place-later", test_show_place_later);
+  g_test_add_func ("/preview/widget/edit-above", test_edit_above);
+  g_test_add_func ("/preview/widget/edit-above-pixels", test_edit_above_pixels);
+  g_test_add_func ("/preview/widget/edit-at-top", test_edit_at_top);
+  g_test_add_func ("/preview/widget/no-flash-of-white", test_no_flash_of_white);
+  g_test_add_func ("/preview/widget/zoom-has-picture", test_zoom_has_picture);
+  g_test_add_func ("/preview/widget/dark", test_dark);
+  g_test_add_func ("/preview/widget/unpainted", test_unpainted);
+  g_test_add_func ("/preview/widget/mark", test_mark);
+  g_test_add_func ("/preview/widget/keys", test_keys);
+  g_test_add_func ("/preview/widget/accessible", test_accessible);
+  g_test_add_func ("/preview/widget/close-while-busy", test_close_while_busy);
+  g_test_add_func ("/preview/widget/shown-late", test_shown_late);
+  return g_test_run ();
+}
