@@ -37,9 +37,9 @@ is_one_of (gunichar c, const char *chars)
   return c != 0 && g_utf8_strchr (chars, -1, c) != NULL;
 }
 
-/* Whether at @i opens the bracket of a year in a document number (发文字号, 7.2.5): 云教发[2024]17号.
- * Other brackets than [ ] are also those of a company's year of founding, so they must follow what
- * the short name of an office ends with. */
+/* Whether at @i opens the bracket of a year in a document number (发文字号, 7.2.5):
+ * 云教发[2024]17号. Other brackets than [ ] are also those of a company's year of founding, so they
+ * must follow what the short name of an office ends with. */
 static gboolean
 is_document_number (CwPassage *self, int i)
 {
@@ -48,7 +48,7 @@ is_document_number (CwPassage *self, int i)
 
   if (!is_opening (open) || !(cw_char_is_chinese (before) && before >= 0x3400))
     return FALSE;
-  if (open != '[' && !is_one_of (before, "发办函字文令报请复任议纪呈批干组党政委教通督")) 
+  if (open != '[' && !is_one_of (before, "发办函字文令报请复任议纪呈批干组党政委教通督"))
     return FALSE;
   if (skip_number (self, i + 1) != i + 5 || !is_closing (cw_passage_get (self, i + 5)))
     return FALSE;
@@ -59,7 +59,8 @@ is_document_number (CwPassage *self, int i)
     return FALSE;
   end = skip_number (self, end);
   after = cw_passage_get (self, end + 1);
-  return cw_passage_get (self, end) == 0x53f7 && !is_one_of (after, "楼线院厅机门车馆桌库店地场教会站井");
+  return cw_passage_get (self, end) == 0x53f7
+         && !is_one_of (after, "楼线院厅机门车馆桌库店地场教会站井");
 }
 
 /**
@@ -114,7 +115,8 @@ is_chinese_pair (CwPassage *self, int open, int close, const Content *before, co
     return TRUE;
   if (after->n_other > before->n_other || close - open > 5)
     return FALSE;
-  return cw_char_is_chinese (cw_passage_get (self, open - 1)) && cw_char_is_chinese (cw_passage_get (self, close + 1));
+  return cw_char_is_chinese (cw_passage_get (self, open - 1))
+         && cw_char_is_chinese (cw_passage_get (self, close + 1));
 }
 
 static void

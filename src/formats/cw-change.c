@@ -7,24 +7,24 @@
 #define MAX_LISTED 10000
 
 static const char *const NAMES[CW_N_CHANGE_KINDS] = {
-  [CW_CHANGE_COMMA] = N_("Commas made full-width"),
-  [CW_CHANGE_SEMICOLON] = N_("Semicolons made full-width"),
-  [CW_CHANGE_COLON] = N_("Colons made full-width"),
-  [CW_CHANGE_QUESTION_MARK] = N_("Question marks made full-width"),
-  [CW_CHANGE_EXCLAMATION_MARK] = N_("Exclamation marks made full-width"),
-  [CW_CHANGE_FULL_STOP] = N_("Full stops made full-width"),
-  [CW_CHANGE_BRACKETS] = N_("Brackets set right"),
-  [CW_CHANGE_QUOTES] = N_("Straight quotation marks paired"),
-  [CW_CHANGE_QUOTE_UNPAIRED] = N_("Quotation marks without a partner"),
-  [CW_CHANGE_DASH] = N_("Dashes set right"),
-  [CW_CHANGE_ELLIPSIS] = N_("Ellipses set right"),
-  [CW_CHANGE_WIDTH] = N_("Full-width digits and letters made ordinary"),
-  [CW_CHANGE_SPACES] = N_("Spaces and empty lines removed"),
-  [CW_CHANGE_LINES_JOINED] = N_("Broken lines joined"),
-  [CW_CHANGE_NUMBER_TAKEN] = N_("Typed numbers now counted by the program"),
-  [CW_CHANGE_NUMBER_WRONG] = N_("Typed numbers that were out of sequence"),
-  [CW_CHANGE_REPEATED_TITLE] = N_("Repeated titles removed"),
-  [CW_CHANGE_INVALID_CHARACTER] = N_("Invalid characters removed or replaced"),
+  [CW_CHANGE_COMMA] = N_ ("Commas made full-width"),
+  [CW_CHANGE_SEMICOLON] = N_ ("Semicolons made full-width"),
+  [CW_CHANGE_COLON] = N_ ("Colons made full-width"),
+  [CW_CHANGE_QUESTION_MARK] = N_ ("Question marks made full-width"),
+  [CW_CHANGE_EXCLAMATION_MARK] = N_ ("Exclamation marks made full-width"),
+  [CW_CHANGE_FULL_STOP] = N_ ("Full stops made full-width"),
+  [CW_CHANGE_BRACKETS] = N_ ("Brackets set right"),
+  [CW_CHANGE_QUOTES] = N_ ("Straight quotation marks paired"),
+  [CW_CHANGE_QUOTE_UNPAIRED] = N_ ("Quotation marks without a partner"),
+  [CW_CHANGE_DASH] = N_ ("Dashes set right"),
+  [CW_CHANGE_ELLIPSIS] = N_ ("Ellipses set right"),
+  [CW_CHANGE_WIDTH] = N_ ("Full-width digits and letters made ordinary"),
+  [CW_CHANGE_SPACES] = N_ ("Spaces and empty lines removed"),
+  [CW_CHANGE_LINES_JOINED] = N_ ("Broken lines joined"),
+  [CW_CHANGE_NUMBER_TAKEN] = N_ ("Typed numbers now counted by the program"),
+  [CW_CHANGE_NUMBER_WRONG] = N_ ("Typed numbers that were out of sequence"),
+  [CW_CHANGE_REPEATED_TITLE] = N_ ("Repeated titles removed"),
+  [CW_CHANGE_INVALID_CHARACTER] = N_ ("Invalid characters removed or replaced"),
 };
 
 static void
@@ -87,7 +87,11 @@ cw_changes_is_full (CwChanges *self)
  * Notes a change down: counts it, and lists it unless the list is full.
  */
 void
-cw_changes_add (CwChanges *self, CwChangeKind kind, guint line, const char *before, const char *after)
+cw_changes_add (CwChanges *self,
+                CwChangeKind kind,
+                guint line,
+                const char *before,
+                const char *after)
 {
   CwChange *change;
 

@@ -12,22 +12,22 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  CW_CHANGE_COMMA,             /* , → ， between Chinese */
+  CW_CHANGE_COMMA, /* , → ， between Chinese */
   CW_CHANGE_SEMICOLON,
   CW_CHANGE_COLON,
   CW_CHANGE_QUESTION_MARK,
   CW_CHANGE_EXCLAMATION_MARK,
   CW_CHANGE_FULL_STOP,
-  CW_CHANGE_BRACKETS,          /* ( ) → （ ）, and 〔 〕 around the year of a document number */
-  CW_CHANGE_QUOTES,            /* straight → “ ” ‘ ’ */
-  CW_CHANGE_QUOTE_UNPAIRED,    /* the same, but its partner is missing: to be looked at */
-  CW_CHANGE_DASH,              /* -- → —— */
-  CW_CHANGE_ELLIPSIS,          /* ... → …… */
-  CW_CHANGE_WIDTH,             /* full-width digits and Latin letters made ordinary ones */
-  CW_CHANGE_SPACES,            /* indents, trailing and doubled spaces, tabs, empty lines */
-  CW_CHANGE_LINES_JOINED,      /* a paragraph broken into lines of one length made whole */
-  CW_CHANGE_NUMBER_TAKEN,      /* typed number of a heading, computed from now on */
-  CW_CHANGE_NUMBER_WRONG,      /* the typed number was out of sequence: 三 after 一 */
+  CW_CHANGE_BRACKETS,       /* ( ) → （ ）, and 〔 〕 around the year of a document number */
+  CW_CHANGE_QUOTES,         /* straight → “ ” ‘ ’ */
+  CW_CHANGE_QUOTE_UNPAIRED, /* the same, but its partner is missing: to be looked at */
+  CW_CHANGE_DASH,           /* -- → —— */
+  CW_CHANGE_ELLIPSIS,       /* ... → …… */
+  CW_CHANGE_WIDTH,          /* full-width digits and Latin letters made ordinary ones */
+  CW_CHANGE_SPACES,         /* indents, trailing and doubled spaces, tabs, empty lines */
+  CW_CHANGE_LINES_JOINED,   /* a paragraph broken into lines of one length made whole */
+  CW_CHANGE_NUMBER_TAKEN,   /* typed number of a heading, computed from now on */
+  CW_CHANGE_NUMBER_WRONG,   /* the typed number was out of sequence: 三 after 一 */
   CW_CHANGE_REPEATED_TITLE,
   CW_CHANGE_INVALID_CHARACTER, /* control or undecodable characters taken out */
   CW_N_CHANGE_KINDS,
@@ -65,7 +65,11 @@ typedef struct
 
 CwChanges *cw_changes_new (void);
 void cw_changes_free (CwChanges *self);
-void cw_changes_add (CwChanges *self, CwChangeKind kind, guint line, const char *before, const char *after);
+void cw_changes_add (CwChanges *self,
+                     CwChangeKind kind,
+                     guint line,
+                     const char *before,
+                     const char *after);
 void cw_changes_sort (CwChanges *self);
 gboolean cw_changes_is_full (CwChanges *self);
 

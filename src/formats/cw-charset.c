@@ -38,6 +38,15 @@ looks_like_text (const char *utf8, gsize length, guint n_replaced)
   return n_strays <= 2 || n_strays <= length / 100;
 }
 
+/* Steps over a broken byte and the rest of its sequence. */
+static const char *
+skip_broken (const char *p, const char *end)
+{
+  for (p++; p < end && ((guchar) *p & 0xc0) == 0x80;)
+    p++;
+  return p;
+}
+
 /* --- which encoding -------------------------------------------------------------------------- */
 
 /* A rough count of the 16-bit units of @in a Chinese text is made of. */
@@ -50,7 +59,8 @@ count_plausible_units (Bytes in, gboolean big_endian)
     {
       guint high = in.data[i + (big_endian ? 0 : 1)], low = in.data[i + (big_endian ? 1 : 0)];
 
-      n += (high >= 0x4e && high <= 0x9f) || high == 0x30 || high == 0x20 || high == 0xff
+      n += (high >= 0x34 && high <= 0x9f) || (high >= 0xd8 && high <= 0xdf) || high == 0x30
+           || high == 0x20 || high == 0xff
            || (high == 0 && (low >= 0x20 || low == '\n' || low == '\r' || low == '\t'));
     }
   return n;
@@ -75,7 +85,7 @@ guess_utf16 (Bytes in)
 }
 
 /* Whether text that is not quite UTF-8 is damaged UTF-8 rather than GB18030: whole sequences of
- * several bytes hardly ever come about by chance. */
+ * three bytes hardly ever come about by chance. */
 static gboolean
 is_nearly_utf8 (Bytes in)
 {
@@ -83,21 +93,18 @@ is_nearly_utf8 (Bytes in)
   gsize n_good = 0, n_bad = 0;
 
   while (p < end)
-    {
-      if ((guchar) *p < 0x80)
-        {
-          p++;
-          continue;
-        }
-      if ((gint32) g_utf8_get_char_validated (p, end - p) >= 0)
-        {
-          n_good++;
-          p = g_utf8_next_char (p);
-          continue;
-        }
-      n_bad++;
+    if ((guchar) *p < 0x80)
       p++;
-    }
+    else if ((gint32) g_utf8_get_char_validated (p, end - p) >= 0)
+      {
+        n_good += g_utf8_next_char (p) - p >= 3;
+        p = g_utf8_next_char (p);
+      }
+    else
+      {
+        n_bad++;
+        p = skip_broken (p, end);
+      }
   return n_bad == 0 || n_good > 3 * n_bad;
 }
 
@@ -156,9 +163,7 @@ decode_utf8 (Bytes in, guint *n_replaced)
       g_string_append_len (out, p, bad - p);
       g_string_append (out, REPLACEMENT);
       ++*n_replaced;
-      p = bad + 1;
-      while (p < end && ((guchar) *p & 0xc0) == 0x80) /* the rest of a broken sequence */
-        p++;
+      p = skip_broken (bad, end);
     }
   g_string_append_len (out, p, end - p);
   return g_string_free (g_steal_pointer (&out), FALSE);

@@ -6,20 +6,22 @@
 
 #include "document/cw-numbering.h"
 
-#define MAX_SIGNATORY 30      /* characters */
+#define MAX_SIGNATORY 30 /* characters */
 #define MAX_SIGNATORY_LINES 4
-#define MIN_RIGHT_INDENT 12   /* columns: more than any paragraph is indented */
+#define MIN_RIGHT_INDENT 12 /* columns: more than any paragraph is indented */
 
 /* What the name of a unit ends with. */
 static const char *const UNITS[] = {
-  "局", "委", "办", "部", "厅", "院", "校", "园", "室", "组", "科", "处", "署", "社", "站", "所", "队",
-  "委员会", "办公厅", "中心", "政府", "公司", "集团", "小学", "中学", "高中", "大学", "学校", "支部",
-  "总支", "党委", "党组", "协会", "学会", "联合会", "总工会", "工会", "妇联", "团委", "银行",
+  "局",   "委",   "办",   "部",   "厅",     "院",     "校",   "园",     "室",     "组",
+  "科",   "处",   "署",   "社",   "站",     "所",     "队",   "委员会", "办公厅", "中心",
+  "政府", "公司", "集团", "小学", "中学",   "高中",   "大学", "学校",   "支部",   "总支",
+  "党委", "党组", "协会", "学会", "联合会", "总工会", "工会", "妇联",   "团委",   "银行",
 };
 
 /* Characters of a date besides its units: digits of any kind, and what stands for one still to be
  * filled in. */
-static const char DATE_DIGITS[] = "0123456789０１２３４５６７８９〇○ＯO零一二三四五六七八九十元廿卅XxＸｘ×_＿*＊某 　";
+static const char DATE_DIGITS[]
+    = "0123456789０１２３４５６７８９〇○ＯO零一二三四五六七八九十元廿卅XxＸｘ×_＿*＊某 　";
 
 /* Steps over at most @max characters of DATE_DIGITS; returns how many there were. */
 static guint
@@ -27,7 +29,8 @@ skip_date_digits (const char **p, guint max)
 {
   guint n = 0;
 
-  for (; n < max && **p != '\0' && g_utf8_strchr (DATE_DIGITS, -1, g_utf8_get_char (*p)) != NULL; n++)
+  for (; n < max && **p != '\0' && g_utf8_strchr (DATE_DIGITS, -1, g_utf8_get_char (*p)) != NULL;
+       n++)
     *p = g_utf8_next_char (*p);
   return n;
 }
@@ -52,7 +55,8 @@ match_numeric_date (const char *text)
     return 0;
   if (sscanf (text, "%4u%*[-./]%2u%*[-./]%2u%n", &year, &month, &day, &length) != 3)
     return 0;
-  return year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? length : 0;
+  return year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? length
+                                                                                           : 0;
 }
 
 /**
@@ -110,9 +114,10 @@ cw_closing_is_unit (const char *text, gsize length)
 }
 
 static gboolean
-could_sign (const CwLine *line)
+could_sign (const CwSourceLine *line)
 {
-  static const char *const ENDS[] = { "。", "；", "，", "！", "？", "”", ".", ";", ",", "!", "?", "\"" };
+  static const char *const ENDS[]
+      = { "。", "；", "，", "！", "？", "”", ".", ";", ",", "!", "?", "\"" };
   guint level, number;
 
   if (line->length > 4 * MAX_SIGNATORY || g_utf8_strlen (line->text, line->length) > MAX_SIGNATORY)
@@ -125,29 +130,30 @@ could_sign (const CwLine *line)
 }
 
 static gboolean
-is_pushed_right (const CwLine *line)
+is_pushed_right (const CwSourceLine *line)
 {
   return line->indent >= MIN_RIGHT_INDENT;
 }
 
 /* A name of a person, alone on the line before the date: 王堃, 述职人：王　堃. */
 static gboolean
-is_person (const CwLine *line)
+is_person (const CwSourceLine *line)
 {
   return g_utf8_strlen (line->text, line->length) <= 4 || strstr (line->text, "人：") != NULL
          || strstr (line->text, "人:") != NULL;
 }
 
 static gboolean
-is_signatory (const CwLine *line)
+is_signatory (const CwSourceLine *line)
 {
   return could_sign (line)
-         && (is_pushed_right (line) || cw_closing_is_unit (line->text, line->length) || is_person (line));
+         && (is_pushed_right (line) || cw_closing_is_unit (line->text, line->length)
+             || is_person (line));
 }
 
 /* Where the date starts on a line that ends with one and starts with who signs, or NULL. */
 static const char *
-find_date_behind_name (const CwLine *line)
+find_date_behind_name (const CwSourceLine *line)
 {
   if (!could_sign (line))
     return NULL;
@@ -167,7 +173,7 @@ add_piece (GArray *pieces, CwStyle style, const char *text, const char *end, gui
 
 /* 县教育局 2024年7月5日 on one line. */
 static gboolean
-split_last_line (const CwLine *line, GArray *pieces)
+split_last_line (const CwSourceLine *line, GArray *pieces)
 {
   const char *date = find_date_behind_name (line), *end = date;
 
@@ -175,7 +181,8 @@ split_last_line (const CwLine *line, GArray *pieces)
     return FALSE;
   while (end > line->text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
-  if (end == line->text || !(cw_closing_is_unit (line->text, end - line->text) || is_pushed_right (line)))
+  if (end == line->text
+      || !(cw_closing_is_unit (line->text, end - line->text) || is_pushed_right (line)))
     return FALSE;
   add_piece (pieces, CW_STYLE_SIGNATORY, line->text, end, line->number);
   add_piece (pieces, CW_STYLE_DATE, date, line->text + line->length, line->number);
@@ -190,9 +197,11 @@ find_signatories (CwSourceLines *lines, guint first, guint end)
 
   while (start > first && end - start < MAX_SIGNATORY_LINES)
     {
-      const CwLine *line = cw_source_lines_get (lines, start - 1);
+      const CwSourceLine *line = cw_source_lines_get (lines, start - 1);
 
-      if (!is_signatory (line) || (start < end && !is_pushed_right (line) && !cw_closing_is_unit (line->text, line->length)))
+      if (!is_signatory (line)
+          || (start < end && !is_pushed_right (line)
+              && !cw_closing_is_unit (line->text, line->length)))
         break;
       start--;
     }
@@ -214,7 +223,7 @@ guint
 cw_closing_find (CwSourceLines *lines, guint first, GArray *pieces)
 {
   guint n = lines->lines->len, end = n, start;
-  const CwLine *last;
+  const CwSourceLine *last;
   gboolean has_date;
 
   if (n <= first)
@@ -231,7 +240,7 @@ cw_closing_find (CwSourceLines *lines, guint first, GArray *pieces)
   start = find_signatories (lines, first, end);
   for (guint i = start; i < end; i++)
     {
-      const CwLine *line = cw_source_lines_get (lines, i);
+      const CwSourceLine *line = cw_source_lines_get (lines, i);
 
       add_piece (pieces, CW_STYLE_SIGNATORY, line->text, line->text + line->length, line->number);
     }

@@ -44,7 +44,8 @@ get_element (CwStyle style, CwElement *element)
 static guint
 get_level (CwStyle style)
 {
-  return style >= CW_STYLE_HEADING_1 && style <= CW_STYLE_HEADING_4 ? style - CW_STYLE_HEADING_1 + 1 : 0;
+  return style >= CW_STYLE_HEADING_1 && style <= CW_STYLE_HEADING_4 ? style - CW_STYLE_HEADING_1 + 1
+                                                                    : 0;
 }
 
 static void
@@ -109,7 +110,8 @@ add_piece (Draft *typed, Draft *normal, const CwPiece *piece, CwNormaliser *norm
     }
   block = new_block (level, piece->text, piece->length);
   g_ptr_array_add (typed->blocks, block);
-  g_ptr_array_add (normal->blocks, better != NULL ? new_block (level, text, length) : cw_block_ref (block));
+  g_ptr_array_add (normal->blocks,
+                   better != NULL ? new_block (level, text, length) : cw_block_ref (block));
 }
 
 /* A text that is only a title still has a place to go on writing. */
@@ -156,7 +158,8 @@ import (const char *utf8, gboolean is_fragment, const char *charset, guint n_rep
       return self;
     }
   cw_source_lines_unwrap (lines, self->noted);
-  pieces = is_fragment ? cw_structure_find_in_fragment (lines, self->noted) : cw_structure_find (lines, self->noted);
+  pieces = is_fragment ? cw_structure_find_in_fragment (lines, self->noted)
+                       : cw_structure_find (lines, self->noted);
   fill (self, pieces, is_fragment);
   cw_changes_sort (self->noted);
   return self;

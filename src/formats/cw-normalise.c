@@ -69,8 +69,8 @@ is_sentence_end (CwPassage *passage, int i)
     return FALSE;
   if (is_at_end (passage, i))
     return TRUE;
-  return (cw_char_is_chinese (before) || before == '"' || before == 0x201d) && cw_passage_is_chinese_after (passage, i)
-         && ends_with_point (passage);
+  return (cw_char_is_chinese (before) || before == '"' || before == 0x201d)
+         && cw_passage_is_chinese_after (passage, i) && ends_with_point (passage);
 }
 
 static gboolean
@@ -135,7 +135,8 @@ apply_rules (CwPassage *passage)
 static int
 find_run_end (CwPassage *passage, int i, const char *chars)
 {
-  while (i < passage->n && !passage->fixed[i] && g_utf8_strchr (chars, -1, passage->chars[i]) != NULL)
+  while (i < passage->n && !passage->fixed[i]
+         && g_utf8_strchr (chars, -1, passage->chars[i]) != NULL)
     i++;
   return i;
 }
@@ -182,7 +183,8 @@ set_ellipsis (CwPassage *passage, int i)
   end = find_run_end (passage, i, dots);
   n = end - i;
   if ((c == 0x2026 ? n == 1 || n == 3 : n >= 3)
-      && (cw_passage_is_chinese_before (passage, i) || cw_passage_is_chinese_after (passage, end - 1)))
+      && (cw_passage_is_chinese_before (passage, i)
+          || cw_passage_is_chinese_after (passage, end - 1)))
     set_run (passage, i, end, "……", CW_CHANGE_ELLIPSIS);
   return end;
 }
@@ -216,7 +218,9 @@ is_wide_mark (CwPassage *passage, int i)
   if (i < 0 || i >= passage->n)
     return FALSE;
   becomes = passage->becomes[i];
-  return g_utf8_strchr ("，。；：？！、", -1, becomes != NULL && *becomes != '\0' ? g_utf8_get_char (becomes) : passage->chars[i])
+  return g_utf8_strchr ("，。；：？！、", -1,
+                        becomes != NULL && *becomes != '\0' ? g_utf8_get_char (becomes)
+                                                            : passage->chars[i])
          != NULL;
 }
 
@@ -227,21 +231,26 @@ take_out_blanks (CwPassage *passage)
   for (int i = 0; i < passage->n; i++)
     {
       gunichar before = cw_passage_get (passage, i - 1), after = cw_passage_get (passage, i + 1);
-      gboolean is_date = (g_unichar_isdigit (before) && (after == 0x5e74 || after == 0x6708 || after == 0x65e5))
-                         || (g_unichar_isdigit (after) && (before == 0x5e74 || before == 0x6708));
+      gboolean is_date
+          = (g_unichar_isdigit (before) && (after == 0x5e74 || after == 0x6708 || after == 0x65e5))
+            || (g_unichar_isdigit (after) && (before == 0x5e74 || before == 0x6708));
 
-      if (passage->chars[i] == ' ' && (is_wide_mark (passage, i - 1) || is_wide_mark (passage, i + 1) || is_date))
+      if (passage->chars[i] == ' '
+          && (is_wide_mark (passage, i - 1) || is_wide_mark (passage, i + 1) || is_date))
         cw_passage_set (passage, i, "", CW_CHANGE_SPACES);
     }
 }
 
 /* --- one paragraph --------------------------------------------------------------------------- */
 
-/* The full-width marks a good text is full of. */
+/* The full-width marks a good text is full of; but （2024）17号 wants another bracket. */
 static gboolean
 is_good_mark (const char *p)
 {
-  return (guchar) p[1] == 0xbc && strchr ("\x8c\x88\x89\x9a\x9b\x81\x9f", p[2]) != NULL && p[2] != '\0';
+  if (g_str_has_prefix (p, "（") && g_ascii_isdigit (p[3]))
+    return FALSE;
+  return (guchar) p[1] == 0xbc && strchr ("\x8c\x88\x89\x9a\x9b\x81\x9f", p[2]) != NULL
+         && p[2] != '\0';
 }
 
 /* Most paragraphs of a good text need nothing: they are told by a look at the bytes. */
@@ -252,9 +261,10 @@ is_settled (const char *text, gsize length)
     {
       guchar c = (guchar) text[i];
 
-      if (c < 0x80 ? c == ' ' || g_ascii_ispunct (c) : c == 0xe2 || (c == 0xef && !is_good_mark (text + i)))
+      if (c < 0x80 ? c == ' ' || g_ascii_ispunct (c)
+                   : c == 0xe2 || (c == 0xef && !is_good_mark (text + i)))
         return FALSE;
-      if (c == 0xe3 && i + 6 <= length && memcmp (text + i, "。。", 6) == 0)
+      if (c == 0xe3 && (g_str_has_prefix (text + i, "。。") || g_str_has_prefix (text + i, "【")))
         return FALSE;
     }
   return TRUE;
@@ -339,8 +349,8 @@ cw_normaliser_run (CwNormaliser *self, const char *text, gsize length, guint lin
     return NULL;
   for (guint i = 0; i < MAX_PASSES; i++)
     {
-      char *next = normalise_once (self, result != NULL ? result : text, result != NULL ? strlen (result) : length,
-                                   line, i == 0);
+      char *next = normalise_once (self, result != NULL ? result : text,
+                                   result != NULL ? strlen (result) : length, line, i == 0);
 
       if (next == NULL)
         break;

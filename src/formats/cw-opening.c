@@ -15,25 +15,29 @@
 
 /* The kinds of paper: a title that ends with one is whole. */
 static const char *const KINDS[] = {
-  "总结", "报告", "通知", "意见", "方案", "计划", "要点", "汇报", "讲话", "发言", "纪要", "请示",
-  "批复", "复函", "的函", "决定", "决议", "通报", "办法", "细则", "规定", "公告", "通告", "公报", "议案",
-  "建议", "规划", "制度", "材料", "提纲", "心得", "体会", "致辞", "倡议书", "简报", "说明", "清单",
-  "承诺书", "责任书", "条例", "规则", "章程", "守则", "预案", "指南", "简介", "打算", "安排", "思路",
+  "总结", "报告", "通知", "意见",   "方案", "计划", "要点", "汇报",   "讲话",   "发言",
+  "纪要", "请示", "批复", "复函",   "的函", "决定", "决议", "通报",   "办法",   "细则",
+  "规定", "公告", "通告", "公报",   "议案", "建议", "规划", "制度",   "材料",   "提纲",
+  "心得", "体会", "致辞", "倡议书", "简报", "说明", "清单", "承诺书", "责任书", "条例",
+  "规则", "章程", "守则", "预案",   "指南", "简介", "打算", "安排",   "思路",
 };
 
 /* What a lead paragraph says and no form of address does. */
 static const char *const LEADS[] = {
-  "如下", "现将", "现就", "以下", "下列", "为了", "根据", "按照", "总结", "汇报", "报告", "要求", "是",
-  "包括", "主要", "目标", "特此", "认为", "指出", "强调", "。", "；", ";", "！", "？", "附件",
+  "如下", "现将", "现就", "以下", "下列", "为了", "根据", "按照", "总结",
+  "汇报", "报告", "要求", "是",   "包括", "主要", "目标", "特此", "认为",
+  "指出", "强调", "。",   "；",   ";",    "！",   "？",   "附件",
 };
 
 /* What an addressee or a form of address ends with. */
 static const char *const ADDRESSEES[] = {
-  "同志们", "同志", "领导", "先生", "女士", "代表", "委员", "来宾", "嘉宾", "朋友们", "朋友", "老师们",
-  "老师", "同学们", "同学", "家长", "书记", "局长", "主任", "校长", "主席", "部长", "县长", "市长", "评委",
-  "局", "委", "部", "厅", "办", "校", "院", "园", "室", "组", "科", "处", "会", "署", "社",
-  "中心", "单位", "政府", "机关", "机构", "部门", "公司", "集团", "小学", "中学", "高中", "大学", "学校",
-  "支部", "总支", "企业", "银行", "街道", "乡镇", "镇", "乡", "县", "区", "市", "省", "州", "旗", "站",
+  "同志们", "同志",   "领导", "先生",   "女士", "代表", "委员", "来宾", "嘉宾", "朋友们",
+  "朋友",   "老师们", "老师", "同学们", "同学", "家长", "书记", "局长", "主任", "校长",
+  "主席",   "部长",   "县长", "市长",   "评委", "局",   "委",   "部",   "厅",   "办",
+  "校",     "院",     "园",   "室",     "组",   "科",   "处",   "会",   "署",   "社",
+  "中心",   "单位",   "政府", "机关",   "机构", "部门", "公司", "集团", "小学", "中学",
+  "高中",   "大学",   "学校", "支部",   "总支", "企业", "银行", "街道", "乡镇", "镇",
+  "乡",     "县",     "区",   "市",     "省",   "州",   "旗",   "站",
 };
 
 #define ENDS_WITH(text, words) ends_with_any (text, words, G_N_ELEMENTS (words))
@@ -58,13 +62,13 @@ contains_any (const char *text, const char *const *words, gsize n)
 }
 
 static gboolean
-is_short (const CwLine *line, glong limit)
+is_short (const CwSourceLine *line, glong limit)
 {
   return line->length <= (gsize) limit * 4 && g_utf8_strlen (line->text, line->length) <= limit;
 }
 
 static gboolean
-is_numbered (const CwLine *line)
+is_numbered (const CwSourceLine *line)
 {
   guint level, number;
 
@@ -73,7 +77,7 @@ is_numbered (const CwLine *line)
 
 /* The line without what is often put behind the kind of paper: （试行）, (讨论稿). */
 static char *
-strip_brackets (const CwLine *line)
+strip_brackets (const CwSourceLine *line)
 {
   const char *open = NULL;
 
@@ -81,11 +85,12 @@ strip_brackets (const CwLine *line)
     open = g_strrstr (line->text, "（");
   else if (g_str_has_suffix (line->text, ")"))
     open = strrchr (line->text, '(');
-  return open != NULL && open > line->text ? g_strndup (line->text, open - line->text) : g_strdup (line->text);
+  return open != NULL && open > line->text ? g_strndup (line->text, open - line->text)
+                                           : g_strdup (line->text);
 }
 
 static gboolean
-names_kind (const CwLine *line)
+names_kind (const CwSourceLine *line)
 {
   g_autofree char *text = strip_brackets (line);
 
@@ -95,7 +100,7 @@ names_kind (const CwLine *line)
 /* --- the title ------------------------------------------------------------------------------- */
 
 static gboolean
-is_title_like (const CwLine *line, glong limit)
+is_title_like (const CwSourceLine *line, glong limit)
 {
   static const char *const ENDS[] = { "。", "：", "；", "，", "、", ".", ":", ";", "," };
 
@@ -105,7 +110,7 @@ is_title_like (const CwLine *line, glong limit)
 }
 
 static gboolean
-starts_with_dash (const CwLine *line)
+starts_with_dash (const CwSourceLine *line)
 {
   return g_str_has_prefix (line->text, "—") || g_str_has_prefix (line->text, "--")
          || g_str_has_prefix (line->text, "－－") || g_str_has_prefix (line->text, "──");
@@ -113,7 +118,7 @@ starts_with_dash (const CwLine *line)
 
 /* Appends the letters of a line without blanks, in which two copies of a title may differ. */
 static void
-append_letters (GString *string, const CwLine *line)
+append_letters (GString *string, const CwSourceLine *line)
 {
   for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char (p))
     if (!g_unichar_isspace (g_utf8_get_char (p)))
@@ -138,7 +143,7 @@ match_repeated (CwSourceLines *lines, guint start, const char *title)
 }
 
 static gboolean
-equals_line (CwSourceLines *lines, guint i, const CwLine *other)
+equals_line (CwSourceLines *lines, guint i, const CwSourceLine *other)
 {
   g_autoptr (GString) letters = g_string_new (NULL);
 
@@ -150,15 +155,16 @@ equals_line (CwSourceLines *lines, guint i, const CwLine *other)
 static guint
 count_title_lines (CwSourceLines *lines)
 {
-  const CwLine *first = cw_source_lines_get (lines, 0);
+  const CwSourceLine *first = cw_source_lines_get (lines, 0);
 
   if (names_kind (first) || !is_short (first, MAX_TITLE_LINE))
     return 1;
   for (guint i = 1; i < MIN (lines->lines->len, MAX_TITLE_LINES); i++)
     {
-      const CwLine *line = cw_source_lines_get (lines, i);
+      const CwSourceLine *line = cw_source_lines_get (lines, i);
 
-      if (!is_title_like (line, MAX_TITLE_LINE) || starts_with_dash (line) || equals_line (lines, i, first))
+      if (!is_title_like (line, MAX_TITLE_LINE) || starts_with_dash (line)
+          || equals_line (lines, i, first))
         return 1;
       if (names_kind (line))
         return i + 1;
@@ -167,7 +173,7 @@ count_title_lines (CwSourceLines *lines)
 }
 
 static void
-add_piece (GArray *pieces, CwStyle style, const CwLine *line)
+add_piece (GArray *pieces, CwStyle style, const CwSourceLine *line)
 {
   CwPiece piece = { style, line->text, line->length, line->number };
 
@@ -201,20 +207,20 @@ find_title (CwSourceLines *lines, GArray *pieces, CwChanges *changes)
 /* --- the subtitle ---------------------------------------------------------------------------- */
 
 static gboolean
-is_in_brackets (const CwLine *line)
+is_in_brackets (const CwSourceLine *line)
 {
   return (g_str_has_prefix (line->text, "（") || g_str_has_prefix (line->text, "("))
          && (g_str_has_suffix (line->text, "）") || g_str_has_suffix (line->text, ")"));
 }
 
 static gboolean
-is_bracketed_note (const CwLine *line)
+is_bracketed_note (const CwSourceLine *line)
 {
   return is_in_brackets (line) && !is_numbered (line) && is_short (line, MAX_SUBTITLE);
 }
 
 static gboolean
-is_date (const CwLine *line)
+is_date (const CwSourceLine *line)
 {
   return cw_closing_match_date (line->text) == line->length;
 }
@@ -224,8 +230,8 @@ is_date (const CwLine *line)
 static gboolean
 is_subtitle (CwSourceLines *lines, guint i)
 {
-  const CwLine *line = cw_source_lines_get (lines, i);
-  const CwLine *next = i + 1 < lines->lines->len ? cw_source_lines_get (lines, i + 1) : NULL;
+  const CwSourceLine *line = cw_source_lines_get (lines, i);
+  const CwSourceLine *next = i + 1 < lines->lines->len ? cw_source_lines_get (lines, i + 1) : NULL;
 
   if (!is_short (line, MAX_SUBTITLE))
     return FALSE;
@@ -245,10 +251,12 @@ is_subtitle (CwSourceLines *lines, guint i)
 /* --- the addressees -------------------------------------------------------------------------- */
 
 static gboolean
-is_addressees (const CwLine *line)
+is_addressees (const CwSourceLine *line)
 {
   g_autofree char *text = NULL;
-  gsize colon = g_str_has_suffix (line->text, "：") ? strlen ("：") : g_str_has_suffix (line->text, ":") ? 1 : 0;
+  gsize colon = g_str_has_suffix (line->text, "：")  ? strlen ("：")
+                : g_str_has_suffix (line->text, ":") ? 1
+                                                     : 0;
 
   if (colon == 0 || !is_short (line, MAX_ADDRESSEES) || is_numbered (line))
     return FALSE;
@@ -279,7 +287,8 @@ cw_opening_find (CwSourceLines *lines, GArray *pieces, CwChanges *changes)
   if (n == 0)
     return 0;
   next = find_title (lines, pieces, changes);
-  for (guint i = 0; next > 0 && next < n && i < MAX_SUBTITLE_LINES && is_subtitle (lines, next); i++)
+  for (guint i = 0; next > 0 && next < n && i < MAX_SUBTITLE_LINES && is_subtitle (lines, next);
+       i++)
     add_piece (pieces, CW_STYLE_SUBTITLE, cw_source_lines_get (lines, next++));
   if (next < n && is_addressees (cw_source_lines_get (lines, next)))
     add_piece (pieces, CW_STYLE_ADDRESSEES, cw_source_lines_get (lines, next++));

@@ -3,17 +3,18 @@
 
 #include <string.h>
 
-#define CONTEXT 4      /* characters shown on either side of a change */
-#define WIDE 0xfee0    /* from an ASCII character to its full-width form */
-#define MAX_WORD 32    /* how far back a Latin word or a number may reach to the Chinese before it */
+#define CONTEXT 4   /* characters shown on either side of a change */
+#define WIDE 0xfee0 /* from an ASCII character to its full-width form */
+#define MAX_WORD 32 /* how far back a Latin word or a number may reach to the Chinese before it */
 
 /* Whether @c is a Chinese character or a mark only Chinese text has. The curved quotation marks,
  * the dash and the ellipsis are not here: English has them too. */
 gboolean
 cw_char_is_chinese (gunichar c)
 {
-  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3001 && c <= 0x303f) || (c >= 0xff01 && c <= 0xff60)
-         || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x20000 && c <= 0x3ffff) || (c >= 0xf900 && c <= 0xfaff);
+  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3001 && c <= 0x303f)
+         || (c >= 0xff01 && c <= 0xff60) || (c >= 0x3400 && c <= 0x4dbf)
+         || (c >= 0x20000 && c <= 0x3ffff) || (c >= 0xf900 && c <= 0xfaff);
 }
 
 /* Whether @c is an ASCII letter or digit. */
@@ -33,7 +34,8 @@ is_transparent (gunichar c)
 static gboolean
 is_latin_letter (gunichar c)
 {
-  return (c < 0x80 && g_ascii_isalpha ((char) c)) || (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a);
+  return (c < 0x80 && g_ascii_isalpha ((char) c)) || (c >= 0xff21 && c <= 0xff3a)
+         || (c >= 0xff41 && c <= 0xff5a);
 }
 
 /**
@@ -78,7 +80,9 @@ find_word_start (CwPassage *self, int i)
   int start = i;
 
   while (start > 0 && i - start < MAX_WORD && !self->fixed[start - 1]
-         && (cw_char_is_word (self->chars[start - 1]) || (self->chars[start - 1] < 0x80 && strchr ("._%+-", (int) self->chars[start - 1]) != NULL)))
+         && (cw_char_is_word (self->chars[start - 1])
+             || (self->chars[start - 1] < 0x80
+                 && strchr ("._%+-", (int) self->chars[start - 1]) != NULL)))
     start--;
   return start;
 }
@@ -102,21 +106,40 @@ find_fixed (CwPassage *self)
 
       if (c == ':' && i > 0 && matches (self, i, "://") && cw_char_is_word (self->chars[i - 1]))
         i = fix_address (self, find_word_start (self, i), i + 3) - 1;
-      else if (c == ':' && matches (self, i, ":\\") && cw_char_is_word (cw_passage_get (self, i - 1)))
+      else if (c == ':' && matches (self, i, ":\\")
+               && cw_char_is_word (cw_passage_get (self, i - 1)))
         i = fix_address (self, i - 1, i + 1) - 1;
-      else if (c == 'w' && matches (self, i, "www.") && !cw_char_is_word (cw_passage_get (self, i - 1)))
+      else if (c == 'w' && matches (self, i, "www.")
+               && !cw_char_is_word (cw_passage_get (self, i - 1)))
         i = fix_address (self, i, i + 4) - 1;
-      else if (c == '@' && i > 0 && cw_char_is_word (self->chars[i - 1]) && cw_char_is_word (cw_passage_get (self, i + 1)))
+      else if (c == '@' && i > 0 && cw_char_is_word (self->chars[i - 1])
+               && cw_char_is_word (cw_passage_get (self, i + 1)))
         i = fix_address (self, find_word_start (self, i), i + 1) - 1;
     }
+}
+
+static gboolean
+is_letter_of_chinese (gunichar c)
+{
+  return c >= 0x3400 && (c < 0xfe00 || c > 0xffff);
+}
+
+/* Whether Latin letters come before any Chinese. */
+static gboolean
+starts_latin (CwPassage *self)
+{
+  for (int i = 0; i < self->n; i++)
+    if (is_latin_letter (self->chars[i]) || is_letter_of_chinese (self->chars[i]))
+      return is_latin_letter (self->chars[i]);
+  return FALSE;
 }
 
 /**
  * cw_passage_is_english:
  * @self: a passage
  *
- * Returns: whether it has more Latin words than Chinese characters, so that its punctuation is
- *   left alone
+ * Returns: whether it has more Latin words than Chinese characters, and starts with one or has
+ *   many more, so that its punctuation is left alone
  */
 gboolean
 cw_passage_is_english (CwPassage *self)
@@ -127,11 +150,12 @@ cw_passage_is_english (CwPassage *self)
     {
       gunichar c = self->chars[i];
 
-      n_chinese += c >= 0x3400 && c != 0xfeff && (c < 0xff00 || c > 0xffef);
-      n_words += !self->fixed[i] && is_latin_letter (c) && is_latin_letter (cw_passage_get (self, i + 1))
+      n_chinese += is_letter_of_chinese (c);
+      n_words += !self->fixed[i] && is_latin_letter (c)
+                 && is_latin_letter (cw_passage_get (self, i + 1))
                  && !is_latin_letter (cw_passage_get (self, i - 1));
     }
-  return n_words > n_chinese;
+  return n_words > n_chinese && (n_words > 4 * n_chinese || starts_latin (self));
 }
 
 /* --- what is around a mark ------------------------------------------------------------------- */
@@ -170,13 +194,14 @@ gboolean
 cw_passage_is_chinese_before (CwPassage *self, int i)
 {
   int k = skip_closing (self, i - 1), limit = k - MAX_WORD;
+  gboolean closes_quotation = k < i - 1;
 
   while (k >= 0 && k > limit && self->chars[k] < 0x80 && self->chars[k] > ' '
          && (cw_char_is_word (self->chars[k]) || strchr ("%.+-/~&", (int) self->chars[k]) != NULL)
          && !becomes_chinese (self, k))
     k--;
-  if (k >= 0 && is_transparent (self->chars[k]))
-    k = skip_closing (self, k);
+  if (closes_quotation && k >= 0 && (is_transparent (self->chars[k]) || self->chars[k] == '"'))
+    k = skip_closing (self, k); /* 使用“WPS”, */
   return k >= 0 && (cw_char_is_chinese (self->chars[k]) || becomes_chinese (self, k));
 }
 
@@ -193,8 +218,8 @@ cw_passage_is_chinese_after (CwPassage *self, int i)
   int k = i + 1;
 
   while (k < self->n && !becomes_chinese (self, k)
-         && (self->chars[k] == ' ' || self->chars[k] == '"' || self->chars[k] == '\'' || self->chars[k] == '('
-             || is_transparent (self->chars[k])))
+         && (self->chars[k] == ' ' || self->chars[k] == '"' || self->chars[k] == '\''
+             || self->chars[k] == '(' || is_transparent (self->chars[k])))
     k++;
   return k < self->n && (cw_char_is_chinese (self->chars[k]) || becomes_chinese (self, k));
 }
@@ -216,7 +241,8 @@ cw_passage_is_between_words (CwPassage *self, int i)
     before--;
   while (cw_passage_get (self, after) == ' ')
     after++;
-  return cw_char_is_word (cw_passage_get (self, before)) && cw_char_is_word (cw_passage_get (self, after));
+  return cw_char_is_word (cw_passage_get (self, before))
+         && cw_char_is_word (cw_passage_get (self, after));
 }
 
 /* --- in and out ------------------------------------------------------------------------------ */

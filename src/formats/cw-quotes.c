@@ -8,11 +8,11 @@ typedef struct
 {
   CwPassage *passage;
   guint line;
-  gboolean is_odd;   /* an odd number of straight ones: one lacks its partner */
-  int n_marks;       /* straight or curved, so far */
-  int first, last;   /* the first mark; the last straight one */
-  int open;          /* the straight or curved mark that is open, or -1 */
-  int orphan;        /* a straight closing mark nothing was open for, or -1 */
+  gboolean is_odd; /* an odd number of straight ones: one lacks its partner */
+  int n_marks;     /* straight or curved, so far */
+  int first, last; /* the first mark; the last straight one */
+  int open;        /* the straight or curved mark that is open, or -1 */
+  int orphan;      /* a straight closing mark nothing was open for, or -1 */
 } Paragraph;
 
 /* A quotation a paragraph leaves open may go on in the next (R146): until that is known it waits
@@ -72,7 +72,8 @@ is_one_of (gunichar c, const char *chars)
 static gboolean
 takes_part (CwPassage *passage, int i)
 {
-  return is_straight (passage->chars[i]) && !passage->fixed[i] && cw_passage_get (passage, i - 1) != '=';
+  return is_straight (passage->chars[i]) && !passage->fixed[i]
+         && cw_passage_get (passage, i - 1) != '=';
 }
 
 /* Only a closing mark can stand at the end, or before a mark that ends a clause. */

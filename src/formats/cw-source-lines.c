@@ -13,11 +13,11 @@ static const struct
 {
   gunichar first, last;
 } INVISIBLE[] = {
-  { 0x0000, 0x0008 },   { 0x000e, 0x001f },   { 0x007f, 0x0084 }, { 0x0086, 0x009f },
+  { 0x0000, 0x0008 }, { 0x000e, 0x001f }, { 0x007f, 0x0084 }, { 0x0086, 0x009f },
   { 0x00ad, 0x00ad }, /* soft hyphen */
-  { 0x061c, 0x061c },   { 0x180e, 0x180e },   { 0x200b, 0x200c }, { 0x200e, 0x200f },
-  { 0x202a, 0x202e },   { 0x2060, 0x2064 },   { 0x2066, 0x206f }, { 0xfeff, 0xfeff },
-  { 0xfff9, 0xfffc },   { 0xfffe, 0xffff },   { 0xfdd0, 0xfdef }, { 0xe0001, 0xe007f },
+  { 0x061c, 0x061c }, { 0x180e, 0x180e }, { 0x200b, 0x200c }, { 0x200e, 0x200f },
+  { 0x202a, 0x202e }, { 0x2060, 0x2064 }, { 0x2066, 0x206f }, { 0xfeff, 0xfeff },
+  { 0xfff9, 0xfffc }, { 0xfffe, 0xffff }, { 0xfdd0, 0xfdef }, { 0xe0001, 0xe007f },
 };
 
 typedef struct
@@ -64,7 +64,8 @@ classify (const char *p)
   c = g_utf8_get_char (p);
   if (c == 0x85 || c == 0x2028 || c == 0x2029)
     return CHAR_LINE_END;
-  if (c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f || c == 0x3000)
+  if (c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f
+      || c == 0x3000)
     return CHAR_BLANK;
   return is_invisible (c) ? CHAR_INVISIBLE : CHAR_TEXT;
 }
@@ -149,7 +150,8 @@ skip_indent (Cleaner *self, const char **p)
 {
   guint width = 0;
 
-  for (CharClass class; (class = classify (*p)) != CHAR_TEXT && class != CHAR_LINE_END && **p != '\0';)
+  for (CharClass class;
+       (class = classify (*p)) != CHAR_TEXT && class != CHAR_LINE_END && **p != '\0';)
     {
       const char *next = g_utf8_next_char (*p);
 
@@ -170,7 +172,8 @@ copy_blanks (Cleaner *self, const char **p)
   const char *start = *p;
   guint n = 0, n_wide = 0;
 
-  for (CharClass class; **p != '\0' && ((class = classify (*p)) == CHAR_BLANK || class == CHAR_INVISIBLE);
+  for (CharClass class;
+       **p != '\0' && ((class = classify (*p)) == CHAR_BLANK || class == CHAR_INVISIBLE);
        *p = g_utf8_next_char (*p))
     {
       n += class == CHAR_BLANK;
@@ -257,7 +260,7 @@ read_line (Cleaner *self, const char *p, GArray *lines)
 {
   const char *line_start = p;
   gsize start = self->out->len;
-  CwLine line = { .number = self->number, .indent = skip_indent (self, &p) };
+  CwSourceLine line = { .number = self->number, .indent = skip_indent (self, &p) };
 
   self->spaces_changed = line.indent > 0;
   copy_line (self, &p);
@@ -299,13 +302,14 @@ cw_source_lines_new (const char *utf8, gboolean list_replaced, CwChanges *change
   CwSourceLines *self = g_new0 (CwSourceLines, 1);
   Cleaner cleaner = { utf8, list_replaced, changes, g_string_sized_new (strlen (utf8) + 1), 1 };
 
-  self->lines = g_array_new (FALSE, FALSE, sizeof (CwLine));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (CwSourceLine));
   for (const char *p = utf8; *p != '\0'; cleaner.number++)
     p = read_line (&cleaner, p, self->lines);
 
   self->buffer = g_string_free_and_steal (cleaner.out);
   for (guint i = 0; i < self->lines->len; i++)
-    cw_source_lines_get (self, i)->text = self->buffer + GPOINTER_TO_SIZE (cw_source_lines_get (self, i)->text);
+    cw_source_lines_get (self, i)->text
+        = self->buffer + GPOINTER_TO_SIZE (cw_source_lines_get (self, i)->text);
   return self;
 }
 

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * CwLine:
+ * CwSourceLine:
  * @text: its text, NUL-terminated, no blanks at either end
  * @length: bytes in @text
  * @number: line of the source, from 1
@@ -22,12 +22,12 @@ typedef struct
   guint number;
   guint indent;
   gboolean after_blank;
-} CwLine;
+} CwSourceLine;
 
 /**
  * CwSourceLines:
  * @buffer: what the lines point into
- * @lines: (element-type CwLine): the lines
+ * @lines: (element-type CwSourceLine): the lines
  *
  * A source text as lines.
  */
@@ -41,7 +41,7 @@ CwSourceLines *cw_source_lines_new (const char *utf8, gboolean list_replaced, Cw
 void cw_source_lines_free (CwSourceLines *self);
 void cw_source_lines_unwrap (CwSourceLines *self, CwChanges *changes);
 
-#define cw_source_lines_get(self, i) (&g_array_index ((self)->lines, CwLine, (i)))
+#define cw_source_lines_get(self, i) (&g_array_index ((self)->lines, CwSourceLine, (i)))
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwSourceLines, cw_source_lines_free)
 

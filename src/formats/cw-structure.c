@@ -13,9 +13,9 @@ typedef struct
   CwChanges *changes;
   GArray *pieces;
   guint counters[CW_HEADING_LEVELS + 1];
-  gboolean is_fragment;      /* counting starts with whatever number comes first */
-  guint seen_level;          /* highest level so far, in a fragment; 0: none */
-  gboolean in_attachments;   /* 2. below 附件：1. is no heading */
+  gboolean is_fragment;    /* counting starts with whatever number comes first */
+  guint seen_level;        /* highest level so far, in a fragment; 0: none */
+  gboolean in_attachments; /* 2. below 附件：1. is no heading */
 } Reader;
 
 static guint
@@ -28,7 +28,7 @@ get_expected (const Reader *self, guint level)
  * cw_numbering_parse() takes neither for a number. It does once the sign between number and text
  * is made plain; the place in the sequence and the length of the line then decide. */
 static gsize
-parse_doubtful (const Reader *self, const CwLine *line, guint *level, guint *number)
+parse_doubtful (const Reader *self, const CwSourceLine *line, guint *level, guint *number)
 {
   char head[32];
   char *mark;
@@ -52,7 +52,7 @@ parse_doubtful (const Reader *self, const CwLine *line, guint *level, guint *num
 }
 
 static gsize
-parse_number (const Reader *self, const CwLine *line, guint *level, guint *number)
+parse_number (const Reader *self, const CwSourceLine *line, guint *level, guint *number)
 {
   gsize length = cw_numbering_parse (line->text, level, number);
 
@@ -62,7 +62,12 @@ parse_number (const Reader *self, const CwLine *line, guint *level, guint *numbe
 /* --- headings -------------------------------------------------------------------------------- */
 
 static void
-note_number (Reader *self, const CwLine *line, gsize taken, guint level, guint number, guint expected)
+note_number (Reader *self,
+             const CwSourceLine *line,
+             gsize taken,
+             guint level,
+             guint number,
+             guint expected)
 {
   const char *rest = line->text + taken, *end = rest;
   g_autofree char *right = NULL;
@@ -94,9 +99,10 @@ begin_fragment_level (Reader *self, guint level, guint number)
 }
 
 static void
-add_heading (Reader *self, const CwLine *line, gsize taken, guint level, guint number)
+add_heading (Reader *self, const CwSourceLine *line, gsize taken, guint level, guint number)
 {
-  CwPiece piece = { CW_STYLE_HEADING_1 + level - 1, line->text + taken, line->length - taken, line->number };
+  CwPiece piece
+      = { CW_STYLE_HEADING_1 + level - 1, line->text + taken, line->length - taken, line->number };
 
   begin_fragment_level (self, level, number);
   note_number (self, line, taken, level, number, get_expected (self, level));
@@ -109,7 +115,7 @@ add_heading (Reader *self, const CwLine *line, gsize taken, guint level, guint n
 /* --- the body -------------------------------------------------------------------------------- */
 
 static gboolean
-starts_attachments (const CwLine *line)
+starts_attachments (const CwSourceLine *line)
 {
   const char *p = line->text;
 
@@ -122,7 +128,7 @@ starts_attachments (const CwLine *line)
 }
 
 static void
-add_body_line (Reader *self, const CwLine *line)
+add_body_line (Reader *self, const CwSourceLine *line)
 {
   CwPiece piece = { CW_STYLE_PARAGRAPH, line->text, line->length, line->number };
   guint level = 0, number = 0;

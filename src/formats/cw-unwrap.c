@@ -7,11 +7,11 @@
 
 /* Text from e-mail and PDF is broken into lines of one width. To join them wrongly would run two
  * paragraphs together, so all of this must hold. Widths in columns, a Chinese character being 2. */
-#define MIN_WIDTH 40   /* the width all the lines share */
+#define MIN_WIDTH 40 /* the width all the lines share */
 #define MAX_WIDTH 120
 #define MIN_LINES 6
-#define MIN_BROKEN 3   /* full lines that end within a sentence */
-#define SLACK 3        /* how far short a full line may be: a mark or half a word was moved down */
+#define MIN_BROKEN 3 /* full lines that end within a sentence */
+#define SLACK 3      /* how far short a full line may be: a mark or half a word was moved down */
 
 typedef struct
 {
@@ -32,7 +32,7 @@ measure (const char *text)
 }
 
 static gboolean
-ends_sentence (const CwLine *line)
+ends_sentence (const CwSourceLine *line)
 {
   static const char *const ENDS[] = { "。", "！", "？", "：", "；", "”", "!", "?", ":", ";", "\"" };
 
@@ -49,7 +49,7 @@ is_full (const Shape *shape, guint i)
 }
 
 static gboolean
-starts_paragraph (const Shape *shape, const CwLine *line)
+starts_paragraph (const Shape *shape, const CwSourceLine *line)
 {
   guint level, number;
 
@@ -77,11 +77,12 @@ find_shape (Shape *shape, CwSourceLines *lines)
     shape->min_indent = MIN (shape->min_indent, cw_source_lines_get (lines, i)->indent);
   for (guint i = 0; i < n; i++)
     {
-      const CwLine *line = cw_source_lines_get (lines, i);
+      const CwSourceLine *line = cw_source_lines_get (lines, i);
 
       shape->widths[i] = line->indent + measure (line->text);
       shape->width = MAX (shape->width, shape->widths[i]);
-      shape->shows_paragraphs |= i > 2 && (line->after_blank || line->indent >= shape->min_indent + 2);
+      shape->shows_paragraphs
+          |= i > 2 && (line->after_blank || line->indent >= shape->min_indent + 2);
     }
 }
 
@@ -101,7 +102,7 @@ is_wrapped (const Shape *shape, CwSourceLines *lines)
 }
 
 static void
-note_join (CwChanges *changes, const CwLine *first, const CwLine *second)
+note_join (CwChanges *changes, const CwSourceLine *first, const CwSourceLine *second)
 {
   const char *start = first->text + first->length;
   const char *end = second->text;
@@ -124,7 +125,7 @@ note_join (CwChanges *changes, const CwLine *first, const CwLine *second)
 
 /* Where a line ended between two Latin words there was a blank. */
 static gboolean
-needs_blank (const CwLine *first, const CwLine *second)
+needs_blank (const CwSourceLine *first, const CwSourceLine *second)
 {
   return g_ascii_isalpha (first->text[first->length - 1]) && g_ascii_isalpha (*second->text);
 }
@@ -133,17 +134,18 @@ static void
 join (CwSourceLines *self, const Shape *shape, CwChanges *changes)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  GArray *joined = g_array_new (FALSE, FALSE, sizeof (CwLine));
+  GArray *joined = g_array_new (FALSE, FALSE, sizeof (CwSourceLine));
 
   for (guint i = 0; i < self->lines->len; i++)
     {
-      CwLine line = *cw_source_lines_get (self, i);
+      CwSourceLine line = *cw_source_lines_get (self, i);
       gsize start = out->len;
 
       g_string_append_len (out, line.text, line.length);
       for (; runs_on (shape, self, i); i++)
         {
-          const CwLine *first = cw_source_lines_get (self, i), *second = cw_source_lines_get (self, i + 1);
+          const CwSourceLine *first = cw_source_lines_get (self, i),
+                             *second = cw_source_lines_get (self, i + 1);
 
           if (needs_blank (first, second))
             g_string_append_c (out, ' ');
@@ -160,7 +162,8 @@ join (CwSourceLines *self, const Shape *shape, CwChanges *changes)
   self->buffer = g_string_free_and_steal (g_steal_pointer (&out));
   self->lines = joined;
   for (guint i = 0; i < joined->len; i++)
-    cw_source_lines_get (self, i)->text = self->buffer + GPOINTER_TO_SIZE (cw_source_lines_get (self, i)->text);
+    cw_source_lines_get (self, i)->text
+        = self->buffer + GPOINTER_TO_SIZE (cw_source_lines_get (self, i)->text);
 }
 
 /**
