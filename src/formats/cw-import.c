@@ -114,8 +114,18 @@ add_piece (Draft *typed, Draft *normal, const CwPiece *piece, CwNormaliser *norm
                    better != NULL ? new_block (level, text, length) : cw_block_ref (block));
 }
 
+/* A text that is only a title still has a place to go on writing. */
 static void
-fill (CwImport *self, GArray *pieces)
+add_empty_paragraph (Draft *typed, Draft *normal)
+{
+  CwBlock *block = new_block (0, "", 0);
+
+  g_ptr_array_add (typed->blocks, block);
+  g_ptr_array_add (normal->blocks, cw_block_ref (block));
+}
+
+static void
+fill (CwImport *self, GArray *pieces, gboolean is_fragment)
 {
   Draft typed = { .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_block_unref) };
   Draft normal = { .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_block_unref) };
@@ -124,6 +134,8 @@ fill (CwImport *self, GArray *pieces)
   for (guint i = 0; i < pieces->len; i++)
     add_piece (&typed, &normal, &g_array_index (pieces, CwPiece, i), normaliser);
   cw_normaliser_finish (normaliser);
+  if (!is_fragment && typed.blocks->len == 0)
+    add_empty_paragraph (&typed, &normal);
   self->as_typed = draft_finish (&typed);
   self->document = draft_finish (&normal);
 }
@@ -148,7 +160,7 @@ import (const char *utf8, gboolean is_fragment, const char *charset, guint n_rep
   cw_source_lines_unwrap (lines, self->noted);
   pieces = is_fragment ? cw_structure_find_in_fragment (lines, self->noted)
                        : cw_structure_find (lines, self->noted);
-  fill (self, pieces);
+  fill (self, pieces, is_fragment);
   cw_changes_sort (self->noted);
   return self;
 }
