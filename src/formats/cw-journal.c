@@ -2,10 +2,10 @@
 #include "cw-journal.h"
 
 #include "cw-atomic.h"
-#include "cw-file-error.h"
 #include "cw-journal-entry.h"
 #include "cw-project.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #define RETRY_DELAY 5000
@@ -180,13 +180,17 @@ take_job (CwJournal *self)
   return job;
 }
 
+/* @error is taken; %NULL: all is well. */
 static void
 set_problem (CwJournal *self, GError *error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (self->folder);
+  g_autofree char *problem = NULL;
 
-  cw_file_error_explain_write (&error, file);
-  if (g_set_str (&self->problem, error != NULL ? error->message : NULL))
+  if (error != NULL)
+    problem = g_strdup_printf (_ ("Unsaved text is not protected from a crash at the moment (%s). "
+                                  "Save often."),
+                               error->message);
+  if (g_set_str (&self->problem, problem))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
   g_clear_error (&error);
 }
