@@ -234,7 +234,7 @@ test_random (void)
       = cw_test_document_new ("T:题\nT:目\nA:各科室\n1:甲乙\nP:⟦丙⟧\nB:\n2:丁\nP:\nS:局\nD:日");
 
   g_test_message ("seed %u", seed);
-  for (guint i = 0; i < 5000; i++)
+  for (guint i = 0; i < 2000; i++)
     {
       CwPlace a = random_place (rand, source), b = random_place (rand, source);
       CwPlace c = random_place (rand, source), d = random_place (rand, source), after, after_text;
