@@ -43,7 +43,9 @@ static const Range ranges[] = {
   { 0x00AD, 0x00AD, CW_CLASS_LATIN },         /* soft hyphen: words are not hyphenated */
   { 0x00B0, 0x00B0, CW_CLASS_NUMBER_SUFFIX }, /* ° */
   { 0x00B1, 0x00B1, CW_CLASS_NUMBER_PREFIX }, /* ± */
+  { 0x00B2, 0x00B3, CW_CLASS_LATIN }, /* ² ³: one with the unit before them */
   { 0x00B7, 0x00B7, CW_CLASS_MIDDLE_DOT },
+  { 0x00B9, 0x00B9, CW_CLASS_LATIN }, /* ¹ */
   { 0x2000, 0x2006, CW_CLASS_SPACE },
   { 0x2007, 0x2007, CW_CLASS_GLUE },
   { 0x2008, 0x200B, CW_CLASS_SPACE },

@@ -11,6 +11,8 @@
 /* Least and most white on either side of a dash, em. */
 #define DASH_INSET_MIN 0.05
 #define DASH_INSET_MAX 0.08
+/* Dots drawn further apart than this would be ovals to the eye. */
+#define DOTS_SCALE_MAX 1.25
 /* White on either side of ’ in a word, em. */
 #define APOSTROPHE_INSET 0.05
 /* Least and widest word space, em. */
@@ -185,6 +187,31 @@ cw_shape_dash (CwShaper *self, guint at, guint length, gunichar ch)
   return at + total;
 }
 
+/* How far sideways the three dots have to be drawn apart to stand a third of a cell from each
+   other, so that six of them are even. The dots are round: their height is their width. */
+static double
+get_dot_scale (CwShaper *self, double ink_width, double ink_height)
+{
+  double pitch = (ink_width - ink_height) / 2 * self->span->size;
+  return pitch > 0 ? CLAMP (self->span->cell / 3 / pitch, 1, DOTS_SCALE_MAX) : 1;
+}
+
+/* Three dots in the middle of a cell, at the centre of the line. */
+static void
+add_dots (CwShaper *self, CwFace *face, hb_codepoint_t index, double cell_start)
+{
+  double left, bottom, right, top, size = self->span->size;
+  CwGlyph *dots = cw_shaper_add_glyph (self, face, index, cell_start);
+  if (!cw_face_get_extents (face, index, &left, &bottom, &right, &top))
+    return;
+
+  double scale = get_dot_scale (self, right - left, top - bottom);
+  double middle = (left + right) / 2 * size * scale;
+  dots->x_scale = (float) scale;
+  dots->x = (float) (cell_start + self->span->cell / 2 - middle);
+  dots->y = (float) ((bottom + top) / 2 * size);
+}
+
 /**
  * cw_shape_ellipsis:
  * @self: a shaper
@@ -192,8 +219,8 @@ cw_shape_dash (CwShaper *self, guint at, guint length, gunichar ch)
  * @length: bytes
  * @ch: …
  *
- * Sets …… as one cluster of two cells, a single … in one (R140), the dots at the centre of the
- * line.
+ * Sets …… as one cluster of two cells, a single … in one (R140), the dots even and at the centre of
+ * the line.
  *
  * Returns: the byte after it
  */
@@ -207,18 +234,10 @@ cw_shape_ellipsis (CwShaper *self, guint at, guint length, gunichar ch)
   if (face == NULL)
     return at + total;
 
-  const CwSpan *span = self->span;
-  gboolean fits = ABS (glyph.advance - 1) <= EM_TOLERANCE;
-  double slack = fits ? 0 : (span->cell - glyph.advance * span->size) / 2;
-  double bottom, top;
-  gboolean ink = cw_face_get_extents (face, glyph.index, NULL, &bottom, NULL, &top);
-  cw_shaper_add_cluster (self, at, total, ch, n_cells * span->cell);
+  double cell = self->span->cell;
+  cw_shaper_add_cluster (self, at, total, ch, n_cells * cell);
   for (guint i = 0; i < n_cells; i++)
-    {
-      CwGlyph *dots = cw_shaper_add_glyph (self, face, glyph.index, i * span->cell + slack);
-      if (ink)
-        dots->y = (float) ((bottom + top) / 2 * span->size);
-    }
+    add_dots (self, face, glyph.index, i * cell);
   return at + total;
 }
 

@@ -32,8 +32,8 @@ typedef struct
  * @x: from the start of its cluster, pt, to the right
  * @y: from the optical centre of the line to the glyph's baseline, pt, downwards. Setting glyphs by the
  *   centre of their ink lets faces with different baselines share a line (fonts.md trap 9)
- * @x_scale: horizontal scale of the outline, 1 unless a dash is drawn out to its two ems or a digit drawn in
- *   to its half cell
+ * @x_scale: horizontal scale of the outline, 1 unless a dash is drawn out to its two ems, the dots of …… to
+ *   even distances, or a digit drawn in to its half cell
  */
 typedef struct
 {
