@@ -32,6 +32,8 @@ struct _CwEditorBuffer
   guint actions;     /* depth of user actions */
   gboolean patching; /* the text is being made to follow the document */
   guint n_edits;     /* since the last step of the history */
+  guint first;       /* first line they touched */
+  guint tail;        /* lines below the last they touched */
   CwEditKind kind;
   CwPlace after;
 };
@@ -58,14 +60,19 @@ set_document (CwDocument **held, CwDocument *document)
     cw_document_unref (old);
 }
 
+/* The line above and the line below are done too: line ends may have gone from one to the other. */
 static void
 retag (CwEditorBuffer *self)
 {
   CwFlowSpan span = cw_flow_compare (self->tagged, self->document);
+  guint n_lines = cw_flow_get_n_lines (self->document);
+  guint first = MIN (span.first, self->first);
+  guint end = MIN (MAX (span.new_end, n_lines - MIN (self->tail, n_lines)) + 1, n_lines);
 
-  for (guint line = span.first; line < span.new_end; line++)
+  for (guint line = first > 0 ? first - 1 : 0; line < end; line++)
     cw_editor_tags_apply (GTK_TEXT_BUFFER (self), self->document, line);
   set_document (&self->tagged, self->document);
+  self->first = self->tail = G_MAXUINT;
 }
 
 static void
@@ -162,6 +169,8 @@ record (CwEditorBuffer *self, CwPlace start, CwPlace end, const char *text, CwEd
 
   extend_span (&span, start.line, text, cw_flow_get_n_lines (document));
   set_document (&self->document, document);
+  self->first = MIN (self->first, span.first);
+  self->tail = MIN (self->tail, cw_flow_get_n_lines (document) - span.new_end);
   self->kind = self->n_edits++ == 0 ? kind : CW_EDIT_STEP;
   if (!text_follows (self, span))
     rewrite (self);
@@ -283,14 +292,14 @@ cw_editor_buffer_constructed (GObject *object)
 
   G_OBJECT_CLASS (cw_editor_buffer_parent_class)->constructed (object);
   self->document = cw_document_ref (cw_history_get_document (self->history));
-  self->tagged = cw_document_ref (self->document);
   text = cw_flow_to_string (self->document);
 
   self->patching = TRUE;
   gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self), text, -1);
   self->patching = FALSE;
-  for (guint line = 0; line < cw_flow_get_n_lines (self->document); line++)
-    cw_editor_tags_apply (GTK_TEXT_BUFFER (self), self->document, line);
+  self->tagged = cw_document_ref (self->document);
+  self->first = self->tail = 0;
+  retag (self);
   place_caret (self, (CwPlace){ 0, 0 });
   g_signal_connect_object (self->history, "notify::document", G_CALLBACK (on_history_document),
                            self, G_CONNECT_SWAPPED);
@@ -368,6 +377,7 @@ cw_editor_buffer_class_init (CwEditorBufferClass *klass)
 static void
 cw_editor_buffer_init (CwEditorBuffer *self)
 {
+  self->first = self->tail = G_MAXUINT;
 }
 
 /**

@@ -56,6 +56,20 @@ cw_style_get_name (CwStyle style)
 }
 
 /**
+ * cw_style_get_nick:
+ * @style: a style of a line
+ *
+ * Returns: (transfer none): its name in actions and tags, such as `heading-1`
+ */
+const char *
+cw_style_get_nick (CwStyle style)
+{
+  g_return_val_if_fail (style < N_STYLES, NULL);
+
+  return looks[style].tag;
+}
+
+/**
  * cw_style_from_nick:
  * @nick: name of a style in actions and tags, such as `heading-1`
  * @style: (out): the style
@@ -109,7 +123,7 @@ static GtkTextTag *
 make_line_tag (CwStyle style)
 {
   return g_object_new (GTK_TYPE_TEXT_TAG, "name", looks[style].tag, "justification",
-                       looks[style].justification, "line-height", 1.25f, NULL);
+                       looks[style].justification, "line-height", 1.4f, NULL);
 }
 
 static void
