@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cw-config.h"
-#include "cw-recent.h"
+#include "cw-recovery-offer.h"
 #include "cw-resources.h"
 #include "cw-settings.h"
 #include "cw-shortcuts.h"
@@ -18,6 +18,8 @@
 struct _CwApplication
 {
   AdwApplication parent_instance;
+
+  gboolean offered; /* what an earlier run has left behind */
 };
 
 G_DEFINE_FINAL_TYPE (CwApplication, cw_application, ADW_TYPE_APPLICATION)
@@ -81,6 +83,23 @@ cw_application_startup (GApplication *application)
   cw_shortcuts_install (GTK_APPLICATION (application));
 }
 
+static gboolean
+offer_recovery (gpointer data)
+{
+  cw_recovery_offer (CW_APPLICATION (data));
+  return G_SOURCE_REMOVE;
+}
+
+/* Once, and only when the first window has been drawn. */
+static void
+offer_once (CwApplication *self)
+{
+  if (self->offered)
+    return;
+  self->offered = TRUE;
+  g_idle_add_full (G_PRIORITY_LOW, offer_recovery, g_object_ref (self), g_object_unref);
+}
+
 static void
 cw_application_activate (GApplication *application)
 {
@@ -89,6 +108,7 @@ cw_application_activate (GApplication *application)
   if (active == NULL)
     active = GTK_WINDOW (cw_window_new (CW_APPLICATION (application)));
   gtk_window_present (active);
+  offer_once (CW_APPLICATION (application));
 }
 
 static void
@@ -96,6 +116,7 @@ cw_application_open (GApplication *application, GFile **files, int n_files, cons
 {
   for (int i = 0; i < n_files; i++)
     cw_application_open_file (CW_APPLICATION (application), files[i], NULL);
+  offer_once (CW_APPLICATION (application));
 }
 
 static void

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cw-draft.h"
+#include "cw-draft-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "formats/cw-file.h"
-#include "formats/cw-project.h"
+#include "cw-settings.h"
 
 /* Longest stem of a file name made of a title, in bytes: a name may have 255 in all. */
 #define LONGEST_STEM 180
@@ -17,18 +16,7 @@
  * from, what the reader changed in it, and whether somebody else has touched the file. Reading and
  * writing happen in threads.
  */
-struct _CwDraft
-{
-  GObject parent_instance;
-
-  CwHistory *history;
-  GFile *file;   /* the project */
-  GFile *source; /* or the text it was read from */
-  CwWatch *watch;
-  CwImport *import;
-  char *title;
-  guint busy;
-};
+G_DEFINE_FINAL_TYPE (CwDraft, cw_draft, G_TYPE_OBJECT)
 
 enum
 {
@@ -38,12 +26,11 @@ enum
   PROP_BUSY,
   PROP_OUTSIDE,
   PROP_IMPORT,
+  PROP_PROBLEM,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (CwDraft, cw_draft, G_TYPE_OBJECT)
 
 static char *
 stem_of (GFile *file)
@@ -105,10 +92,49 @@ on_watch_state (CwDraft *self)
 }
 
 static void
-set_busy (CwDraft *self, int by)
+on_problem (CwDraft *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
+}
+
+/* What is in no file is in the journal; what is in a file needs none. */
+static void
+keep (CwDraft *self)
+{
+  if (cw_history_get_modified (self->history))
+    cw_journal_keep (self->journal, cw_history_get_document (self->history));
+  else
+    cw_journal_discard (self->journal);
+}
+
+/**
+ * cw_draft_count_busy:
+ * @self: a draft
+ * @by: 1 when something starts, -1 when it ends
+ */
+void
+cw_draft_count_busy (CwDraft *self, int by)
 {
   self->busy += by;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+}
+
+/**
+ * cw_draft_settle_in:
+ * @self: a draft
+ * @file: where its document is
+ * @is_project: whether it is saved there, or was only read from there
+ * @etag: (nullable): the file's entity tag
+ */
+void
+cw_draft_settle_in (CwDraft *self, GFile *file, gboolean is_project, const char *etag)
+{
+  g_set_object (is_project ? &self->file : &self->source, file);
+  g_clear_object (is_project ? &self->source : &self->file);
+  cw_watch_set_file (self->watch, is_project ? file : NULL, etag);
+  cw_journal_set_file (self->journal, is_project ? file : NULL, etag);
+  update_title (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
 }
 
 static void
@@ -136,6 +162,9 @@ cw_draft_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_IMPORT:
       g_value_set_pointer (value, self->import);
       break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, cw_journal_get_problem (self->journal));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -146,6 +175,7 @@ cw_draft_finalize (GObject *object)
 {
   CwDraft *self = CW_DRAFT (object);
 
+  g_clear_object (&self->journal);
   g_clear_object (&self->history);
   g_clear_object (&self->file);
   g_clear_object (&self->source);
@@ -200,6 +230,12 @@ cw_draft_class_init (CwDraftClass *klass)
    * The #CwImport of the text last read, or %NULL.
    */
   props[PROP_IMPORT] = g_param_spec_pointer ("import", NULL, NULL, flags);
+  /**
+   * CwDraft:problem:
+   *
+   * Why unsaved text is not safe from a crash, a sentence for the user, or %NULL.
+   */
+  props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -207,12 +243,20 @@ static void
 cw_draft_init (CwDraft *self)
 {
   g_autoptr (CwDocument) blank = cw_document_new_blank ();
+  g_autofree char *folder = cw_settings_get_recovery_folder ();
 
+  self->journal = cw_journal_new (folder);
   self->history = cw_history_new (blank);
   self->watch = cw_watch_new ();
   g_signal_connect_object (self->history, "notify::document", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "notify::document", G_CALLBACK (keep), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (keep), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (on_modified), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "notify::problem", G_CALLBACK (on_problem), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->watch, "notify::state", G_CALLBACK (on_watch_state), self,
                            G_CONNECT_SWAPPED);
@@ -458,215 +502,44 @@ cw_draft_suggest_name (CwDraft *self, const char *extension)
   return g_strconcat (stem, ".", extension, NULL);
 }
 
-/* --- reading ---------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  CwDocument *document;
-  CwImport *import;
-  char *etag;
-} Loaded;
-
-static void
-loaded_free (Loaded *loaded)
-{
-  g_clear_pointer (&loaded->document, cw_document_unref);
-  g_clear_pointer (&loaded->import, cw_import_free);
-  g_free (loaded->etag);
-  g_free (loaded);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
-
-static void
-load (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
-{
-  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = cw_file_load (file, &loaded->etag, cancellable, &error);
-
-  if (bytes != NULL)
-    loaded->document = cw_file_read_document (bytes, &loaded->import, &error);
-  if (loaded->document != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&loaded), (GDestroyNotify) loaded_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 /**
- * cw_draft_load_async:
- * @self: a draft
- * @file: a project or a plain text
- * @cancellable: (nullable): to give up
- * @callback: called when it has been read
- * @data: for @callback
+ * cw_draft_discard:
+ * @self: a draft about to go
  *
- * Reads @file in a thread. @self stays as it is until that has succeeded.
+ * The user does not want what is unsaved: the journal goes, so that it is not offered again.
  */
 void
-cw_draft_load_async (CwDraft *self, GFile *file, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer data)
+cw_draft_discard (CwDraft *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (CW_IS_DRAFT (self));
-  g_return_if_fail (G_IS_FILE (file));
 
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, cw_draft_load_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  set_busy (self, 1);
-  g_task_run_in_thread (task, load);
-}
-
-/* The text as it was typed is one undo away; neither of the two needs saving, the file has it. */
-static void
-show_loaded (CwDraft *self, Loaded *loaded)
-{
-  CwImport *import = loaded->import;
-  CwPlace top = { 0, 0 };
-
-  if (import == NULL)
-    {
-      cw_history_reset (self->history, loaded->document);
-      return;
-    }
-  cw_history_reset (self->history, import->as_typed);
-  if (!cw_document_equal (import->as_typed, import->document))
-    cw_history_push (self->history, import->document, CW_EDIT_STEP, top, g_get_monotonic_time ());
-  cw_history_set_saved (self->history, import->document);
-}
-
-static void
-settle_in (CwDraft *self, GFile *file, gboolean is_project, const char *etag)
-{
-  g_set_object (is_project ? &self->file : &self->source, file);
-  g_clear_object (is_project ? &self->source : &self->file);
-  cw_watch_set_file (self->watch, is_project ? file : NULL, etag);
-  update_title (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
+  cw_journal_discard (self->journal);
 }
 
 /**
- * cw_draft_load_finish:
+ * cw_draft_flush:
  * @self: a draft
- * @result: the result
- * @error: why it could not be read, a sentence for the user
  *
- * Returns: whether @self now is the document in the file; otherwise it is what it was
- */
-gboolean
-cw_draft_load_finish (CwDraft *self, GAsyncResult *result, GError **error)
-{
-  g_autoptr (Loaded) loaded = NULL;
-  GFile *file;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  set_busy (self, -1);
-  file = g_task_get_task_data (G_TASK (result));
-  loaded = g_task_propagate_pointer (G_TASK (result), error);
-  if (loaded == NULL)
-    return FALSE;
-
-  show_loaded (self, loaded);
-  settle_in (self, file, loaded->import == NULL, loaded->etag);
-  cw_draft_take_import (self, g_steal_pointer (&loaded->import));
-  return TRUE;
-}
-
-/* --- writing ---------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  CwDocument *document;
-  GFile *file;
-  char *expected; /* entity tag the file must still have */
-  char *etag;
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  cw_document_unref (saving->document);
-  g_object_unref (saving->file);
-  g_free (saving->expected);
-  g_free (saving->etag);
-  g_free (saving);
-}
-
-static void
-save (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Saving *saving = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = cw_project_write (saving->document, &error);
-
-  if (bytes != NULL
-      && cw_file_save (saving->file, bytes, saving->expected, &saving->etag, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-/**
- * cw_draft_save_async:
- * @self: a draft
- * @file: (nullable): where to, or %NULL for the file it has
- * @overwrite: whether what another program may have written there goes
- * @cancellable: (nullable): to give up
- * @callback: called when it has been written
- * @data: for @callback
- *
- * Writes the document as it is now, in a thread. Unless @overwrite is set, a file that has been
- * touched since it was read is left alone, with %CW_FILE_ERROR_CHANGED or %CW_FILE_ERROR_DELETED.
+ * Puts what is unsaved into the journal now, as when the session ends. Blocks.
  */
 void
-cw_draft_save_async (CwDraft *self, GFile *file, gboolean overwrite, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer data)
+cw_draft_flush (CwDraft *self)
 {
-  g_autoptr (GTask) task = NULL;
-  Saving *saving;
-  gboolean own;
-
   g_return_if_fail (CW_IS_DRAFT (self));
-  g_return_if_fail (file != NULL || self->file != NULL);
 
-  own = file == NULL || (self->file != NULL && g_file_equal (file, self->file));
-  saving = g_new0 (Saving, 1);
-  saving->document = cw_document_ref (cw_draft_get_document (self));
-  saving->file = g_object_ref (file != NULL ? file : self->file);
-  saving->expected = own && !overwrite ? g_strdup (cw_watch_get_etag (self->watch)) : NULL;
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, cw_draft_save_async);
-  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  cw_watch_hold (self->watch);
-  set_busy (self, 1);
-  g_task_run_in_thread (task, save);
+  cw_journal_flush (self->journal);
 }
 
 /**
- * cw_draft_save_finish:
+ * cw_draft_get_problem:
  * @self: a draft
- * @result: the result
- * @error: why it could not be written, a sentence for the user
  *
- * Returns: whether the document is safe in its file now
+ * Returns: (transfer none) (nullable): why unsaved text is not safe from a crash
  */
-gboolean
-cw_draft_save_finish (CwDraft *self, GAsyncResult *result, GError **error)
+const char *
+cw_draft_get_problem (CwDraft *self)
 {
-  Saving *saving;
+  g_return_val_if_fail (CW_IS_DRAFT (self), NULL);
 
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  cw_watch_release (self->watch);
-  set_busy (self, -1);
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-
-  saving = g_task_get_task_data (G_TASK (result));
-  cw_history_set_saved (self->history, saving->document);
-  settle_in (self, saving->file, TRUE, saving->etag);
-  return TRUE;
+  return cw_journal_get_problem (self->journal);
 }

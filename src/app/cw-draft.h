@@ -5,6 +5,7 @@
 
 #include "document/cw-history.h"
 #include "formats/cw-import.h"
+#include "formats/cw-recovery.h"
 #include "cw-watch.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,10 @@ gboolean cw_draft_load_finish (CwDraft *self, GAsyncResult *result, GError **err
 void cw_draft_save_async (CwDraft *self, GFile *file, gboolean overwrite, GCancellable *cancellable,
                           GAsyncReadyCallback callback, gpointer data);
 gboolean cw_draft_save_finish (CwDraft *self, GAsyncResult *result, GError **error);
+gboolean cw_draft_recover (CwDraft *self, CwRecovery *recovery, GError **error);
 void cw_draft_check_outside (CwDraft *self);
+void cw_draft_discard (CwDraft *self);
+void cw_draft_flush (CwDraft *self);
+const char *cw_draft_get_problem (CwDraft *self);
 
 G_END_DECLS

@@ -34,3 +34,14 @@ cw_settings_get_profile (GSettings *settings)
     profile.sign_off = CW_SIGN_OFF_CENTRED;
   return profile;
 }
+
+/**
+ * cw_settings_get_recovery_folder:
+ *
+ * Returns: (transfer full): where unsaved text is kept safe from crashes
+ */
+char *
+cw_settings_get_recovery_folder (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "chengwen", "recovery", NULL);
+}

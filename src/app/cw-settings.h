@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 
 GSettings *cw_settings_new (void);
 CwProfile cw_settings_get_profile (GSettings *settings);
+char *cw_settings_get_recovery_folder (void);
 
 G_END_DECLS

@@ -65,6 +65,27 @@ cw_window_load (CwWindow *self, GFile *file)
 }
 
 /**
+ * cw_window_recover:
+ * @self: a window with an untouched document
+ * @recovery: (transfer full): what a crash has left
+ *
+ * Shows what was not saved when the program last ended.
+ */
+void
+cw_window_recover (CwWindow *self, CwRecovery *recovery)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (CW_IS_WINDOW (self));
+
+  gtk_window_present (GTK_WINDOW (self));
+  if (cw_draft_recover (self->draft, recovery, &error))
+    cw_window_toast (self, _ ("The text has been recovered. It is in no file yet."));
+  else
+    cw_window_alert (self, _ ("The Text Cannot Be Recovered"), error->message);
+}
+
+/**
  * cw_window_reload:
  * @self: a window
  *
@@ -329,7 +350,10 @@ on_closing_answer (AdwAlertDialog *dialog, const char *response, CwWindow *self)
   if (strcmp (response, "save") == 0)
     save (self, THEN_CLOSE);
   else if (strcmp (response, "discard") == 0)
-    close_now (self);
+    {
+      cw_draft_discard (self->draft);
+      close_now (self);
+    }
 }
 
 /**

@@ -130,6 +130,13 @@ on_import (CwWindow *self)
 }
 
 static void
+on_problem (CwWindow *self)
+{
+  if (cw_draft_get_problem (self->draft) != NULL)
+    cw_window_toast (self, cw_draft_get_problem (self->draft));
+}
+
+static void
 on_active (CwWindow *self)
 {
   if (gtk_window_is_active (GTK_WINDOW (self)))
@@ -153,6 +160,8 @@ cw_window_connect_messages (CwWindow *self)
   g_signal_connect_object (self->draft, "notify::outside", G_CALLBACK (on_outside), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::import", G_CALLBACK (on_import), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "notify::problem", G_CALLBACK (on_problem), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active), NULL);
   update_title (self);
