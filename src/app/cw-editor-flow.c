@@ -75,7 +75,7 @@ cw_place_get_iter (CwPlace place, GtkTextBuffer *buffer, GtkTextIter *iter)
 {
   GtkTextIter end;
 
-  if ((int) place.line >= gtk_text_buffer_get_line_count (buffer))
+  if (place.line >= (guint) gtk_text_buffer_get_line_count (buffer))
     {
       gtk_text_buffer_get_end_iter (buffer, iter);
       return;
@@ -84,7 +84,7 @@ cw_place_get_iter (CwPlace place, GtkTextBuffer *buffer, GtkTextIter *iter)
   end = *iter;
   if (!gtk_text_iter_ends_line (&end))
     gtk_text_iter_forward_to_line_end (&end);
-  if ((int) place.offset >= gtk_text_iter_get_line_index (&end))
+  if (place.offset >= (guint) gtk_text_iter_get_line_index (&end))
     *iter = end;
   else
     gtk_text_iter_set_line_index (iter, place.offset);
