@@ -86,13 +86,16 @@ create_surface (GByteArray *bytes)
 static void
 write_pages (CwPages *pages, cairo_surface_t *surface, cairo_t *cr)
 {
+  g_autoptr (CwPdfFaces) faces = cw_pdf_faces_new ();
+  GHashTable *cut = cw_pdf_faces_cut (faces, pages, 0, cw_pages_get_n_pages (pages));
+
   for (guint i = 0; i < cw_pages_get_n_pages (pages); i++)
     {
       CwPage *page = cw_pages_get_page (pages, i);
       g_autofree char *label = g_strdup_printf ("%u", cw_page_get_number (page));
 
       cairo_pdf_surface_set_page_label (surface, label);
-      cw_painter_paint_page (page, cr, CW_PAINT_TEXT | CW_PAINT_STRUCTURE);
+      cw_painter_paint_page_in (page, cr, CW_PAINT_TEXT | CW_PAINT_STRUCTURE, cut);
       if (i + 1 == cw_pages_get_n_pages (pages))
         cw_pdf_write_structure (pages, cr);
       cairo_show_page (cr);
@@ -147,6 +150,7 @@ cw_pdf_write (CwPages *pages, GError **error)
  * cw_pdf_write_page:
  * @pages: the pages
  * @page: from 0
+ * @faces: faces cut for earlier pages, to be used again
  * @error: return location for an error
  *
  * Writes one page as a PDF of its own, as quickly as can be: drawn by the same painter with the same
@@ -155,7 +159,7 @@ cw_pdf_write (CwPages *pages, GError **error)
  * Returns: (transfer full) (nullable): the file's bytes, or %NULL with @error set
  */
 GBytes *
-cw_pdf_write_page (CwPages *pages, guint page, GError **error)
+cw_pdf_write_page (CwPages *pages, guint page, CwPdfFaces *faces, GError **error)
 {
   GByteArray *bytes;
   cairo_surface_t *surface;
@@ -166,7 +170,7 @@ cw_pdf_write_page (CwPages *pages, guint page, GError **error)
   bytes = g_byte_array_new ();
   surface = create_surface (bytes);
   cr = cairo_create (surface);
-  cw_painter_paint_page (cw_pages_get_page (pages, page), cr, CW_PAINT_TEXT);
+  cw_painter_paint_page_in (cw_pages_get_page (pages, page), cr, CW_PAINT_TEXT, cw_pdf_faces_cut (faces, pages, page, 1));
   cairo_show_page (cr);
   return close_surface (surface, cr, bytes, error);
 }

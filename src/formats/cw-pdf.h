@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "typeset/cw-pages.h"
+#include "cw-pdf-faces.h"
 
 G_BEGIN_DECLS
 
 GBytes *cw_pdf_write (CwPages *pages, GError **error);
-GBytes *cw_pdf_write_page (CwPages *pages, guint page, GError **error);
+GBytes *cw_pdf_write_page (CwPages *pages, guint page, CwPdfFaces *faces, GError **error);
 
 G_END_DECLS

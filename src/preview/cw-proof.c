@@ -81,6 +81,7 @@ open_pdf (GBytes *bytes, GError **error)
  * cw_proof_new:
  * @pages: a document as pages
  * @number: of the page, from 0
+ * @faces: faces cut for earlier pages, to be used again
  * @error: return location for an error
  *
  * Writes the page as a PDF of its own and opens that.
@@ -88,9 +89,9 @@ open_pdf (GBytes *bytes, GError **error)
  * Returns: (transfer full) (nullable): the proof, or %NULL with @error set
  */
 CwProof *
-cw_proof_new (CwPages *pages, guint number, GError **error)
+cw_proof_new (CwPages *pages, guint number, CwPdfFaces *faces, GError **error)
 {
-  g_autoptr (GBytes) bytes = cw_pdf_write_page (pages, number, error);
+  g_autoptr (GBytes) bytes = cw_pdf_write_page (pages, number, faces, error);
   g_autoptr (CwProof) self = NULL;
 
   if (!bytes)

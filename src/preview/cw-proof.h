@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cw-page-picture.h"
-#include "typeset/cw-pages.h"
+#include "formats/cw-pdf-faces.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct _CwProof CwProof;
 
-CwProof *cw_proof_new (CwPages *pages, guint number, GError **error);
+CwProof *cw_proof_new (CwPages *pages, guint number, CwPdfFaces *faces, GError **error);
 void cw_proof_free (CwProof *self);
 
 CwPage *cw_proof_get_page (CwProof *self);

@@ -8,6 +8,7 @@ typedef struct
 {
   cairo_t *cr;
   gboolean with_text;
+  GHashTable *faces;
   CwFace *face;
   float size;
   float x_scale;
@@ -19,13 +20,14 @@ typedef struct
 } CwGlyphRun;
 
 static void
-set_font (cairo_t *cr, CwFace *face, float size, float x_scale)
+set_font (CwGlyphRun *run)
 {
+  cairo_font_face_t *face = run->faces != NULL ? g_hash_table_lookup (run->faces, run->face) : NULL;
   cairo_matrix_t matrix;
 
-  cairo_matrix_init_scale (&matrix, size * x_scale, size);
-  cairo_set_font_face (cr, cw_face_get_cairo_face (face));
-  cairo_set_font_matrix (cr, &matrix);
+  cairo_matrix_init_scale (&matrix, run->size * run->x_scale, run->size);
+  cairo_set_font_face (run->cr, face != NULL ? face : cw_face_get_cairo_face (run->face));
+  cairo_set_font_matrix (run->cr, &matrix);
 }
 
 static void
@@ -35,7 +37,7 @@ show_run (CwGlyphRun *run)
     return;
 
   cairo_glyph_t *glyphs = (cairo_glyph_t *) (gpointer) run->glyphs->data;
-  set_font (run->cr, run->face, run->size, run->x_scale);
+  set_font (run);
   if (run->with_text)
     cairo_show_text_glyphs (run->cr, run->text + run->text_start, (int) (run->text_end - run->text_start), glyphs,
                             (int) run->glyphs->len, (cairo_text_cluster_t *) (gpointer) run->clusters->data,
@@ -169,7 +171,23 @@ set_exact_metrics (cairo_t *cr)
 void
 cw_painter_paint_page (CwPage *page, cairo_t *cr, CwPaintFlags flags)
 {
-  CwGlyphRun run = { .cr = cr, .with_text = (flags & CW_PAINT_TEXT) != 0 };
+  cw_painter_paint_page_in (page, cr, flags, NULL);
+}
+
+/**
+ * cw_painter_paint_page_in:
+ * @page: a page
+ * @cr: where to
+ * @flags: how much besides the glyphs
+ * @faces: (nullable) (element-type CwFace cairo_font_face_t): faces to draw with instead of the whole
+ *   ones, see cw_face_subset()
+ *
+ * Draws a page as cw_painter_paint_page() does.
+ */
+void
+cw_painter_paint_page_in (CwPage *page, cairo_t *cr, CwPaintFlags flags, GHashTable *faces)
+{
+  CwGlyphRun run = { .cr = cr, .with_text = (flags & CW_PAINT_TEXT) != 0, .faces = faces };
 
   run.glyphs = g_array_sized_new (FALSE, FALSE, sizeof (cairo_glyph_t), 64);
   run.clusters = g_array_sized_new (FALSE, FALSE, sizeof (cairo_text_cluster_t), 64);

@@ -19,5 +19,6 @@ typedef enum
 } CwPaintFlags;
 
 void cw_painter_paint_page (CwPage *page, cairo_t *cr, CwPaintFlags flags);
+void cw_painter_paint_page_in (CwPage *page, cairo_t *cr, CwPaintFlags flags, GHashTable *faces);
 
 G_END_DECLS

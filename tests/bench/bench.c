@@ -148,9 +148,9 @@ paint (CwPages *pages, guint page)
 }
 
 static void
-paint_with_poppler (CwPages *pages, guint page)
+paint_with_poppler (CwPages *pages, guint page, CwPdfFaces *faces)
 {
-  g_autoptr (GBytes) pdf = cw_pdf_write_page (pages, page, NULL);
+  g_autoptr (GBytes) pdf = cw_pdf_write_page (pages, page, faces, NULL);
   PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, NULL);
   PopplerPage *p = poppler_document_get_page (document, 0);
   cairo_t *cr;
@@ -177,6 +177,7 @@ static void
 bench_keystroke (CwTypesetter *typesetter, CwDocument *document, guint runs)
 {
   g_autoptr (CwDocument) current = cw_document_ref (document);
+  g_autoptr (CwPdfFaces) faces = cw_pdf_faces_new ();
   CwPlace place = { find_middle_paragraph (document), 0 };
   guint n = runs * 20;
   g_autofree double *fast = g_new (double, n), *poppler = g_new (double, n);
@@ -197,7 +198,7 @@ bench_keystroke (CwTypesetter *typesetter, CwDocument *document, guint runs)
         cw_pages_find_place (pages, place, &page, &caret);
         paint (pages, page);
         fast[i] = now () - start;
-        paint_with_poppler (pages, page);
+        paint_with_poppler (pages, page, faces);
         poppler[i] = now () - start - fast[i];
       }
     }

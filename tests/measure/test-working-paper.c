@@ -5,7 +5,7 @@
  * GB/T 9704—2012. The numbers here are the digest's own, not the typesetter's.
  */
 
-#include "cw-proof.h"
+#include "cw-paper.h"
 
 #include <math.h>
 #include <string.h>
@@ -21,7 +21,7 @@ typedef struct
   char *text;
 } Paper;
 
-typedef void (*Check) (CwProof *proof);
+typedef void (*Check) (CwPaper *paper);
 
 static double
 left_of (guint page_number)
@@ -45,13 +45,13 @@ near (double a, double b, double tolerance)
   G_STMT_END
 
 static gboolean
-is_body (const CwProofRow *row)
+is_body (const CwPaperRow *row)
 {
   return row->style >= CW_STYLE_ADDRESSEES && row->style <= CW_STYLE_HEADING_4;
 }
 
 static gboolean
-is_indented (const CwProofRow *row)
+is_indented (const CwPaperRow *row)
 {
   return is_body (row) && row->style != CW_STYLE_ADDRESSEES;
 }
@@ -70,59 +70,59 @@ is_full_mark (gunichar ch)
 }
 
 static gboolean
-is_han_only (const CwProofRow *row)
+is_han_only (const CwPaperRow *row)
 {
   for (guint i = 0; i < row->line->n_chars; i++)
-    if (!is_han (cw_proof_char (row, i)->ch))
+    if (!is_han (cw_paper_char (row, i)->ch))
       return FALSE;
   return TRUE;
 }
 
 static CwMeasuredChar *
-last_char (const CwProofRow *row)
+last_char (const CwPaperRow *row)
 {
-  return cw_proof_char (row, row->line->n_chars - 1);
+  return cw_paper_char (row, row->line->n_chars - 1);
 }
 
 /* ---- the checks ---- */
 
 static void
-check_c1 (CwProof *proof)
+check_c1 (CwPaper *paper)
 {
-  for (guint i = 0; i < proof->measured->pages->len; i++)
+  for (guint i = 0; i < paper->measured->pages->len; i++)
     {
-      assert_near (cw_measured_page (proof->measured, i)->width, 210, 0.1);
-      assert_near (cw_measured_page (proof->measured, i)->height, 297, 0.1);
+      assert_near (cw_measured_page (paper->measured, i)->width, 210, 0.1);
+      assert_near (cw_measured_page (paper->measured, i)->height, 297, 0.1);
     }
 }
 
 static void
-check_c2 (CwProof *proof)
+check_c2 (CwPaper *paper)
 {
-  for (guint i = 0; i < proof->rows->len; i++)
+  for (guint i = 0; i < paper->rows->len; i++)
     {
-      const CwProofRow *row = cw_proof_row (proof, i);
-      gunichar ch = cw_proof_char (row, 0)->ch;
+      const CwPaperRow *row = cw_paper_row (paper, i);
+      gunichar ch = cw_paper_char (row, 0)->ch;
       double want = left_of (row->page->number);
 
       if (!is_body (row) || (row->first && is_indented (row)))
         continue;
       /* An opening mark that begins a line drops its left half (R180): its glyph starts half a cell out. */
       if (is_full_mark (ch))
-        assert_near (cw_proof_char (row, 0)->x, want, CELL / 2 + 0.5);
+        assert_near (cw_paper_char (row, 0)->x, want, CELL / 2 + 0.5);
       else
-        assert_near (cw_proof_char (row, 0)->x, want, is_han (ch) ? 0.1 : 0.5);
+        assert_near (cw_paper_char (row, 0)->x, want, is_han (ch) ? 0.1 : 0.5);
     }
 }
 
 static void
-check_c3 (CwProof *proof)
+check_c3 (CwPaper *paper)
 {
   guint n_checked = 0;
 
-  for (guint i = 0; i < proof->rows->len; i++)
+  for (guint i = 0; i < paper->rows->len; i++)
     {
-      const CwProofRow *row = cw_proof_row (proof, i);
+      const CwPaperRow *row = cw_paper_row (paper, i);
       const CwMeasuredChar *last = last_char (row);
       double end = last->x + (is_full_mark (last->ch) ? CELL / 2 : CELL);
 
@@ -135,56 +135,56 @@ check_c3 (CwProof *proof)
 }
 
 static guint
-count_body_rows (CwProof *proof, guint page_number)
+count_body_rows (CwPaper *paper, guint page_number)
 {
   guint n_rows = 0;
 
-  for (guint i = 0; i < proof->rows->len; i++)
-    n_rows += cw_proof_row (proof, i)->page->number == page_number;
+  for (guint i = 0; i < paper->rows->len; i++)
+    n_rows += cw_paper_row (paper, i)->page->number == page_number;
   return n_rows;
 }
 
 /* Whether a page may have a line less: its next line is a heading's, or would be a widow, or follows a
  * break the author made. */
 static gboolean
-may_be_short (CwProof *proof, guint next_row)
+may_be_short (CwPaper *paper, guint next_row)
 {
-  const CwProofRow *row = cw_proof_row (proof, next_row);
+  const CwPaperRow *row = cw_paper_row (paper, next_row);
 
   if (row->style >= CW_STYLE_SIGNATORY || !row->first)
     return TRUE;
-  return row->style >= CW_STYLE_HEADING_1 || (next_row + 1 < proof->rows->len && cw_proof_row (proof, next_row + 1)->last);
+  return row->style >= CW_STYLE_HEADING_1 || (next_row + 1 < paper->rows->len && cw_paper_row (paper, next_row + 1)->last);
 }
 
 static void
-check_c4 (CwProof *proof)
+check_c4 (CwPaper *paper)
 {
   guint n_full = 0, row = 0;
 
-  for (guint page = 1; page <= proof->measured->pages->len; page++)
+  for (guint page = 1; page <= paper->measured->pages->len; page++)
     {
-      guint n_rows = count_body_rows (proof, page);
+      guint n_rows = count_body_rows (paper, page);
 
       row += n_rows;
       g_assert_cmpuint (n_rows, <=, 22);
       n_full += n_rows == 22;
-      if (page > 1 && page < proof->measured->pages->len && n_rows < 22)
+      if (page > 1 && page < paper->measured->pages->len && n_rows < 22)
         {
           g_test_message ("page %u has %u lines", page, n_rows);
-          g_assert_true (may_be_short (proof, row));
+          g_assert_true (may_be_short (paper, row));
           g_assert_cmpuint (n_rows, >=, 19);
         }
     }
-  g_test_message ("%u of %u pages have 22 lines", n_full, proof->measured->pages->len);
+  g_test_message ("%u of %u pages have 22 lines", n_full, paper->measured->pages->len);
 }
 
 /* Distances are compared between characters of one font, whose boxes lie alike on their baselines. */
 static void
-check_c5 (CwProof *proof)
+check_c5 (CwPaper *paper)
 {
-  for (guint i = 1; i < proof->rows->len; i++)
+  for (guint i = 1; i < paper->rows->len; i++)
     {
-      const CwProofRow *above = cw_proof_row (proof, i - 1), *row = cw_proof_row (proof, i);
+      const CwPaperRow *above = cw_paper_row (paper, i - 1), *row = cw_paper_row (paper, i);
       const CwMeasuredChar *a = last_char (above), *b = last_char (row);
 
       if (!is_body (above) || !is_body (row) || above->page != row->page || a->font != b->font)
@@ -195,16 +195,16 @@ check_c5 (CwProof *proof)
 
 /* Characters whose ink is centred in the em square, whatever the font. */
 static CwMeasuredChar *
-find_square_char (const CwProofRow *row)
+find_square_char (const CwPaperRow *row)
 {
   for (guint i = 0; i < row->line->n_chars; i++)
-    if (g_utf8_strchr ("国田口", -1, cw_proof_char (row, i)->ch) != NULL)
-      return cw_proof_char (row, i);
+    if (g_utf8_strchr ("国田口", -1, cw_paper_char (row, i)->ch) != NULL)
+      return cw_paper_char (row, i);
   return NULL;
 }
 
 static double
-measure_centre (const CwProofRow *row, const CwMeasuredChar *c)
+measure_centre (const CwPaperRow *row, const CwMeasuredChar *c)
 {
   CwInk ink;
 
@@ -213,13 +213,13 @@ measure_centre (const CwProofRow *row, const CwMeasuredChar *c)
 }
 
 static void
-check_c6 (CwProof *proof)
+check_c6 (CwPaper *paper)
 {
   guint n_checked = 0;
 
-  for (guint i = 0; i < proof->rows->len; i++)
+  for (guint i = 0; i < paper->rows->len; i++)
     {
-      const CwProofRow *row = cw_proof_row (proof, i);
+      const CwPaperRow *row = cw_paper_row (paper, i);
       const CwMeasuredChar *c = is_body (row) ? find_square_char (row) : NULL;
       double centre, line;
 
@@ -234,12 +234,12 @@ check_c6 (CwProof *proof)
 }
 
 static void
-check_c7 (CwProof *proof)
+check_c7 (CwPaper *paper)
 {
-  for (guint page = 1; page <= proof->measured->pages->len; page++)
-    for (guint i = 0; i < proof->rows->len; i++)
+  for (guint page = 1; page <= paper->measured->pages->len; page++)
+    for (guint i = 0; i < paper->rows->len; i++)
       {
-        const CwProofRow *row = cw_proof_row (proof, i);
+        const CwPaperRow *row = cw_paper_row (paper, i);
         const CwMeasuredChar *c = find_square_char (row);
 
         if (row->page->number != page || c == NULL || row->line->top < 250)
@@ -249,73 +249,73 @@ check_c7 (CwProof *proof)
 }
 
 static void
-check_c8 (CwProof *proof)
+check_c8 (CwPaper *paper)
 {
   guint n_checked = 0;
 
-  for (guint i = 0; i < proof->rows->len; i++)
+  for (guint i = 0; i < paper->rows->len; i++)
     {
-      const CwProofRow *row = cw_proof_row (proof, i);
+      const CwPaperRow *row = cw_paper_row (paper, i);
 
       if (!is_body (row) || row->last || !is_han_only (row))
         continue;
       g_assert_cmpuint (row->line->n_chars, ==, row->first && is_indented (row) ? 26 : 28);
       for (guint j = 1; j < row->line->n_chars; j++)
-        assert_near (cw_proof_char (row, j)->x - cw_proof_char (row, j - 1)->x, 5.571, 0.02);
+        assert_near (cw_paper_char (row, j)->x - cw_paper_char (row, j - 1)->x, 5.571, 0.02);
       n_checked++;
     }
   g_test_message ("%u pure Han lines", n_checked);
 }
 
 static void
-check_c9 (CwProof *proof)
+check_c9 (CwPaper *paper)
 {
-  for (guint i = 0; i < proof->rows->len; i++)
+  for (guint i = 0; i < paper->rows->len; i++)
     {
-      const CwProofRow *row = cw_proof_row (proof, i);
+      const CwPaperRow *row = cw_paper_row (paper, i);
 
-      if (row->first && is_indented (row) && is_han (cw_proof_char (row, 0)->ch))
-        assert_near (cw_proof_char (row, 0)->x, left_of (row->page->number) + 11.14, 0.1);
+      if (row->first && is_indented (row) && is_han (cw_paper_char (row, 0)->ch))
+        assert_near (cw_paper_char (row, 0)->x, left_of (row->page->number) + 11.14, 0.1);
     }
 }
 
 static guint
-count_title_rows (CwProof *proof)
+count_title_rows (CwPaper *paper)
 {
   guint n_rows = 0;
 
-  while (n_rows < proof->rows->len && cw_proof_row (proof, n_rows)->style == CW_STYLE_TITLE)
+  while (n_rows < paper->rows->len && cw_paper_row (paper, n_rows)->style == CW_STYLE_TITLE)
     n_rows++;
   return n_rows;
 }
 
 static void
-check_c23 (CwProof *proof)
+check_c23 (CwPaper *paper)
 {
-  for (guint i = 0; i < count_title_rows (proof); i++)
+  for (guint i = 0; i < count_title_rows (paper); i++)
     {
-      const CwProofRow *row = cw_proof_row (proof, i);
-      double centre = (cw_proof_char (row, 0)->x + last_char (row)->end) / 2;
+      const CwPaperRow *row = cw_paper_row (paper, i);
+      double centre = (cw_paper_char (row, 0)->x + last_char (row)->end) / 2;
 
       /* A mark at the end gives up half its cell (R144), and is centred without it. */
       if (is_full_mark (last_char (row)->ch))
-        centre = (cw_proof_char (row, 0)->x + last_char (row)->x + 22 * 25.4 / 72 / 2) / 2;
-      if (!is_full_mark (cw_proof_char (row, 0)->ch))
+        centre = (cw_paper_char (row, 0)->x + last_char (row)->x + 22 * 25.4 / 72 / 2) / 2;
+      if (!is_full_mark (cw_paper_char (row, 0)->ch))
         assert_near (centre, left_of (row->page->number) + 78, 0.3);
-      assert_near (cw_proof_char (row, 0)->size, 22, 0.01);
+      assert_near (cw_paper_char (row, 0)->size, 22, 0.01);
     }
 }
 
 static void
-check_c24 (CwProof *proof)
+check_c24 (CwPaper *paper)
 {
-  guint n = count_title_rows (proof);
+  guint n = count_title_rows (paper);
   gboolean all_equal = n > 1, falling = FALSE;
 
   for (guint i = 0; i < n; i++)
     {
-      guint width = cw_proof_row (proof, i)->line->n_chars;
-      guint before = i > 0 ? cw_proof_row (proof, i - 1)->line->n_chars : width;
+      guint width = cw_paper_row (paper, i)->line->n_chars;
+      guint before = i > 0 ? cw_paper_row (paper, i - 1)->line->n_chars : width;
 
       g_assert_cmpuint (width, <=, 24); /* 18 Han, more where there are digits */
       all_equal = all_equal && width == before;
@@ -326,26 +326,26 @@ check_c24 (CwProof *proof)
 }
 
 static void
-check_c25 (CwProof *proof)
+check_c25 (CwPaper *paper)
 {
-  for (guint i = 1; i < count_title_rows (proof); i++)
-    assert_near (cw_proof_row (proof, i)->line->top - cw_proof_row (proof, i - 1)->line->top, 12.64, 0.4);
+  for (guint i = 1; i < count_title_rows (paper); i++)
+    assert_near (cw_paper_row (paper, i)->line->top - cw_paper_row (paper, i - 1)->line->top, 12.64, 0.4);
 }
 
 /* From the bottom of the title's em box to the top of the first body line's, by the ink of square
  * characters where both lines have one. */
 static void
-check_c26 (CwProof *proof)
+check_c26 (CwPaper *paper)
 {
-  guint n = count_title_rows (proof);
-  const CwProofRow *title, *body;
+  guint n = count_title_rows (paper);
+  const CwPaperRow *title, *body;
   CwInk ink_above, ink_below;
   double gap;
 
-  if (n == 0 || n >= proof->rows->len || !is_body (cw_proof_row (proof, n)))
+  if (n == 0 || n >= paper->rows->len || !is_body (cw_paper_row (paper, n)))
     return;
-  title = cw_proof_row (proof, n - 1);
-  body = cw_proof_row (proof, n);
+  title = cw_paper_row (paper, n - 1);
+  body = cw_paper_row (paper, n);
   g_assert_true (cw_measured_ink (title->page, 20, title->line->top, 190, title->line->top + 9, &ink_above));
   g_assert_true (cw_measured_ink (body->page, 20, body->line->top - 1, 190, body->line->top + 7.5, &ink_below));
   gap = (ink_below.top + ink_below.bottom) / 2 - (ink_above.top + ink_above.bottom) / 2 - 7.761 / 2 - 5.573 / 2;
@@ -355,15 +355,15 @@ check_c26 (CwProof *proof)
 }
 
 static void
-check_c41_c43 (CwProof *proof)
+check_c41_c43 (CwPaper *paper)
 {
-  g_assert_cmpuint (proof->numbers->len, ==, proof->measured->pages->len);
-  for (guint i = 0; i < proof->numbers->len; i++)
+  g_assert_cmpuint (paper->numbers->len, ==, paper->measured->pages->len);
+  for (guint i = 0; i < paper->numbers->len; i++)
     {
-      const CwProofRow *row = &g_array_index (proof->numbers, CwProofRow, i);
+      const CwPaperRow *row = &g_array_index (paper->numbers, CwPaperRow, i);
       g_autofree char *text = cw_measured_text (row->page, row->line);
       g_autofree char *want = g_strdup_printf ("—%u—", i + 1);
-      const CwMeasuredChar *dash = cw_proof_char (row, 0), *end = last_char (row);
+      const CwMeasuredChar *dash = cw_paper_char (row, 0), *end = last_char (row);
       CwInk ink;
 
       g_assert_cmpstr (text, ==, want);
@@ -375,18 +375,18 @@ check_c41_c43 (CwProof *proof)
         assert_near (dash->x, 30.94, 0.3);
       assert_near (dash->size, 14, 0.1); /* C43 */
       /* A character of 4号 and half of one before the numeral (R107). */
-      assert_near (cw_proof_char (row, 1)->x - dash->x, 4.94 * 1.5, 0.3);
+      assert_near (cw_paper_char (row, 1)->x - dash->x, 4.94 * 1.5, 0.3);
       g_assert_cmpfloat (ink.right - ink.left, >, 4);
     }
 }
 
 static void
-check_c52 (CwProof *proof)
+check_c52 (CwPaper *paper)
 {
-  for (guint i = 0; i < proof->rows->len; i++)
+  for (guint i = 0; i < paper->rows->len; i++)
     {
-      const CwProofRow *row = cw_proof_row (proof, i);
-      gunichar first = cw_proof_char (row, 0)->ch, last = last_char (row)->ch;
+      const CwPaperRow *row = cw_paper_row (paper, i);
+      gunichar first = cw_paper_char (row, 0)->ch, last = last_char (row)->ch;
 
       if (!row->first)
         g_assert_null (g_utf8_strchr ("。，、；：？！．｡”’」』）］｝〕】〗》〉)]}·•/／–～~－％%‰℃°′″…", -1, first));
@@ -408,12 +408,12 @@ is_latin (gunichar ch)
 }
 
 static void
-check_c53 (CwProof *proof)
+check_c53 (CwPaper *paper)
 {
-  for (guint i = 1; i < proof->rows->len; i++)
+  for (guint i = 1; i < paper->rows->len; i++)
     {
-      const CwProofRow *above = cw_proof_row (proof, i - 1), *row = cw_proof_row (proof, i);
-      gunichar last = last_char (above)->ch, first = cw_proof_char (row, 0)->ch;
+      const CwPaperRow *above = cw_paper_row (paper, i - 1), *row = cw_paper_row (paper, i);
+      gunichar last = last_char (above)->ch, first = cw_paper_char (row, 0)->ch;
 
       if (row->first)
         continue;
@@ -427,46 +427,46 @@ check_c53 (CwProof *proof)
 }
 
 static void
-check_c54 (CwProof *proof)
+check_c54 (CwPaper *paper)
 {
-  for (guint i = 0; i < proof->rows->len; i++)
+  for (guint i = 0; i < paper->rows->len; i++)
     {
-      const CwProofRow *row = cw_proof_row (proof, i);
+      const CwPaperRow *row = cw_paper_row (paper, i);
 
       for (guint j = 0; is_body (row) && j + 2 < row->line->n_chars; j++)
         {
-          gunichar ch = cw_proof_char (row, j)->ch, next = cw_proof_char (row, j + 2)->ch;
+          gunichar ch = cw_paper_char (row, j)->ch, next = cw_paper_char (row, j + 2)->ch;
 
-          if ((ch != 0x2014 && ch != 0x2026) || cw_proof_char (row, j + 1)->ch != ch || !is_han (next))
+          if ((ch != 0x2014 && ch != 0x2026) || cw_paper_char (row, j + 1)->ch != ch || !is_han (next))
             continue;
-          assert_near (cw_proof_char (row, j + 2)->x - cw_proof_char (row, j)->x, 11.14, 0.1 + CELL * 0.1);
+          assert_near (cw_paper_char (row, j + 2)->x - cw_paper_char (row, j)->x, 11.14, 0.1 + CELL * 0.1);
           j++;
         }
     }
 }
 
 static void
-check_c55 (CwProof *proof)
+check_c55 (CwPaper *paper)
 {
-  for (guint i = 0; i < proof->rows->len; i++)
+  for (guint i = 0; i < paper->rows->len; i++)
     {
-      const CwProofRow *row = cw_proof_row (proof, i);
+      const CwPaperRow *row = cw_paper_row (paper, i);
       guint n_han = 0;
 
       if (!is_body (row) || row->first || !row->last)
         continue;
       for (guint j = 0; j < row->line->n_chars; j++)
-        n_han += !is_full_mark (cw_proof_char (row, j)->ch);
+        n_han += !is_full_mark (cw_paper_char (row, j)->ch);
       g_assert_cmpuint (n_han, >=, 2);
     }
 }
 
 static void
-check_c57 (CwProof *proof)
+check_c57 (CwPaper *paper)
 {
-  for (guint i = 0; i < proof->measured->pages->len; i++)
+  for (guint i = 0; i < paper->measured->pages->len; i++)
     {
-      CwMeasuredPage *page = cw_measured_page (proof->measured, i);
+      CwMeasuredPage *page = cw_measured_page (paper->measured, i);
 
       for (guint j = 0; j < page->chars->len; j++)
         g_assert_true (g_array_index (page->chars, CwMeasuredChar, j).black);
@@ -474,27 +474,27 @@ check_c57 (CwProof *proof)
 }
 
 static const char *
-han_font (const CwProofRow *row)
+han_font (const CwPaperRow *row)
 {
   for (guint i = 0; i < row->line->n_chars; i++)
-    if (is_han (cw_proof_char (row, i)->ch))
-      return cw_proof_char (row, i)->font;
+    if (is_han (cw_paper_char (row, i)->ch))
+      return cw_paper_char (row, i)->font;
   return NULL;
 }
 
 /* Quotation marks come from the face of the text they stand in; no Latin face, no made-up bold. */
 static void
-check_c58 (CwProof *proof)
+check_c58 (CwPaper *paper)
 {
-  for (guint i = 0; i < proof->rows->len; i++)
+  for (guint i = 0; i < paper->rows->len; i++)
     {
-      const CwProofRow *row = cw_proof_row (proof, i);
+      const CwPaperRow *row = cw_paper_row (paper, i);
 
       if (row->style != CW_STYLE_PARAGRAPH || han_font (row) == NULL)
         continue;
       for (guint j = 0; j < row->line->n_chars; j++)
         {
-          const CwMeasuredChar *c = cw_proof_char (row, j);
+          const CwMeasuredChar *c = cw_paper_char (row, j);
 
           if (is_full_mark (c->ch))
             g_assert_null (strstr (c->font, "Liberation"));
@@ -504,12 +504,12 @@ check_c58 (CwProof *proof)
 }
 
 static void
-check_embedded (CwProof *proof)
+check_embedded (CwPaper *paper)
 {
-  PopplerFontInfo *info = poppler_font_info_new (proof->measured->document);
+  PopplerFontInfo *info = poppler_font_info_new (paper->measured->document);
   PopplerFontsIter *iter = NULL;
 
-  g_assert_true (poppler_font_info_scan (info, poppler_document_get_n_pages (proof->measured->document), &iter));
+  g_assert_true (poppler_font_info_scan (info, poppler_document_get_n_pages (paper->measured->document), &iter));
   do
     {
       g_assert_true (poppler_fonts_iter_is_embedded (iter));
@@ -558,9 +558,9 @@ static void
 run (gconstpointer data)
 {
   const Case *c = data;
-  g_autoptr (CwProof) proof = cw_proof_new_for_text (c->paper->text);
+  g_autoptr (CwPaper) paper = cw_paper_new_for_text (c->paper->text);
 
-  c->check (proof);
+  c->check (paper);
 }
 
 static void

@@ -22,22 +22,22 @@ typedef struct
   gboolean first;
   gboolean last;
   gboolean after_space; /* a blank stands before it in the document */
-} CwProofRow;
+} CwPaperRow;
 
 typedef struct
 {
   CwDocument *document;
   CwMeasured *measured;
-  GArray *rows;         /* CwProofRow, all printed lines but the page numbers */
-  GArray *numbers;      /* CwProofRow, the page numbers */
-} CwProof;
+  GArray *rows;         /* CwPaperRow, all printed lines but the page numbers */
+  GArray *numbers;      /* CwPaperRow, the page numbers */
+} CwPaper;
 
-CwProof *cw_proof_new (CwDocument *document, const CwProfile *profile);
-CwProof *cw_proof_new_for_text (const char *utf8);
-void cw_proof_free (CwProof *self);
-CwProofRow *cw_proof_row (CwProof *self, guint row);
-CwMeasuredChar *cw_proof_char (const CwProofRow *row, guint i);
+CwPaper *cw_paper_new (CwDocument *document, const CwProfile *profile);
+CwPaper *cw_paper_new_for_text (const char *utf8);
+void cw_paper_free (CwPaper *self);
+CwPaperRow *cw_paper_row (CwPaper *self, guint row);
+CwMeasuredChar *cw_paper_char (const CwPaperRow *row, guint i);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwProof, cw_proof_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPaper, cw_paper_free)
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cw-proof.h"
+#include "cw-paper.h"
 
 #include <string.h>
 
@@ -56,7 +56,7 @@ expect (CwDocument *document, const guint *numbers, guint flow_line, CwStyle *st
 }
 
 static void
-collect_rows (CwProof *self)
+collect_rows (CwPaper *self)
 {
   for (guint i = 0; i < self->measured->pages->len; i++)
     {
@@ -64,7 +64,7 @@ collect_rows (CwProof *self)
 
       for (guint j = 0; j < page->lines->len; j++)
         {
-          CwProofRow row = { .page = page, .line = cw_measured_line (page, j) };
+          CwPaperRow row = { .page = page, .line = cw_measured_line (page, j) };
 
           if (row.line->top > BELOW_TYPE_AREA)
             g_array_append_val (self->numbers, row);
@@ -75,7 +75,7 @@ collect_rows (CwProof *self)
 }
 
 static void
-assert_row_prints (const CwProofRow *row, const gunichar *chars, guint n_chars)
+assert_row_prints (const CwPaperRow *row, const gunichar *chars, guint n_chars)
 {
   g_autofree char *printed = cw_measured_text (row->page, row->line);
   g_autofree char *expected = g_ucs4_to_utf8 (chars, n_chars, NULL, NULL, NULL);
@@ -85,14 +85,14 @@ assert_row_prints (const CwProofRow *row, const gunichar *chars, guint n_chars)
 
 /* Assigns rows from @row on to a line of the flow until its characters are used up. */
 static guint
-assign (CwProof *self, guint row, const CwExpected *expected, const CwProofRow *what)
+assign (CwPaper *self, guint row, const CwExpected *expected, const CwPaperRow *what)
 {
   GArray *chars = expected->chars;
   guint used = 0;
 
   while (used < chars->len)
     {
-      CwProofRow *r = cw_proof_row (self, row++);
+      CwPaperRow *r = cw_paper_row (self, row++);
 
       r->style = what->style;
       r->flow_line = what->flow_line;
@@ -108,14 +108,14 @@ assign (CwProof *self, guint row, const CwExpected *expected, const CwProofRow *
 }
 
 static void
-assign_all (CwProof *self)
+assign_all (CwPaper *self)
 {
   g_autofree guint *numbers = cw_numbering_count (self->document);
   guint row = 0;
 
   for (guint i = 0; i < cw_flow_get_n_lines (self->document); i++)
     {
-      CwProofRow what = { .flow_line = i };
+      CwPaperRow what = { .flow_line = i };
       CwExpected expected = expect (self->document, numbers, i, &what.style, &what.label);
 
       row = assign (self, row, &expected, &what);
@@ -126,11 +126,11 @@ assign_all (CwProof *self)
 }
 
 /* Sets, exports and measures a document; asserts that the PDF's text is the document's, line by line. */
-CwProof *
-cw_proof_new (CwDocument *document, const CwProfile *profile)
+CwPaper *
+cw_paper_new (CwDocument *document, const CwProfile *profile)
 {
   g_autoptr (GError) error = NULL;
-  CwProof *self = g_new0 (CwProof, 1);
+  CwPaper *self = g_new0 (CwPaper, 1);
   g_autoptr (CwTypefaces) typefaces = cw_typefaces_ref (cw_typefaces_get_default ());
   g_autoptr (CwTypesetter) typesetter = cw_typesetter_new (typefaces);
   g_autoptr (CwPages) pages = cw_typesetter_set (typesetter, document, profile);
@@ -139,23 +139,23 @@ cw_proof_new (CwDocument *document, const CwProfile *profile)
   g_assert_no_error (error);
   self->document = cw_document_ref (document);
   self->measured = cw_measured_new (pdf);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (CwProofRow));
-  self->numbers = g_array_new (FALSE, FALSE, sizeof (CwProofRow));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (CwPaperRow));
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (CwPaperRow));
   collect_rows (self);
   assign_all (self);
   return self;
 }
 
-CwProof *
-cw_proof_new_for_text (const char *utf8)
+CwPaper *
+cw_paper_new_for_text (const char *utf8)
 {
   g_autoptr (CwImport) import = cw_import_text (utf8);
 
-  return cw_proof_new (import->document, &cw_profile_default);
+  return cw_paper_new (import->document, &cw_profile_default);
 }
 
 void
-cw_proof_free (CwProof *self)
+cw_paper_free (CwPaper *self)
 {
   cw_document_unref (self->document);
   cw_measured_free (self->measured);
@@ -164,15 +164,15 @@ cw_proof_free (CwProof *self)
   g_free (self);
 }
 
-CwProofRow *
-cw_proof_row (CwProof *self, guint row)
+CwPaperRow *
+cw_paper_row (CwPaper *self, guint row)
 {
   g_assert_cmpuint (row, <, self->rows->len);
-  return &g_array_index (self->rows, CwProofRow, row);
+  return &g_array_index (self->rows, CwPaperRow, row);
 }
 
 CwMeasuredChar *
-cw_proof_char (const CwProofRow *row, guint i)
+cw_paper_char (const CwPaperRow *row, guint i)
 {
   return cw_measured_char (row->page, row->line, i);
 }
