@@ -7,14 +7,16 @@
 
 /*
  * May a line begin between two neighbours? Rows: the one before; columns: the one after; x no, . yes.
- * What depends on more than the two classes (numbers and their units, labels) is added below. M7 and
- * M8 of the digest say why this table exists: Unicode's rules differ in both directions.
+ * What depends on more than the two classes (numbers and their units, labels) is added below. M7
+ * and M8 of the digest say why this table exists: Unicode's rules differ in both directions.
  *
- *  H Han  O opener  C closer  , comma  。 stop  · dot  D ——  … ……  ~ connector  / solidus  1 digit
- *  $ before numbers  % after numbers  A letter  _ space  ( narrow opener  ) closer  . stop  G glue
+ * H Han   O opener   C closer   , comma   . stop   * middle dot   D ——   E ……   ~ connector
+ * / solidus   1 digit   $ before numbers   % after numbers   A letter   _ space   ( narrow opener
+ * ) narrow closer   ; narrow stop   G glue
  */
+/* clang-format off */
 static const char may_break[CW_N_CLASSES][CW_N_CLASSES + 1] = {
-  /*                        HOC,.·D…~/1$%A_().G */
+  /*                         HOC,.*DE~/1$%A_();G */
   [CW_CLASS_HAN]           = "..xxxx.xxx..x.x.xxx",
   [CW_CLASS_OPENER]        = "xxxxxxxxxxxxxxxxxxx",
   [CW_CLASS_CLOSER]        = "..xxxx.xxx..x.x.xxx",
@@ -35,6 +37,7 @@ static const char may_break[CW_N_CLASSES][CW_N_CLASSES + 1] = {
   [CW_CLASS_NARROW_STOP]   = "..xxxx.xxxxxxxxxxxx",
   [CW_CLASS_GLUE]          = "xxxxxxxxxxxxxxxxxxx",
 };
+/* clang-format on */
 
 static CwCharClass
 class_at (const CwItems *items, guint i)
@@ -121,7 +124,8 @@ keep_units (CwItems *items)
       keep_unit (items, i);
 }
 
-/* Signs that belong to a number only when one follows: 第3条, 3×4, 1．2, 〔2024〕1号, 〔2024〕第1号. */
+/* Signs that belong to a number only when one follows: 第3条, 3×4, 1．2, 〔2024〕1号,
+ * 〔2024〕第1号. */
 static void
 keep_sign (CwItems *items, guint number)
 {
@@ -241,7 +245,8 @@ break_after_space (const CwItems *items, guint before, guint i)
   if (class_at (items, i) == CW_CLASS_LATIN)
     return is_latin_unit (items, i) ? CW_BREAK_FORBIDDEN : CW_BREAK_ALLOWED;
   return class_at (items, i) == CW_CLASS_HAN
-                 && cw_units_match (items->shaped->text + offset, items->shaped->length - offset) > 0
+                 && cw_units_match (items->shaped->text + offset, items->shaped->length - offset)
+                        > 0
              ? CW_BREAK_FORBIDDEN
              : CW_BREAK_ALLOWED;
 }

@@ -19,7 +19,8 @@ static const Range ranges[] = {
   { '&', '\'', CW_CLASS_LATIN },
   { '(', '(', CW_CLASS_NARROW_OPENER },
   { ')', ')', CW_CLASS_NARROW_CLOSER },
-  { '*', '+', CW_CLASS_LATIN },
+  { '*', '*', CW_CLASS_LATIN },
+  { '+', '+', CW_CLASS_CONNECTOR }, /* 互联网+ */
   { ',', ',', CW_CLASS_NARROW_STOP },
   { '-', '-', CW_CLASS_CONNECTOR },
   { '.', '.', CW_CLASS_NARROW_STOP },
@@ -105,6 +106,7 @@ static const Range ranges[] = {
   { 0xFF05, 0xFF05, CW_CLASS_NUMBER_SUFFIX },
   { 0xFF08, 0xFF08, CW_CLASS_OPENER },
   { 0xFF09, 0xFF09, CW_CLASS_CLOSER },
+  { 0xFF0B, 0xFF0B, CW_CLASS_CONNECTOR },
   { 0xFF0C, 0xFF0C, CW_CLASS_COMMA },
   { 0xFF0D, 0xFF0D, CW_CLASS_CONNECTOR },
   { 0xFF0E, 0xFF0E, CW_CLASS_COMMA },
@@ -197,8 +199,8 @@ cw_char_class_forbids_line_start (gunichar ch)
  * cw_char_class_forbids_line_end:
  * @ch: a character
  *
- * Whether no line may end with @ch (R138, R143, R171). 第 before a digit is not known to this, it is
- * a rule about the pair.
+ * Whether no line may end with @ch (R138, R143, R171). 第 before a digit is not known to this, it
+ * is a rule about the pair.
  *
  * Returns: %TRUE if a line must not end with @ch
  */

@@ -13,25 +13,25 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  CW_CLASS_HAN,            /* Han characters and everything else set in a full cell */
-  CW_CLASS_OPENER,         /* “ ‘ 《 〈 （ 〔 【 ［ … : adjustable on the left */
-  CW_CLASS_CLOSER,         /* ” ’ 》 〉 ） 〕 】 ］ … : adjustable on the right */
-  CW_CLASS_COMMA,          /* ，、；： : adjustable on the right */
-  CW_CLASS_STOP,           /* 。？！ : adjustable on the right, last of all */
-  CW_CLASS_MIDDLE_DOT,     /* · full-width: adjustable on both sides */
-  CW_CLASS_DASH,           /* —— */
-  CW_CLASS_ELLIPSIS,       /* …… */
-  CW_CLASS_CONNECTOR,      /* — ～ – - single: never first on a line */
-  CW_CLASS_SOLIDUS,        /* / ／ : neither first nor last on a line */
-  CW_CLASS_DIGIT,          /* 0–9 */
-  CW_CLASS_NUMBER_PREFIX,  /* ￥ $ № ± ≥ : stands before a number, never last on a line */
-  CW_CLASS_NUMBER_SUFFIX,  /* % ‰ ℃ ° ′ ″ */
-  CW_CLASS_LATIN,          /* letters of alphabetic scripts and what sticks to them */
-  CW_CLASS_SPACE,          /* word space */
-  CW_CLASS_NARROW_OPENER,  /* ( [ { half-width */
-  CW_CLASS_NARROW_CLOSER,  /* ) ] } half-width */
-  CW_CLASS_NARROW_STOP,    /* , . : ; ! ? half-width */
-  CW_CLASS_GLUE,           /* no-break spaces, word joiner: no break on either side */
+  CW_CLASS_HAN,           /* Han characters and everything else set in a full cell */
+  CW_CLASS_OPENER,        /* “ ‘ 《 〈 （ 〔 【 ［ … : adjustable on the left */
+  CW_CLASS_CLOSER,        /* ” ’ 》 〉 ） 〕 】 ］ … : adjustable on the right */
+  CW_CLASS_COMMA,         /* ，、；： : adjustable on the right */
+  CW_CLASS_STOP,          /* 。？！ : adjustable on the right, last of all */
+  CW_CLASS_MIDDLE_DOT,    /* · full-width: adjustable on both sides */
+  CW_CLASS_DASH,          /* —— */
+  CW_CLASS_ELLIPSIS,      /* …… */
+  CW_CLASS_CONNECTOR,     /* — ～ – - + single: never first on a line */
+  CW_CLASS_SOLIDUS,       /* / ／ : neither first nor last on a line */
+  CW_CLASS_DIGIT,         /* 0–9 */
+  CW_CLASS_NUMBER_PREFIX, /* ￥ $ № ± ≥ : stands before a number, never last on a line */
+  CW_CLASS_NUMBER_SUFFIX, /* % ‰ ℃ ° ′ ″ */
+  CW_CLASS_LATIN,         /* letters of alphabetic scripts and what sticks to them */
+  CW_CLASS_SPACE,         /* word space */
+  CW_CLASS_NARROW_OPENER, /* ( [ { half-width */
+  CW_CLASS_NARROW_CLOSER, /* ) ] } half-width */
+  CW_CLASS_NARROW_STOP,   /* , . : ; ! ? half-width */
+  CW_CLASS_GLUE,          /* no-break spaces, word joiner: no break on either side */
   CW_N_CLASSES
 } CwCharClass;
 

@@ -9,8 +9,8 @@
 static const guint in_words = SET (LATIN) | SET (DIGIT) | SET (NARROW_STOP) | SET (NARROW_OPENER)
                               | SET (NARROW_CLOSER) | SET (NUMBER_PREFIX) | SET (NUMBER_SUFFIX)
                               | SET (GLUE);
-static const guint in_numbers = SET (DIGIT) | SET (NARROW_STOP) | SET (NUMBER_PREFIX)
-                                | SET (NUMBER_SUFFIX);
+static const guint in_numbers
+    = SET (DIGIT) | SET (NARROW_STOP) | SET (NUMBER_PREFIX) | SET (NUMBER_SUFFIX);
 
 static CwCharClass
 class_at (const CwItems *self, guint i)
@@ -99,14 +99,18 @@ add_item (const CwItems *self, guint i, CwSum *sum)
 {
   const CwItem *item = &self->items[i];
   const CwCluster *cluster = cw_items_cluster (self, i);
+  double width = (double) cluster->advance - item->left - item->right;
+  double space = item->klass == CW_CLASS_SPACE ? space_growth (cluster) : 0;
+  double latin = item->gap == CW_GAP_LATIN ? cluster->cell / 3.0 : 0;
+  double plain = item->gap >= CW_GAP_LATIN ? CW_LOOSE_GAP * self->em : 0;
 
-  sum->width += (double) cluster->advance - item->left - item->right;
   if (item->shrink != CW_SHRINK_NONE)
     sum->shrink[item->shrink] += item->spare;
-  if (item->klass == CW_CLASS_SPACE)
-    sum->space += space_growth (cluster);
-  if (item->gap == CW_GAP_LATIN)
-    sum->latin += cluster->cell / 3;
+  sum->width += width;
+  sum->least += width - item->spare;
+  sum->most += width + space + latin + plain;
+  sum->space += space;
+  sum->latin += latin;
   sum->gaps += item->gap >= CW_GAP_LATIN;
   sum->word_gaps += item->gap == CW_GAP_WORD;
   sum->number_gaps += item->gap == CW_GAP_NUMBER;
@@ -175,7 +179,8 @@ cw_items_free (CwItems *self)
  * @start: first item of a line
  *
  * What an opening mark loses on its left because a line begins with it (R180), beyond what the mark
- * before has taken. At the start of a paragraph it keeps its cell, so that the text stands on the grid.
+ * before has taken. At the start of a paragraph it keeps its cell, so that the text stands on the
+ * grid.
  *
  * Returns: pt
  */
@@ -185,7 +190,8 @@ cw_items_start_trim (const CwItems *self, guint start)
   const CwItem *item = &self->items[start];
   const CwCluster *cluster;
 
-  if (start == 0 || start >= self->n || !item->full || item->klass != CW_CLASS_OPENER || item->left > 0)
+  if (start == 0 || start >= self->n || !item->full || item->klass != CW_CLASS_OPENER
+      || item->left > 0)
     return 0;
   cluster = cw_items_cluster (self, start);
   return cluster->advance - cluster->cell / 2;

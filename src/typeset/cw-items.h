@@ -46,8 +46,17 @@ typedef enum
 #define CW_N_SHRINKS CW_SHRINK_NONE
 
 /**
+ * CW_LOOSE_GAP:
+ *
+ * The most a gap between characters may grow in ordinary setting, em. Beyond it a paragraph is set
+ * only if there is no other way.
+ */
+#define CW_LOOSE_GAP 0.1
+
+/**
  * CwGap:
- * @CW_GAP_SOLID: after it nothing is ever inserted: inside ——, at connectors and solidus, before spaces
+ * @CW_GAP_SOLID: after it nothing is ever inserted: inside ——, at connectors and solidus, before
+ * spaces
  * @CW_GAP_NUMBER: inside a number
  * @CW_GAP_WORD: inside a Western word
  * @CW_GAP_LATIN: between Han and a Western word
@@ -97,6 +106,8 @@ typedef struct
 typedef struct
 {
   double width;
+  double least; /* width with everything squeezed */
+  double most;  /* width with everything stretched as far as it looks well */
   double shrink[CW_N_SHRINKS];
   double space;      /* how much its word spaces may grow */
   double latin;      /* how much its gaps between Han and Latin may grow */

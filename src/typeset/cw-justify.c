@@ -2,18 +2,15 @@
 #include "cw-justify.h"
 
 /*
- * Squeezing and stretching lines (R183, R184), and what it costs: how much worse a line looks for it.
- * Squeezing is dear in the order of its classes, and dearer the more of a class is used up; any
- * stretching of Han text costs something at once, since it takes the whole line off the grid: so marks
- * are pushed in before characters are pushed out (R175).
+ * Squeezing and stretching lines (R183, R184), and what it costs: how much worse a line looks for
+ * it. Squeezing is dear in the order of its classes, and dearer the more of a class is used up; any
+ * stretching of Han text costs something at once, since it takes the whole line off the grid: so
+ * marks are pushed in before characters are pushed out (R175).
  */
 
 static const double shrink_cost[CW_N_SHRINKS] = {
-  [CW_SHRINK_SPACE] = 6,
-  [CW_SHRINK_DOT] = 10,
-  [CW_SHRINK_BRACKET] = 16,
-  [CW_SHRINK_COMMA] = 24,
-  [CW_SHRINK_STOP] = 100,
+  [CW_SHRINK_SPACE] = 6,  [CW_SHRINK_DOT] = 10,   [CW_SHRINK_BRACKET] = 16,
+  [CW_SHRINK_COMMA] = 24, [CW_SHRINK_STOP] = 100,
 };
 
 #define SPACE_STRETCH_COST 8
@@ -135,7 +132,11 @@ stretch_after (const CwItems *items, guint i, const Shares *shares)
 }
 
 static void
-place (const CwItems *items, guint start, guint end, const Shares *shares, double x,
+place (const CwItems *items,
+       guint start,
+       guint end,
+       const Shares *shares,
+       double x,
        CwPlacedCluster *placed)
 {
   for (guint i = start; i < end; i++)
@@ -163,7 +164,11 @@ place (const CwItems *items, guint start, guint end, const Shares *shares, doubl
  * line that cannot be squeezed so far sticks out; one without any gap stays short.
  */
 void
-cw_justify_line (const CwItems *items, guint start, guint end, double width, double x,
+cw_justify_line (const CwItems *items,
+                 guint start,
+                 guint end,
+                 double width,
+                 double x,
                  CwPlacedCluster *placed)
 {
   CwFit fit;
@@ -207,8 +212,8 @@ cost_of_stretching (const CwItems *items, const CwFit *fit, const Shares *shares
  * @fit: what can be done with a line of it
  * @width: to set the line in, pt
  *
- * How bad the line looks when it is squeezed or stretched to @width: 0 when it fits as it is. The line
- * must be squeezable that far.
+ * How bad the line looks when it is squeezed or stretched to @width: 0 when it fits as it is. The
+ * line must be squeezable that far.
  *
  * Returns: the cost
  */

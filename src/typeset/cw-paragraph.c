@@ -129,9 +129,9 @@ paragraph_new (CwParagraph *owner, CwShaped *shaped, const CwMeasure *measure)
  * @shaped: (transfer full): the text in clusters
  * @measure: what to set it to
  *
- * Breaks a paragraph into lines and sets each (R51–R53 for balanced ones, R169–R188 for the others).
- * Every text gets lines, an empty one a line without clusters; a character wider than the measure
- * sticks out of it.
+ * Breaks a paragraph into lines and sets each (R51–R53 for balanced ones, R169–R188 for the
+ * others). Every text gets lines, an empty one a line without clusters; a character wider than the
+ * measure sticks out of it.
  *
  * Returns: (transfer full): the paragraph
  */
@@ -224,8 +224,8 @@ cw_paragraph_get_line (CwParagraph *self, guint line)
  * cw_paragraph_get_placed:
  * @self: a paragraph
  *
- * Returns: (transfer none) (nullable): the placed clusters of all lines in order; spaces at breaks are
- *   not among them
+ * Returns: (transfer none) (nullable): the placed clusters of all lines in order; spaces at breaks
+ * are not among them
  */
 const CwPlacedCluster *
 cw_paragraph_get_placed (CwParagraph *self)
@@ -238,8 +238,9 @@ cw_paragraph_get_placed (CwParagraph *self)
  * @self: a paragraph
  * @looseness: how many lines more, or fewer when negative, than its best setting has
  *
- * The same text set in another number of lines, without squeezing or stretching any line more than is
- * permitted in ordinary setting. It shares the shaped text, which lives as long as either of them.
+ * The same text set in another number of lines, without squeezing or stretching any line more than
+ * is permitted in ordinary setting. It shares the shaped text, which lives as long as either of
+ * them.
  *
  * Returns: (transfer full) (nullable): the other setting, or %NULL if there is none: so always for
  *   balanced titles, and for paragraphs that could be set only against the rules
@@ -269,7 +270,8 @@ share_before (CwParagraph *self, const CwCluster *cluster, guint offset)
   const char *text = self->shaped->text + cluster->offset;
   double characters = g_utf8_strlen (text, cluster->length);
 
-  return g_utf8_strlen (text, MIN (offset - cluster->offset, cluster->length)) / MAX (characters, 1);
+  return g_utf8_strlen (text, MIN (offset - cluster->offset, cluster->length))
+         / MAX (characters, 1);
 }
 
 /**

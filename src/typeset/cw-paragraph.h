@@ -26,8 +26,8 @@ typedef enum
  * @first_indent: of the first line, pt
  * @indent: of the other lines, pt
  * @alignment: how lines are set in the width
- * @looseness: how many lines more (or, negative, fewer) than the best setting to try for; taken only as
- *   far as the permitted squeezing and stretching go
+ * @looseness: how many lines more (or, negative, fewer) than the best setting to try for; taken
+ * only as far as the permitted squeezing and stretching go
  * @balanced: break into balanced lines of a title instead of filling lines (R51–R53)
  * @max_width: with @balanced: widest a line may become, pt
  */

@@ -2,14 +2,14 @@
 #include "cw-squeeze.h"
 
 /*
- * Widths of marks (R176–R178). The ink of a mainland mark lies in the left half of its cell, that of
- * an opening mark in the right half: a half taken off is an advance made shorter, and for openers
- * also glyphs moved to the left. Nothing here asks for spans: a mark in bold beside one in regular is
- * a pair like any other (P18).
+ * Widths of marks (R176–R178). The ink of a mainland mark lies in the left half of its cell, that
+ * of an opening mark in the right half: a half taken off is an advance made shorter, and for
+ * openers also glyphs moved to the left. Nothing here asks for spans: a mark in bold beside one in
+ * regular is a pair like any other (P18).
  */
 
-static const guint takes_right = CW_CLASS_BIT (CW_CLASS_CLOSER) | CW_CLASS_BIT (CW_CLASS_COMMA)
-                                 | CW_CLASS_BIT (CW_CLASS_STOP);
+static const guint takes_right
+    = CW_CLASS_BIT (CW_CLASS_CLOSER) | CW_CLASS_BIT (CW_CLASS_COMMA) | CW_CLASS_BIT (CW_CLASS_STOP);
 static const guint has_blank = CW_CLASS_BIT (CW_CLASS_OPENER) | CW_CLASS_BIT (CW_CLASS_CLOSER)
                                | CW_CLASS_BIT (CW_CLASS_COMMA) | CW_CLASS_BIT (CW_CLASS_STOP)
                                | CW_CLASS_BIT (CW_CLASS_MIDDLE_DOT);

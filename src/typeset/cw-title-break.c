@@ -7,8 +7,8 @@
 
 /*
  * A title in balanced lines (R51–R53): of all ways to break it into as few lines as hold it, or one
- * more, the one with the best places and the best outline. Titles are short: all ways are tried, those
- * that are already worse than the best left early.
+ * more, the one with the best places and the best outline. Titles are short: all ways are tried,
+ * those that are already worse than the best left early.
  */
 
 #define MOST_LINES 5 /* R53 discourages even five */
@@ -130,7 +130,8 @@ width_between (const Search *self, guint start, guint end)
   return cw_items_width (self->items, start, cw_items_content_end (self->items, start, end));
 }
 
-/* Whether what is left from @start fits into @lines lines, pairs at their edges counted in favour. */
+/* Whether what is left from @start fits into @lines lines, pairs at their edges counted in favour.
+ */
 static gboolean
 can_hold (const Search *self, guint start, guint lines)
 {
@@ -206,8 +207,8 @@ search_result (const Search *self)
  * @measure: what to set it to
  *
  * Breaks a title into balanced lines (R51–R53): as few as hold it; one when it fits in one; in the
- * outline of a trapezoid or a lozenge, with words and names whole. A title too long for five lines is
- * filled like text.
+ * outline of a trapezoid or a lozenge, with words and names whole. A title too long for five lines
+ * is filled like text.
  *
  * Returns: (transfer full) (element-type guint): the first item of the next line, for each line
  */

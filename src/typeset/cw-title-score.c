@@ -4,9 +4,9 @@
 #include "cw-title-words.h"
 
 /*
- * How good a place between two characters of a title is to begin a line (R53): the title is cut into
- * words, as few as possible, and each place judged by the words on both sides of it. 0 is where a
- * careful secretary would like it best; 400 is in the middle of a word.
+ * How good a place between two characters of a title is to begin a line (R53): the title is cut
+ * into words, as few as possible, and each place judged by the words on both sides of it. 0 is
+ * where a careful secretary would like it best; 400 is in the middle of a word.
  */
 
 #define INSIDE_WORD 400
@@ -23,7 +23,7 @@ typedef struct
 typedef struct
 {
   const CwItems *items;
-  GArray *words; /* Word */
+  GArray *words;    /* Word */
   guint agency_end; /* item after the name of the issuing office, 0 if there is none */
 } Title;
 
@@ -127,14 +127,15 @@ ends_agency (const Title *title, guint i)
   if (word->role == CW_TITLE_AGENCY)
     return TRUE;
   return word->role == CW_TITLE_SUFFIX && i > 0
-         && is_one_of (char_at (title->items, word->start), "局厅委部院办处科站所队校会社馆台司署镇乡");
+         && is_one_of (char_at (title->items, word->start),
+                       "局厅委部院办处科站所队校会社馆台司署镇乡");
 }
 
 static gboolean
 ends_agency_part (const Title *title, const Word *word)
 {
-  return word->role == CW_TITLE_ABOUT || word->role == CW_TITLE_VERB || word->role == CW_TITLE_ADVERB
-         || word->role == CW_TITLE_KIND || is_time (title, word)
+  return word->role == CW_TITLE_ABOUT || word->role == CW_TITLE_VERB
+         || word->role == CW_TITLE_ADVERB || word->role == CW_TITLE_KIND || is_time (title, word)
          || is_one_of (char_at (title->items, word->start), "《“‘（〈的");
 }
 
@@ -182,7 +183,8 @@ score_first (const Title *title, const Word *before, const Word *after)
 
   if (after->role == CW_TITLE_PARTICLE)
     return NEVER_FIRST;
-  if (is_numeral (items, before->end - 1) && (is_numeral (items, after->start) || after->role == CW_TITLE_SUFFIX))
+  if (is_numeral (items, before->end - 1)
+      && (is_numeral (items, after->start) || after->role == CW_TITLE_SUFFIX))
     return INSIDE_WORD;
   if (after->role == CW_TITLE_SUFFIX && before->role != CW_TITLE_AGENCY)
     return 300;
@@ -209,7 +211,8 @@ score_last (const Title *title, const Word *before, const Word *after)
   return -1;
 }
 
-/* Between two offices that issue together a line may well begin; in the name of one it had better not. */
+/* Between two offices that issue together a line may well begin; in the name of one it had better
+ * not. */
 static double
 score_in_agency (const Title *title, const Word *before, const Word *after)
 {

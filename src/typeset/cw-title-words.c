@@ -5,18 +5,16 @@
 
 /*
  * Words that titles of official papers are made of, so that none is torn in two (R51, R53). No
- * dictionary: words of the trade, and words whose halves would otherwise be taken for something else
- * (大学生 is not 大学 and 生). Blanks part them.
+ * dictionary: words of the trade, and words whose halves would otherwise be taken for something
+ * else (大学生 is not 大学 and 生). Blanks part them.
  */
 static const struct
 {
   CwTitleRole role;
   const char *words;
 } lists[] = {
-  { CW_TITLE_ABOUT,
-    "关于" },
-  { CW_TITLE_PARTICLE,
-    "的 和 与 及 以及 暨 之" },
+  { CW_TITLE_ABOUT, "关于" },
+  { CW_TITLE_PARTICLE, "的 和 与 及 以及 暨 之" },
   { CW_TITLE_PREPOSITION,
     "对 在 向 为 以 将 把 同 由 从 致 给 按 按照 对于 围绕 根据 依据 因 就 不 未 再 拟 各 本 "
     "我 第" },

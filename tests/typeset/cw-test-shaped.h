@@ -79,7 +79,8 @@ cw_test_shaped_new (const char *text)
 static inline CwParagraph *
 cw_test_paragraph_new (const char *text, double columns, double first_indent)
 {
-  CwMeasure measure = { .width = columns * CW_TEST_CELL, .first_indent = first_indent * CW_TEST_CELL };
+  CwMeasure measure
+      = { .width = columns * CW_TEST_CELL, .first_indent = first_indent * CW_TEST_CELL };
 
   return cw_paragraph_new (cw_test_shaped_new (text), &measure);
 }

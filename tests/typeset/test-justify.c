@@ -62,7 +62,8 @@ test_c9_indent (void)
 static void
 test_r17_digits (void)
 {
-  g_autoptr (CwParagraph) paragraph = cw_test_paragraph_new ("天地2024玄黄" HAN20 "宇宙" HAN20, 28, 0);
+  g_autoptr (CwParagraph) paragraph
+      = cw_test_paragraph_new ("天地2024玄黄" HAN20 "宇宙" HAN20, 28, 0);
 
   assert_near (line_width (paragraph, 0), 28 * CELL);
   assert_near (placed_at (paragraph, 0, 6)->x, 4 * CELL);
@@ -94,16 +95,18 @@ test_r144_last_line (void)
 static void
 test_r175_push_in (void)
 {
-  g_autoptr (CwParagraph) in
-      = cw_test_paragraph_new ("天地，玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成，" HAN28, 28, 0);
+  g_autoptr (CwParagraph) in = cw_test_paragraph_new (
+      "天地，玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成，" HAN28, 28, 0);
   g_autoptr (CwParagraph) out = cw_test_paragraph_new (HAN28 "，" HAN28, 28, 0);
 
   cw_test_assert_lines (in, "天地，玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成，｜" HAN28);
   assert_near (placed_at (in, 0, 2)->advance, CELL / 2);
-  cw_test_assert_lines (out, HAN27 "｜岁，天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余｜成岁");
+  cw_test_assert_lines (out,
+                        HAN27 "｜岁，天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余｜成岁");
 }
 
-/* R180: an opening mark at a line's start loses its left half, at a paragraph's start it does not. */
+/* R180: an opening mark at a line's start loses its left half, at a paragraph's start it does not.
+ */
 static void
 test_r180_line_start (void)
 {
@@ -147,7 +150,7 @@ test_r183_order (void)
   double natural[14], is[14], taken = 0;
 
   squeeze (text, 12.3, natural);
-  for (guint class = 0; class < 5; class++)
+  for (guint class = 0; class < 5; class ++)
     {
       double half = taken + limit[class] / 2;
 

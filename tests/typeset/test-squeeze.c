@@ -39,7 +39,8 @@ assert_halves (const char *text, const char *expected)
 static void
 test_r136_alone (void)
 {
-  for (const char *mark = "，、；：。？！“”‘’《》（）〔〕【】"; *mark != '\0'; mark = g_utf8_next_char (mark))
+  for (const char *mark = "，、；：。？！“”‘’《》（）〔〕【】"; *mark != '\0';
+       mark = g_utf8_next_char (mark))
     {
       g_autofree char *text = g_strndup (mark, g_utf8_next_char (mark) - mark);
 
@@ -199,12 +200,15 @@ test_r176_spare (void)
     CwShrink shrink;
     double spare;
   } cases[] = {
-    { "。", CW_SHRINK_STOP, 0.5 },    { "？", CW_SHRINK_STOP, 0.5 },    { "，", CW_SHRINK_COMMA, 0.5 },
-    { "；", CW_SHRINK_COMMA, 0.5 },   { "”", CW_SHRINK_BRACKET, 0.5 },  { "（", CW_SHRINK_BRACKET, 0.5 },
-    { "·", CW_SHRINK_DOT, 0.5 },      { " ", CW_SHRINK_SPACE, 0.05 },   { "——", CW_SHRINK_NONE, 0 },
-    { "……", CW_SHRINK_NONE, 0 },      { "—", CW_SHRINK_NONE, 0 },       { "～", CW_SHRINK_NONE, 0 },
-    { "/", CW_SHRINK_NONE, 0 },       { "/", CW_SHRINK_NONE, 0 },       { "天", CW_SHRINK_NONE, 0 },
-    { "5", CW_SHRINK_NONE, 0 },       { "　", CW_SHRINK_NONE, 0 },
+    { "。", CW_SHRINK_STOP, 0.5 },   { "？", CW_SHRINK_STOP, 0.5 },
+    { "，", CW_SHRINK_COMMA, 0.5 },  { "；", CW_SHRINK_COMMA, 0.5 },
+    { "”", CW_SHRINK_BRACKET, 0.5 }, { "（", CW_SHRINK_BRACKET, 0.5 },
+    { "·", CW_SHRINK_DOT, 0.5 },     { " ", CW_SHRINK_SPACE, 0.05 },
+    { "——", CW_SHRINK_NONE, 0 },     { "……", CW_SHRINK_NONE, 0 },
+    { "—", CW_SHRINK_NONE, 0 },      { "～", CW_SHRINK_NONE, 0 },
+    { "/", CW_SHRINK_NONE, 0 },      { "/", CW_SHRINK_NONE, 0 },
+    { "天", CW_SHRINK_NONE, 0 },     { "5", CW_SHRINK_NONE, 0 },
+    { "　", CW_SHRINK_NONE, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

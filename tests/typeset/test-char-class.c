@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/cw-char-class.h"
+#include "typeset/cw-units.h"
+
+#include <string.h>
+
+/* The lists of R170 and R171 as the digest has them. A pair —— may begin a line, … may not. */
+static const char *const not_first
+    = "。，、；：？！．｡”’」』）］｝〕】〗》〉)]}·•/／–～~－％%‰℃°′″…";
+static const char *const not_last = "“‘「『（［｛〔【〖《〈([{/／￥¥$№";
+
+static gboolean
+contains (const char *list, gunichar ch)
+{
+  return g_utf8_strchr (list, -1, ch) != NULL;
+}
+
+static void
+test_r170 (void)
+{
+  for (const char *p = not_first; *p != '\0'; p = g_utf8_next_char (p))
+    g_assert_true (cw_char_class_forbids_line_start (g_utf8_get_char (p)));
+}
+
+static void
+test_r171 (void)
+{
+  for (const char *p = not_last; *p != '\0'; p = g_utf8_next_char (p))
+    g_assert_true (cw_char_class_forbids_line_end (g_utf8_get_char (p)));
+}
+
+static void
+test_only_marks_are_forbidden (void)
+{
+  for (gunichar ch = 1; ch < 0x20000; ch++)
+    {
+      if (!g_unichar_isalnum (ch))
+        continue;
+      g_assert_false (cw_char_class_forbids_line_start (ch));
+      g_assert_false (cw_char_class_forbids_line_end (ch));
+    }
+}
+
+/* What may not begin a line may end one, and the other way round, but for the solidus (R143). */
+static void
+test_both_ways (void)
+{
+  for (gunichar ch = 1; ch < 0x20000; ch++)
+    if (cw_char_class_forbids_line_start (ch) && cw_char_class_forbids_line_end (ch))
+      g_assert_true (contains ("/／", ch));
+}
+
+/* Opening and closing halves are what Unicode says they are. */
+static void
+test_r138_pairs (void)
+{
+  for (gunichar ch = 0x2010; ch < 0xFFEE; ch++)
+    {
+      CwCharClass klass = cw_char_class (ch);
+
+      if (klass == CW_CLASS_OPENER)
+        g_assert_true (g_unichar_type (ch) == G_UNICODE_OPEN_PUNCTUATION
+                       || g_unichar_type (ch) == G_UNICODE_INITIAL_PUNCTUATION);
+      if (klass == CW_CLASS_CLOSER)
+        g_assert_true (g_unichar_type (ch) == G_UNICODE_CLOSE_PUNCTUATION
+                       || g_unichar_type (ch) == G_UNICODE_FINAL_PUNCTUATION);
+    }
+}
+
+static void
+test_scripts (void)
+{
+  static const struct
+  {
+    const char *characters;
+    CwCharClass klass;
+  } cases[] = {
+    { "天䶮㛃喆堃𬭶々〇①Ⅰ○×☆〒ㄅあ한😀", CW_CLASS_HAN },
+    { "aZéßΩЖ&@#_", CW_CLASS_LATIN },
+    { "0590９", CW_CLASS_DIGIT },
+    { " \t\n\u3000\u2009\u200b", CW_CLASS_SPACE },
+    { "\u00a0\u202f\u2060\ufeff", CW_CLASS_GLUE },
+    { "—", CW_CLASS_DASH },
+    { "…", CW_CLASS_ELLIPSIS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (const char *p = cases[i].characters; *p != '\0'; p = g_utf8_next_char (p))
+      g_assert_cmpint (cw_char_class (g_utf8_get_char (p)), ==, cases[i].klass);
+}
+
+static void
+assert_unit (const char *text, const char *unit)
+{
+  g_assert_cmpint (cw_units_match (text, strlen (text)), ==, strlen (unit));
+}
+
+/* R172: the longest unit, with what may stand before it. */
+static void
+test_r172_units (void)
+{
+  assert_unit ("年的", "年");
+  assert_unit ("年度的", "年度");
+  assert_unit ("个百分点以上", "个百分点");
+  assert_unit ("个单位", "个");
+  assert_unit ("万元的", "万元");
+  assert_unit ("余万名学生", "余万名");
+  assert_unit ("平方公里范围", "平方公里");
+  assert_unit ("人次参加", "人次");
+  assert_unit ("亿", "亿");
+  assert_unit ("的", "");
+  assert_unit ("", "");
+  assert_unit ("abc", "");
+}
+
+static void
+test_r172_latin_units (void)
+{
+  g_assert_true (cw_units_is_latin ("km", 2));
+  g_assert_true (cw_units_is_latin ("kWh", 3));
+  g_assert_false (cw_units_is_latin ("GDP", 3));
+  g_assert_false (cw_units_is_latin ("kmx", 3));
+  g_assert_false (cw_units_is_latin ("", 0));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/typeset/char-class/R138-pairs", test_r138_pairs);
+  g_test_add_func ("/typeset/char-class/R170-line-start", test_r170);
+  g_test_add_func ("/typeset/char-class/R171-line-end", test_r171);
+  g_test_add_func ("/typeset/char-class/R172-units", test_r172_units);
+  g_test_add_func ("/typeset/char-class/R172-latin-units", test_r172_latin_units);
+  g_test_add_func ("/typeset/char-class/only-marks-are-forbidden", test_only_marks_are_forbidden);
+  g_test_add_func ("/typeset/char-class/both-ways", test_both_ways);
+  g_test_add_func ("/typeset/char-class/scripts", test_scripts);
+  return g_test_run ();
+}
