@@ -133,13 +133,22 @@ sweep_roots () {
   local old
   for old in "$cache"/root-*.part*; do remove_tree "$old"; done
   for old in "$(work_prefix)"-*; do
-    [ -O "$old" ] || continue
-    [ "$EUID" = 0 ] || mmdebstrap --unshare-helper sh -c 'rm -rf --one-file-system -- "$1"/*' sh "$old" || true
-    remove_tree "$old"
+    if [ -O "$old" ]; then remove_workplace "$old"; fi
   done
   for old in "$cache"/root-*/; do
     old=${old%/}
     if [ "$old" != "$root" ] && [ -n "$(find "$old/.used" -mtime +14 2>/dev/null)" ]; then remove_tree "$old"; fi
+  done
+}
+
+# An ordinary user's mmdebstrap may still be writing here, under numbers of which only its helper can remove a file. With
+# the ground gone it soon ends; so try a few times. What is left after that does no harm.
+remove_workplace () {
+  local try
+  for try in 1 2 3 4 5; do
+    [ "$EUID" = 0 ] || mmdebstrap --unshare-helper sh -c 'rm -rf --one-file-system -- "$1"/*' sh "$1" >/dev/null 2>&1 || true
+    remove_tree "$1" 2>/dev/null && return
+    sleep 1
   done
 }
 
@@ -161,10 +170,10 @@ make_root () {
     mirror=$(debian_mirror)
     [ -n "$mirror" ] ||
       die "This system's apt sources name no Debian archive. Give one and try again: CHENGWEN_MIRROR=http://… ./dev …"
-    sweep_roots
     say "Making a Debian 13 folder for the build, once: about two minutes, 600 MB to fetch, 2 GB on the disk." \
         "It goes to $root"
     SECONDS=0
+    sweep_roots
     unpack_root "$part" "$mirror" 9>&- || die "The Debian 13 folder could not be made; the reason is above. Running this again starts afresh."
     say "Making languages and font caches."
     finish_root "$part" 9>&- || die "The Debian 13 folder could not be finished; the reason is above. Running this again starts afresh."
