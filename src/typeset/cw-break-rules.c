@@ -6,9 +6,9 @@
 #include <string.h>
 
 /*
- * May a line begin between two neighbours? Rows: the one before; columns: the one after; x no, . yes.
- * What depends on more than the two classes (numbers and their units, labels) is added below. M7
- * and M8 of the digest say why this table exists: Unicode's rules differ in both directions.
+ * May a line begin between two neighbours? Rows: the one before; columns: the one after; x no, .
+ * yes. What depends on more than the two classes (numbers and their units, labels) is added below.
+ * M7 and M8 of the digest say why this table exists: Unicode's rules differ in both directions.
  *
  * H Han   O opener   C closer   , comma   . stop   * middle dot   D ——   E ……   ~ connector
  * / solidus   1 digit   $ before numbers   % after numbers   A letter   _ space   ( narrow opener
@@ -77,11 +77,12 @@ forbid_range (CwItems *items, guint first, guint end)
     forbid (items, i);
 }
 
-/* A blank to be filled is a number in waiting: XX名 stays together as 25名 does (R172). */
+/* A blank to be filled is a number in waiting: ○○名 stays together as 25名 does (R172). Blanks of X
+ * are digits already. */
 static gboolean
 is_blank_number (const CwItems *items, guint i)
 {
-  static const gunichar blanks[] = { 'X', 'x', '_', '*', 0x00D7, 0x25CB, 0xFF38, 0xFF58 };
+  static const gunichar blanks[] = { 'X', 'x', '_', '*', 0x00D7, 0x25CB };
   gunichar ch = char_at (items, i);
 
   for (guint j = 0; j < G_N_ELEMENTS (blanks); j++)

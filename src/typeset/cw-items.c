@@ -48,6 +48,32 @@ refine_quote (const CwItems *self, guint i, CwCharClass klass)
   return klass == CW_CLASS_OPENER ? CW_CLASS_NARROW_OPENER : CW_CLASS_NARROW_CLOSER;
 }
 
+static gboolean
+is_blank (const CwItems *self, guint i)
+{
+  gunichar ch = i < self->n ? cw_items_cluster (self, i)->ch : 0;
+
+  return ch == 'X' || ch == 'x' || ch == 0xFF38 || ch == 0xFF58;
+}
+
+/* XX名 is a number in waiting: it is set as the number will be (R172, R185). Words with an X are
+ * words. Returns the last item of the run. */
+static guint
+refine_blanks (CwItems *self, guint start)
+{
+  guint word = SET (LATIN) | SET (DIGIT);
+  guint end = start;
+
+  while (is_blank (self, end))
+    end++;
+  if ((start > 0 && (CW_CLASS_BIT (class_at (self, start - 1)) & word) != 0)
+      || (CW_CLASS_BIT (class_at (self, end)) & word) != 0)
+    return end - 1;
+  for (guint i = start; i < end; i++)
+    self->items[i].klass = CW_CLASS_DIGIT;
+  return end - 1;
+}
+
 static void
 refine_classes (CwItems *self)
 {
@@ -59,6 +85,8 @@ refine_classes (CwItems *self)
         item->klass = CW_CLASS_CONNECTOR;
       else if (item->klass == CW_CLASS_OPENER || item->klass == CW_CLASS_CLOSER)
         item->klass = refine_quote (self, i, item->klass);
+      else if (is_blank (self, i))
+        i = refine_blanks (self, i);
     }
 }
 

@@ -37,7 +37,7 @@ static const char *const units[] = {
 static const char *const multipliers[] = { "百", "千", "万", "亿", "余", "多", "来", "几" };
 
 static const char *const latin_units[] = {
-  "km", "m", "dm", "cm", "mm", "nm", "kg", "g", "mg", "t", "L", "l", "mL", "ml", "ha", "W", "kW",
+  "km", "km²", "m", "m²", "m³", "dm", "cm²", "cm³", "cm", "mm", "nm", "kg", "g", "mg", "t", "L", "l", "mL", "ml", "ha", "W", "kW",
   "MW", "GW", "kWh", "kV", "V", "A", "mA", "Hz", "kHz", "MHz", "GHz", "Pa", "kPa", "MPa", "J",
   "kJ", "MJ", "h", "min", "s", "ms", "d", "B", "KB", "kB", "MB", "GB", "TB", "dB", "pt", "px",
   "Mbps", "Gbps", "mol", "K", "N", "kN", "rpm", "ppm", "USD", "RMB", "CNY",

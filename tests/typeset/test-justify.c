@@ -215,6 +215,17 @@ test_r184_order (void)
     }
 }
 
+/* R185: a blank for a number is set as the number will be, without a gap of its own. */
+static void
+test_r185_blanks (void)
+{
+  g_autoptr (CwParagraph) blank = cw_test_paragraph_new ("天地XX名玄黄宇宙" HAN20, 8.2, 0);
+  g_autoptr (CwParagraph) number = cw_test_paragraph_new ("天地25名玄黄宇宙" HAN20, 8.2, 0);
+
+  for (guint i = 0; i < 8; i++)
+    g_assert_cmpfloat (placed_at (blank, 0, i)->advance, ==, placed_at (number, 0, i)->advance);
+}
+
 /* R184: nothing is inserted inside numbers, —— and ……, or beside connectors and solidus. */
 static void
 test_r184_solid (void)
@@ -284,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/justify/R183-shift", test_r183_shift);
   g_test_add_func ("/typeset/justify/R184-order", test_r184_order);
   g_test_add_func ("/typeset/justify/R184-solid", test_r184_solid);
+  g_test_add_func ("/typeset/justify/R185-blanks", test_r185_blanks);
   g_test_add_func ("/typeset/justify/R186-push-down", test_r186_push_down);
   g_test_add_func ("/typeset/justify/R186-pull-in", test_r186_pull_in);
   g_test_add_func ("/typeset/justify/R186-single-line", test_r186_single_line);
