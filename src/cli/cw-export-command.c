@@ -129,6 +129,7 @@ parse (Request *self, int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
 
+  argv[0] = (char *) "chengwen export"; /* what the usage line shall say */
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_description (
     context, _ ("IN is a text (UTF-8, GB18030 or UTF-16) or a project (*.chengwen). “-” reads standard "
