@@ -99,13 +99,22 @@ static const struct
   { 0xff64 /* ､ */, "、", CW_CHANGE_COMMA, always },
 };
 
+/* Spares nearly every character the look into the table. */
+static gboolean
+could_be_mark (gunichar c)
+{
+  return c <= '?' || c >= 0xff0e;
+}
+
 static gboolean
 apply_rule (CwPassage *passage, int i)
 {
-  if (passage->becomes[i] != NULL || passage->fixed[i])
+  gunichar c = passage->chars[i];
+
+  if (!could_be_mark (c) || passage->becomes[i] != NULL || passage->fixed[i])
     return FALSE;
   for (gsize k = 0; k < G_N_ELEMENTS (RULES); k++)
-    if (RULES[k].mark == passage->chars[i] && RULES[k].applies (passage, i))
+    if (RULES[k].mark == c && RULES[k].applies (passage, i))
       {
         cw_passage_set (passage, i, RULES[k].becomes, RULES[k].kind);
         return TRUE;
@@ -224,21 +233,31 @@ is_wide_mark (CwPassage *passage, int i)
          != NULL;
 }
 
-/* 首先, 我们 → 首先，我们; and the same in a date: 2024 年 9 月. */
-static void
+static gboolean
+is_in_date (CwPassage *passage, int i)
+{
+  gunichar before = cw_passage_get (passage, i - 1), after = cw_passage_get (passage, i + 1);
+
+  return (g_unichar_isdigit (before) && (after == 0x5e74 || after == 0x6708 || after == 0x65e5))
+         || (g_unichar_isdigit (after) && (before == 0x5e74 || before == 0x6708));
+}
+
+/* 首先, 我们 → 首先，我们; and the same in a date: 2024 年 9 月. Returns whether any was taken out.
+ */
+static gboolean
 take_out_blanks (CwPassage *passage)
 {
-  for (int i = 0; i < passage->n; i++)
-    {
-      gunichar before = cw_passage_get (passage, i - 1), after = cw_passage_get (passage, i + 1);
-      gboolean is_date
-          = (g_unichar_isdigit (before) && (after == 0x5e74 || after == 0x6708 || after == 0x65e5))
-            || (g_unichar_isdigit (after) && (before == 0x5e74 || before == 0x6708));
+  gboolean taken = FALSE;
 
-      if (passage->chars[i] == ' '
-          && (is_wide_mark (passage, i - 1) || is_wide_mark (passage, i + 1) || is_date))
+  for (int i = 0; i < passage->n; i++)
+    if (passage->chars[i] == ' '
+        && (is_wide_mark (passage, i - 1) || is_wide_mark (passage, i + 1)
+            || is_in_date (passage, i)))
+      {
         cw_passage_set (passage, i, "", CW_CHANGE_SPACES);
-    }
+        taken = TRUE;
+      }
+  return taken;
 }
 
 /* --- one paragraph --------------------------------------------------------------------------- */
@@ -247,7 +266,7 @@ take_out_blanks (CwPassage *passage)
 static gboolean
 is_good_mark (const char *p)
 {
-  if (g_str_has_prefix (p, "（") && g_ascii_isdigit (p[3]))
+  if (strncmp (p, "（", 3) == 0 && g_ascii_isdigit (p[3]))
     return FALSE;
   return (guchar) p[1] == 0xbc && strchr ("\x8c\x88\x89\x9a\x9b\x81\x9f", p[2]) != NULL
          && p[2] != '\0';
@@ -264,17 +283,38 @@ is_settled (const char *text, gsize length)
       if (c < 0x80 ? c == ' ' || g_ascii_ispunct (c)
                    : c == 0xe2 || (c == 0xef && !is_good_mark (text + i)))
         return FALSE;
-      if (c == 0xe3 && (g_str_has_prefix (text + i, "。。") || g_str_has_prefix (text + i, "【")))
+      if (c == 0xe3 && (strncmp (text + i, "。。", 6) == 0 || strncmp (text + i, "【", 3) == 0))
         return FALSE;
     }
   return TRUE;
 }
 
-static void
+/* Whether a pair of brackets is still half-width: what has changed beside it may change it. */
+static gboolean
+has_narrow_pair (CwPassage *passage)
+{
+  for (int i = 0; i < passage->n; i++)
+    if (passage->chars[i] == '(' && passage->partner[i] >= 0 && passage->becomes[i] == NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The same for an ellipsis that has come about beside another. */
+static gboolean
+has_new_ellipsis (CwPassage *passage)
+{
+  for (int i = 0; i < passage->n; i++)
+    if (passage->becomes[i] != NULL && passage->kinds[i] == CW_CHANGE_ELLIPSIS)
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns whether to look again. */
+static gboolean
 normalise (CwNormaliser *self, CwPassage *passage, guint line, gboolean is_first)
 {
   if (cw_passage_is_english (passage))
-    return;
+    return FALSE;
   cw_passage_set_document_numbers (passage);
   cw_passage_pair_brackets (passage);
   if (is_first)
@@ -282,17 +322,22 @@ normalise (CwNormaliser *self, CwPassage *passage, guint line, gboolean is_first
   cw_passage_pair_single_quotes (passage);
   apply_rules (passage);
   set_runs (passage);
-  take_out_blanks (passage);
+  return take_out_blanks (passage) || has_narrow_pair (passage) || has_new_ellipsis (passage);
 }
 
 static char *
-normalise_once (CwNormaliser *self, const char *text, gsize length, guint line, gboolean is_first)
+normalise_once (CwNormaliser *self,
+                const char *text,
+                gsize length,
+                guint line,
+                gboolean is_first,
+                gboolean *again)
 {
   CwPassage passage;
   char *result;
 
   cw_passage_init (&passage, text, length);
-  normalise (self, &passage, line, is_first);
+  *again = normalise (self, &passage, line, is_first);
   result = cw_passage_render (&passage, self->changes, line);
   cw_passage_clear (&passage);
   return result;
@@ -344,13 +389,15 @@ char *
 cw_normaliser_run (CwNormaliser *self, const char *text, gsize length, guint line)
 {
   g_autofree char *result = NULL;
+  gboolean again = TRUE;
 
   if (is_settled (text, length))
     return NULL;
-  for (guint i = 0; i < MAX_PASSES; i++)
+  for (guint i = 0; again && i < MAX_PASSES; i++)
     {
-      char *next = normalise_once (self, result != NULL ? result : text,
-                                   result != NULL ? strlen (result) : length, line, i == 0);
+      const char *from = result != NULL ? result : text;
+      char *next = normalise_once (self, from, result != NULL ? strlen (result) : length, line,
+                                   i == 0, &again);
 
       if (next == NULL)
         break;

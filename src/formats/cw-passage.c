@@ -200,7 +200,8 @@ cw_passage_is_chinese_before (CwPassage *self, int i)
          && (cw_char_is_word (self->chars[k]) || strchr ("%.+-/~&", (int) self->chars[k]) != NULL)
          && !becomes_chinese (self, k))
     k--;
-  if (closes_quotation && k >= 0 && (is_transparent (self->chars[k]) || self->chars[k] == '"'))
+  if (closes_quotation && k >= 0
+      && (is_transparent (self->chars[k]) || self->chars[k] == '"' || self->chars[k] == '\''))
     k = skip_closing (self, k); /* 使用“WPS”, */
   return k >= 0 && (cw_char_is_chinese (self->chars[k]) || becomes_chinese (self, k));
 }

@@ -6,6 +6,8 @@
 #define TAB_WIDTH 4
 #define CONTEXT 12
 
+/* g_str_has_prefix() is not used on the text: it measures all of it first. */
+
 /* Characters that no printed page shows, but that split words, turn text round or stop a search:
  * rich text and web pages leave them behind. Joiners and selectors of a variant stay: they choose
  * the shape of a name. */
@@ -177,7 +179,7 @@ copy_blanks (Cleaner *self, const char **p)
        *p = g_utf8_next_char (*p))
     {
       n += class == CHAR_BLANK;
-      n_wide += g_str_has_prefix (*p, "　");
+      n_wide += (strncmp (*p, "　", 3) == 0);
       if (class == CHAR_INVISIBLE)
         note_invalid (self, *p, g_utf8_next_char (*p), TRUE);
     }
@@ -221,7 +223,7 @@ copy_line (Cleaner *self, const char **p)
       else
         {
           next = g_utf8_next_char (*p);
-          if (self->list_replaced && g_str_has_prefix (*p, "\xef\xbf\xbd"))
+          if (self->list_replaced && strncmp (*p, "\xef\xbf\xbd", 3) == 0)
             note_invalid (self, *p, next, FALSE);
           g_string_append_len (self->out, *p, next - *p);
           *p = next;

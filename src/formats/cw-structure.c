@@ -61,6 +61,16 @@ parse_number (const Reader *self, const CwSourceLine *line, guint *level, guint 
 
 /* --- headings -------------------------------------------------------------------------------- */
 
+static char *
+get_start (const char *text, guint n_chars)
+{
+  const char *end = text;
+
+  while (n_chars-- > 0 && *end != '\0')
+    end = g_utf8_next_char (end);
+  return g_strndup (text, end - text);
+}
+
 static void
 note_number (Reader *self,
              const CwSourceLine *line,
@@ -69,22 +79,22 @@ note_number (Reader *self,
              guint number,
              guint expected)
 {
-  const char *rest = line->text + taken, *end = rest;
-  g_autofree char *right = NULL;
+  gboolean is_wrong = number != expected;
+  g_autofree char *rest = NULL;
   g_autofree char *before = NULL;
   g_autofree char *computed = NULL;
   g_autofree char *after = NULL;
 
-  for (guint i = 0; i < 12 && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
-  right = g_strndup (rest, end - rest);
-  before = g_strndup (line->text, end - line->text);
-  cw_changes_add (self->changes, CW_CHANGE_NUMBER_TAKEN, line->number, before, right);
-  if (number == expected)
-    return;
-  computed = cw_numbering_format (level, expected);
-  after = g_strconcat (computed, right, NULL);
-  cw_changes_add (self->changes, CW_CHANGE_NUMBER_WRONG, line->number, before, after);
+  if (!cw_changes_is_full (self->changes))
+    {
+      rest = get_start (line->text + taken, 12);
+      before = g_strdup_printf ("%.*s%s", (int) taken, line->text, rest);
+      computed = is_wrong ? cw_numbering_format (level, expected) : NULL;
+      after = is_wrong ? g_strconcat (computed, rest, NULL) : NULL;
+    }
+  cw_changes_add (self->changes, CW_CHANGE_NUMBER_TAKEN, line->number, before, rest);
+  if (is_wrong)
+    cw_changes_add (self->changes, CW_CHANGE_NUMBER_WRONG, line->number, before, after);
 }
 
 /* A fragment is cut from the middle of something: its first number of a level cannot be wrong, nor

@@ -29,12 +29,9 @@ typedef struct
 } Encoding;
 
 static const Encoding ENCODINGS[] = {
-  { "utf-8", "UTF-8", "", 0 },
-  { "utf-8-mark", "UTF-8", "\xef\xbb\xbf", 3 },
-  { "utf-16le", "UTF-16LE", "", 0 },
-  { "utf-16le-mark", "UTF-16LE", "\xff\xfe", 2 },
-  { "utf-16be", "UTF-16BE", "", 0 },
-  { "utf-16be-mark", "UTF-16BE", "\xfe\xff", 2 },
+  { "utf-8", "UTF-8", "", 0 },       { "utf-8-mark", "UTF-8", "\xef\xbb\xbf", 3 },
+  { "utf-16le", "UTF-16LE", "", 0 }, { "utf-16le-mark", "UTF-16LE", "\xff\xfe", 2 },
+  { "utf-16be", "UTF-16BE", "", 0 }, { "utf-16be-mark", "UTF-16BE", "\xfe\xff", 2 },
   { "gb18030", "GB18030", "", 0 },
 };
 
@@ -75,7 +72,8 @@ test_damaged_utf8 (void)
 {
   const char *charset;
   guint n_replaced;
-  g_autofree char *middle = decode ("总结\xe6\x80如下，各项工作", strlen ("总结\xe6\x80如下，各项工作"), &charset, &n_replaced);
+  g_autofree char *middle = decode ("总结\xe6\x80如下，各项工作",
+                                    strlen ("总结\xe6\x80如下，各项工作"), &charset, &n_replaced);
   g_autofree char *torn = NULL;
 
   g_assert_cmpstr (middle, ==, "总结\xef\xbf\xbd如下，各项工作");
@@ -176,7 +174,8 @@ test_torn (void)
   for (gsize i = 0; i < G_N_ELEMENTS (ENCODINGS); i++)
     {
       gsize length;
-      g_autofree char *encoded = g_convert (TEXT, -1, ENCODINGS[i].codeset, "UTF-8", NULL, &length, NULL);
+      g_autofree char *encoded
+          = g_convert (TEXT, -1, ENCODINGS[i].codeset, "UTF-8", NULL, &length, NULL);
 
       for (gsize n = 0; n <= length; n++)
         {

@@ -22,14 +22,18 @@ static const Case CASES[] = {
   { "title-only", "工作总结", "T:工作总结\nP:" },
   { "title-repeated", "工作总结\n工作总结\n正文。", "T:工作总结\nP:正文。" },
   { "title-repeated-twice", "工作总结\n\n 工作总结\n工作总结 \n正文。", "T:工作总结\nP:正文。" },
-  { "title-repeated-with-blanks", "2024年 工作总结\n2024年工作总结\n正文。", "T:2024年 工作总结\nP:正文。" },
+  { "title-repeated-with-blanks", "2024年 工作总结\n2024年工作总结\n正文。",
+    "T:2024年 工作总结\nP:正文。" },
   { "title-two-lines", "中共云陵县教育局党组\n关于2024年党建工作总结的报告\n正文。",
     "T:中共云陵县教育局党组\nT:关于2024年党建工作总结的报告\nP:正文。" },
-  { "title-two-lines-repeated", "中共云陵县教育局党组\n关于党建工作的报告\n中共云陵县教育局党组关于党建工作的报告\n正文。",
+  { "title-two-lines-repeated",
+    "中共云陵县教育局党组\n关于党建工作的报告\n中共云陵县教育局党组关于党建工作的报告\n正文。",
     "T:中共云陵县教育局党组\nT:关于党建工作的报告\nP:正文。" },
-  { "title-trial", "云陵县教育局考勤办法（试行）\n第一条 为了。", "T:云陵县教育局考勤办法（试行）\nP:第一条 为了。" },
+  { "title-trial", "云陵县教育局考勤办法（试行）\n第一条 为了。",
+    "T:云陵县教育局考勤办法（试行）\nP:第一条 为了。" },
   { "no-title", "一、总体情况\n正文。", "1:总体情况\nP:正文。" },
-  { "no-title-sentence", "今年以来，我局认真落实。\n下一段。", "P:今年以来，我局认真落实。\nP:下一段。" },
+  { "no-title-sentence", "今年以来，我局认真落实。\n下一段。",
+    "P:今年以来，我局认真落实。\nP:下一段。" },
   /* subtitle */
   { "subtitle-dash", "坚持党建引领 办好人民教育\n——云陵县教育局2024年工作总结\n正文。",
     "T:坚持党建引领 办好人民教育\nU:——云陵县教育局2024年工作总结\nP:正文。" },
@@ -39,52 +43,80 @@ static const Case CASES[] = {
     "T:2024年工作总结\nU:云陵县教育局\nU:（2024年12月20日）\nP:正文。" },
   { "subtitle-speaker", "在全县教育大会上的讲话\n局长 马龚䶮\n（2024年12月20日）\n正文。",
     "T:在全县教育大会上的讲话\nU:局长 马龚䶮\nU:（2024年12月20日）\nP:正文。" },
-  { "subtitle-draft", "工作要点\n（征求意见稿）\n正文。", "T:工作要点\nU:（征求意见稿）\nP:正文。" },
+  { "subtitle-draft", "工作要点\n（征求意见稿）\n正文。",
+    "T:工作要点\nU:（征求意见稿）\nP:正文。" },
   { "subtitle-not", "工作总结\n（一）坚持规范。\n正文。", "T:工作总结\n2:坚持规范。\nP:正文。" },
   /* addressees */
   { "addressees", "通知\n各区县教育局：\n正文。", "T:通知\nA:各区县教育局：\nP:正文。" },
-  { "addressees-half-width", "通知\n各区、县教育局,局属各单位:\n正文。", "T:通知\nA:各区、县教育局，局属各单位：\nP:正文。" },
-  { "form-of-address", "讲话\n各位领导、同志们：\n正文。", "T:讲话\nA:各位领导、同志们：\nP:正文。" },
-  { "lead-is-no-addressee", "总结\n现将有关情况总结如下：\n一、情况", "T:总结\nP:现将有关情况总结如下：\n1:情况" },
+  { "addressees-half-width", "通知\n各区、县教育局,局属各单位:\n正文。",
+    "T:通知\nA:各区、县教育局，局属各单位：\nP:正文。" },
+  { "form-of-address", "讲话\n各位领导、同志们：\n正文。",
+    "T:讲话\nA:各位领导、同志们：\nP:正文。" },
+  { "lead-is-no-addressee", "总结\n现将有关情况总结如下：\n一、情况",
+    "T:总结\nP:现将有关情况总结如下：\n1:情况" },
   { "lead-of-one-word", "总结\n主要做法：\n一、情况", "T:总结\nP:主要做法：\n1:情况" },
-  { "lead-to-units", "总结\n现将名单通报各单位：\n正文。", "T:总结\nP:现将名单通报各单位：\nP:正文。" },
+  { "lead-to-units", "总结\n现将名单通报各单位：\n正文。",
+    "T:总结\nP:现将名单通报各单位：\nP:正文。" },
   /* headings */
   { "levels", "总结\n一、甲\n（一）乙\n1.丙\n（1）丁", "T:总结\n1:甲\n2:乙\n3:丙\n4:丁" },
-  { "levels-other-signs", "总结\n一、甲\n(一)乙\n1．丙\n2、丙\n(1)丁\n(２)丁", "T:总结\n1:甲\n2:乙\n3:丙\n3:丙\n4:丁\n4:丁" },
+  { "levels-other-signs", "总结\n一、甲\n(一)乙\n1．丙\n2、丙\n(1)丁\n(２)丁",
+    "T:总结\n1:甲\n2:乙\n3:丙\n3:丙\n4:丁\n4:丁" },
   { "level-2-with-comma", "总结\n一、甲\n（一）、乙", "T:总结\n1:甲\n2:乙" },
-  { "two-levels", "总结\n一、甲\n1.乙\n2.丙\n二、丁\n1.戊", "T:总结\n1:甲\n3:乙\n3:丙\n1:丁\n3:戊" },
+  { "two-levels", "总结\n一、甲\n1.乙\n2.丙\n二、丁\n1.戊",
+    "T:总结\n1:甲\n3:乙\n3:丙\n1:丁\n3:戊" },
   { "run-in", "总结\n（一）坚持规范。一是，学习。", "T:总结\n2:坚持规范。一是，学习。" },
   { "indented", "总结\n　　一、甲\n\t（一） 乙\n    正文。", "T:总结\n1:甲\n2:乙\nP:正文。" },
-  { "numbered-paragraph", "总结\n1.组织学习5次，覆盖全体党员；\n2.开展活动3次。", "T:总结\n3:组织学习5次，覆盖全体党员；\n3:开展活动3次。" },
-  { "numbers-in-text", "总结\n一是学习。\n第一，学习。\n1.5万名。\n2024年以来。", "T:总结\nP:一是学习。\nP:第一，学习。\nP:1.5万名。\nP:2024年以来。" },
-  { "list-is-no-heading", "总结\n一、二年级学生参加了活动，效果良好。\n1、2号楼已完工。", "T:总结\nP:一、二年级学生参加了活动，效果良好。\nP:1、2号楼已完工。" },
-  { "heading-starts-with-numeral", "总结\n一、开头\n二、三季度工作打算\n三、四季度安排", "T:总结\n1:开头\n1:三季度工作打算\n1:四季度安排" },
-  { "heading-starts-with-year", "总结\n1.2023年工作回顾\n2.2024年工作打算", "T:总结\n3:2023年工作回顾\n3:2024年工作打算" },
+  { "numbered-paragraph", "总结\n1.组织学习5次，覆盖全体党员；\n2.开展活动3次。",
+    "T:总结\n3:组织学习5次，覆盖全体党员；\n3:开展活动3次。" },
+  { "numbers-in-text", "总结\n一是学习。\n第一，学习。\n1.5万名。\n2024年以来。",
+    "T:总结\nP:一是学习。\nP:第一，学习。\nP:1.5万名。\nP:2024年以来。" },
+  { "list-is-no-heading", "总结\n一、二年级学生参加了活动，效果良好。\n1、2号楼已完工。",
+    "T:总结\nP:一、二年级学生参加了活动，效果良好。\nP:1、2号楼已完工。" },
+  { "heading-starts-with-numeral", "总结\n一、开头\n二、三季度工作打算\n三、四季度安排",
+    "T:总结\n1:开头\n1:三季度工作打算\n1:四季度安排" },
+  { "heading-starts-with-year", "总结\n1.2023年工作回顾\n2.2024年工作打算",
+    "T:总结\n3:2023年工作回顾\n3:2024年工作打算" },
   { "attachments", "通知\n正文。\n附件：1.名单\n2.方案\n云陵县教育局\n2024年9月30日",
     "T:通知\nP:正文。\nP:附件：1.名单\nP:2.方案\nS:云陵县教育局\nD:2024年9月30日" },
   /* signatory and date */
-  { "signed", "总结\n正文。\n云陵县教育局\n2024年9月30日", "T:总结\nP:正文。\nS:云陵县教育局\nD:2024年9月30日" },
-  { "signed-right", "总结\n正文。\n                    办公室主任王堃\n                    2024年9月30日", "T:总结\nP:正文。\nS:办公室主任王堃\nD:2024年9月30日" },
-  { "signed-chinese-date", "总结\n正文。\n云陵县教育局\n二〇二四年九月三十日", "T:总结\nP:正文。\nS:云陵县教育局\nD:二〇二四年九月三十日" },
-  { "signed-open-date", "总结\n正文。\n云陵县教育局\n2024年X月X日", "T:总结\nP:正文。\nS:云陵县教育局\nD:2024年X月X日" },
-  { "signed-blank-date", "总结\n正文。\n云陵县教育局\n2024年　月　日", "T:总结\nP:正文。\nS:云陵县教育局\nD:2024年　月　日" },
-  { "signed-spaced-date", "总结\n正文。\n云陵县教育局\n2024 年 9 月 30 日", "T:总结\nP:正文。\nS:云陵县教育局\nD:2024年9月30日" },
-  { "signed-one-line", "总结\n正文。\n　　　　　　　　云陵县教育局　2024年9月30日", "T:总结\nP:正文。\nS:云陵县教育局\nD:2024年9月30日" },
-  { "signed-jointly", "通知\n正文。\n云陵县教育局\n云陵县财政局\n2024年9月30日", "T:通知\nP:正文。\nS:云陵县教育局\nS:云陵县财政局\nD:2024年9月30日" },
-  { "signed-by-person", "述职报告\n正文。\n述职人：王　堃\n2024年9月30日", "T:述职报告\nP:正文。\nS:述职人：王　堃\nD:2024年9月30日" },
+  { "signed", "总结\n正文。\n云陵县教育局\n2024年9月30日",
+    "T:总结\nP:正文。\nS:云陵县教育局\nD:2024年9月30日" },
+  { "signed-right",
+    "总结\n正文。\n                    办公室主任王堃\n                    2024年9月30日",
+    "T:总结\nP:正文。\nS:办公室主任王堃\nD:2024年9月30日" },
+  { "signed-chinese-date", "总结\n正文。\n云陵县教育局\n二〇二四年九月三十日",
+    "T:总结\nP:正文。\nS:云陵县教育局\nD:二〇二四年九月三十日" },
+  { "signed-open-date", "总结\n正文。\n云陵县教育局\n2024年X月X日",
+    "T:总结\nP:正文。\nS:云陵县教育局\nD:2024年X月X日" },
+  { "signed-blank-date", "总结\n正文。\n云陵县教育局\n2024年　月　日",
+    "T:总结\nP:正文。\nS:云陵县教育局\nD:2024年　月　日" },
+  { "signed-spaced-date", "总结\n正文。\n云陵县教育局\n2024 年 9 月 30 日",
+    "T:总结\nP:正文。\nS:云陵县教育局\nD:2024年9月30日" },
+  { "signed-one-line", "总结\n正文。\n　　　　　　　　云陵县教育局　2024年9月30日",
+    "T:总结\nP:正文。\nS:云陵县教育局\nD:2024年9月30日" },
+  { "signed-jointly", "通知\n正文。\n云陵县教育局\n云陵县财政局\n2024年9月30日",
+    "T:通知\nP:正文。\nS:云陵县教育局\nS:云陵县财政局\nD:2024年9月30日" },
+  { "signed-by-person", "述职报告\n正文。\n述职人：王　堃\n2024年9月30日",
+    "T:述职报告\nP:正文。\nS:述职人：王　堃\nD:2024年9月30日" },
   { "date-only", "总结\n正文。\n2024年9月30日", "T:总结\nP:正文。\nD:2024年9月30日" },
-  { "signatory-only", "总结\n正文。\n　　　　　　　　　　　　云陵县教育局", "T:总结\nP:正文。\nS:云陵县教育局" },
-  { "not-signed", "总结\n正文。\n会议于2024年9月30日召开", "T:总结\nP:正文。\nP:会议于2024年9月30日召开" },
-  { "heading-does-not-sign", "总结\n一、成立办公室\n2024年9月30日", "T:总结\n1:成立办公室\nD:2024年9月30日" },
+  { "signatory-only", "总结\n正文。\n　　　　　　　　　　　　云陵县教育局",
+    "T:总结\nP:正文。\nS:云陵县教育局" },
+  { "not-signed", "总结\n正文。\n会议于2024年9月30日召开",
+    "T:总结\nP:正文。\nP:会议于2024年9月30日召开" },
+  { "heading-does-not-sign", "总结\n一、成立办公室\n2024年9月30日",
+    "T:总结\n1:成立办公室\nD:2024年9月30日" },
   { "note-after-date", "通知\n正文。\n云陵县教育局\n2024年9月30日\n（此件公开发布）",
     "T:通知\nP:正文。\nP:云陵县教育局\nP:2024年9月30日\nP:（此件公开发布）" },
   /* lines */
   { "crlf", "总结\r\n一、甲\r\n正文。\r\n", "T:总结\n1:甲\nP:正文。" },
   { "cr", "总结\r一、甲\r正文。", "T:总结\n1:甲\nP:正文。" },
-  { "other-line-ends", "总结\xe2\x80\xa8一、甲\xe2\x80\xa9乙。\v丙。\f丁。\xc2\x85戊。", "T:总结\n1:甲\nP:乙。\nP:丙。\nP:丁。\nP:戊。" },
+  { "other-line-ends", "总结\xe2\x80\xa8一、甲\xe2\x80\xa9乙。\v丙。\f丁。\xc2\x85戊。",
+    "T:总结\n1:甲\nP:乙。\nP:丙。\nP:丁。\nP:戊。" },
   { "blanks", "总结\n\n \t\n　　甲。\xc2\xa0\xc2\xa0\n\n\n", "T:总结\nP:甲。" },
-  { "blanks-within", "总结\n甲\t乙  丙\xc2\xa0丁　戊　　己。", "T:总结\nP:甲 乙 丙 丁　戊　　己。" },
-  { "invisible", "总\xe2\x80\x8b结\n\xef\xbb\xbf甲\xe2\x80\xae乙\xc2\xad丙\x01丁。", "T:总结\nP:甲乙丙丁。" },
+  { "blanks-within", "总结\n甲\t乙  丙\xc2\xa0丁　戊　　己。",
+    "T:总结\nP:甲 乙 丙 丁　戊　　己。" },
+  { "invisible", "总\xe2\x80\x8b结\n\xef\xbb\xbf甲\xe2\x80\xae乙\xc2\xad丙\x01丁。",
+    "T:总结\nP:甲乙丙丁。" },
   { "variant-selector", "总结\n葛\xf3\xa0\x84\x80城。", "T:总结\nP:葛\xf3\xa0\x84\x80城。" },
   { "markdown-stays", "总结\n# 标题\n**重点**。", "T:总结\nP:# 标题\nP:**重点**。" },
 };
@@ -114,7 +146,11 @@ find_change (CwImport *import, CwChangeKind kind)
 }
 
 static void
-assert_change (CwImport *import, CwChangeKind kind, guint line, const char *before, const char *after)
+assert_change (CwImport *import,
+               CwChangeKind kind,
+               guint line,
+               const char *before,
+               const char *after)
 {
   const CwChange *change = find_change (import, kind);
 
@@ -137,7 +173,8 @@ test_number_taken (void)
 static void
 test_number_wrong (void)
 {
-  g_autoptr (CwImport) import = cw_import_text ("总结\n一、甲\n（一）乙\n三、丙\n（一）丁\n（三）戊");
+  g_autoptr (CwImport) import
+      = cw_import_text ("总结\n一、甲\n（一）乙\n三、丙\n（一）丁\n（三）戊");
 
   g_assert_cmpuint (cw_import_count (import, CW_CHANGE_NUMBER_WRONG), ==, 2);
   assert_change (import, CW_CHANGE_NUMBER_WRONG, 4, "三、丙", "二、丙");
@@ -171,7 +208,8 @@ test_invalid (void)
   g_autoptr (CwImport) on_purpose = cw_import_text ("总结\n甲\xef\xbf\xbd乙。");
 
   g_assert_cmpuint (cw_import_count (damaged, CW_CHANGE_INVALID_CHARACTER), ==, 1);
-  assert_change (damaged, CW_CHANGE_INVALID_CHARACTER, 2, "各项工[?]作有序推进。", "各项工\xef\xbf\xbd作有序推进。");
+  assert_change (damaged, CW_CHANGE_INVALID_CHARACTER, 2, "各项工[?]作有序推进。",
+                 "各项工\xef\xbf\xbd作有序推进。");
   assert_change (controls, CW_CHANGE_INVALID_CHARACTER, 2, "甲[U+0001]乙。", "甲乙。");
   g_assert_cmpuint (cw_import_count (on_purpose, CW_CHANGE_INVALID_CHARACTER), ==, 0);
 }
@@ -199,7 +237,8 @@ test_as_typed (void)
 
   cw_test_assert_document (import->as_typed, "T:总结\n1:甲,\"乙\"\nP:丙。");
   cw_test_assert_document (import->document, "T:总结\n1:甲，“乙”\nP:丙。");
-  g_assert_true (cw_document_get_block (import->as_typed, 1) == cw_document_get_block (import->document, 1));
+  g_assert_true (cw_document_get_block (import->as_typed, 1)
+                 == cw_document_get_block (import->document, 1));
 }
 
 static void
@@ -233,7 +272,8 @@ test_kind_names (void)
 static void
 test_fragment (void)
 {
-  g_autoptr (CwImport) import = cw_import_fragment ("总结\n（三）甲,乙\n1.丙\n（四）丁\n四、戊\n2024年9月30日\n");
+  g_autoptr (CwImport) import
+      = cw_import_fragment ("总结\n（三）甲,乙\n1.丙\n（四）丁\n四、戊\n2024年9月30日\n");
 
   cw_test_assert_document (import->document, "P:总结\n2:甲，乙\n3:丙\n2:丁\n1:戊\nP:2024年9月30日");
   g_assert_cmpuint (cw_import_count (import, CW_CHANGE_NUMBER_WRONG), ==, 0);
@@ -274,7 +314,8 @@ static void
 test_bytes (void)
 {
   gsize length;
-  g_autofree char *encoded = g_convert ("总结\n马龚䶮、周𬭶。", -1, "GB18030", "UTF-8", NULL, &length, NULL);
+  g_autofree char *encoded
+      = g_convert ("总结\n马龚䶮、周𬭶。", -1, "GB18030", "UTF-8", NULL, &length, NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (encoded, length);
   g_autoptr (GBytes) zip = g_bytes_new ("PK\x03\x04\x14", 6);
   g_autoptr (CwImport) import = cw_import_bytes (bytes, NULL);
@@ -314,12 +355,15 @@ test_unwrap (void)
 {
   g_autoptr (CwImport) import = cw_import_text (WRAPPED);
 
-  cw_test_assert_document (import->document,
-                           "T:工作总结\n"
-                           "P:第二季度，全县教育系统坚持围绕中心、服务大局，扎实推进各项重点工作，取得了较好成效。现将有关情况总结如下。\n"
-                           "1:坚持把学习摆在首位，不断提高党员干部队伍的理论水平和业务能力\n"
-                           "P:组织学习十二次，参加人员达到一千二百余人次，撰写心得体会三百余篇，编印学习资料四期。\n"
-                           "P:下一步，继续抓好落实。");
+  cw_test_assert_document (
+      import->document,
+      "T:工作总结\n"
+      "P:"
+      "第二季度，全县教育系统坚持围绕中心、服务大局，扎实推进各项重点工作，取得了较好成效。现将有关"
+      "情况总结如下。\n"
+      "1:坚持把学习摆在首位，不断提高党员干部队伍的理论水平和业务能力\n"
+      "P:组织学习十二次，参加人员达到一千二百余人次，撰写心得体会三百余篇，编印学习资料四期。\n"
+      "P:下一步，继续抓好落实。");
   g_assert_cmpuint (cw_import_count (import, CW_CHANGE_LINES_JOINED), ==, 4);
 }
 
