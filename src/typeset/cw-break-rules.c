@@ -39,28 +39,10 @@ static const char may_break[CW_N_CLASSES][CW_N_CLASSES + 1] = {
 };
 /* clang-format on */
 
-static CwCharClass
-class_at (const CwItems *items, guint i)
-{
-  return i < items->n ? items->items[i].klass : CW_CLASS_SPACE;
-}
-
-static gunichar
-char_at (const CwItems *items, guint i)
-{
-  return i < items->n ? cw_items_cluster (items, i)->ch : 0;
-}
-
-static gboolean
-is_one_of (gunichar ch, const char *set)
-{
-  return ch != 0 && g_utf8_strchr (set, -1, ch) != NULL;
-}
-
 static gboolean
 is_digit (const CwItems *items, guint i)
 {
-  return class_at (items, i) == CW_CLASS_DIGIT;
+  return cw_items_class (items, i) == CW_CLASS_DIGIT;
 }
 
 static void
@@ -83,7 +65,7 @@ static gboolean
 is_blank_number (const CwItems *items, guint i)
 {
   static const gunichar blanks[] = { 'X', 'x', '_', '*', 0x00D7, 0x25CB };
-  gunichar ch = char_at (items, i);
+  gunichar ch = cw_items_char (items, i);
 
   for (guint j = 0; j < G_N_ELEMENTS (blanks); j++)
     if (ch == blanks[j])
@@ -121,7 +103,7 @@ static void
 keep_units (CwItems *items)
 {
   for (guint i = 1; i < items->n; i++)
-    if (class_at (items, i) == CW_CLASS_HAN && is_number (items, i - 1))
+    if (cw_items_class (items, i) == CW_CLASS_HAN && is_number (items, i - 1))
       keep_unit (items, i);
 }
 
@@ -131,13 +113,13 @@ static void
 keep_sign (CwItems *items, guint number)
 {
   guint sign = number - 1;
-  gunichar ch = char_at (items, sign);
+  gunichar ch = cw_items_char (items, sign);
 
-  if (ch == 0x7B2C || is_one_of (ch, "〕］】"))
+  if (ch == 0x7B2C || cw_char_is_in (ch, "〕］】"))
     forbid (items, number);
-  if (ch == 0x7B2C && sign > 0 && is_one_of (char_at (items, sign - 1), "〕］】"))
+  if (ch == 0x7B2C && sign > 0 && cw_char_is_in (cw_items_char (items, sign - 1), "〕］】"))
     forbid (items, sign);
-  if (is_one_of (ch, "×÷．") && sign > 0 && is_number (items, sign - 1))
+  if (cw_char_is_in (ch, "×÷．") && sign > 0 && is_number (items, sign - 1))
     forbid_range (items, sign, number + 1);
 }
 
@@ -152,9 +134,9 @@ set_unwanted (CwItems *items, guint i)
 static void
 mark_unwanted (CwItems *items, guint number)
 {
-  gunichar ch = char_at (items, number - 1);
+  gunichar ch = cw_items_char (items, number - 1);
 
-  if (is_one_of (ch, "年月日时分"))
+  if (cw_char_is_in (ch, "年月日时分"))
     set_unwanted (items, number);
   if (ch == 0x3014)
     set_unwanted (items, number - 1);
@@ -167,7 +149,7 @@ keep_numbers (CwItems *items)
     {
       if (!is_number (items, i) || is_digit (items, i - 1))
         continue;
-      if (char_at (items, i) == char_at (items, i - 1))
+      if (cw_items_char (items, i) == cw_items_char (items, i - 1))
         forbid (items, i);
       keep_sign (items, i);
       mark_unwanted (items, i);
@@ -177,7 +159,7 @@ keep_numbers (CwItems *items)
 static guint
 skip_while (const CwItems *items, guint i, const char *set)
 {
-  while (is_one_of (char_at (items, i), set))
+  while (cw_char_is_in (cw_items_char (items, i), set))
     i++;
   return i;
 }
@@ -192,12 +174,12 @@ skip_number (const CwItems *items, guint i)
 static guint
 label_end (const CwItems *items)
 {
-  guint start = is_one_of (char_at (items, 0), "（(") ? 1 : 0;
+  guint start = cw_char_is_in (cw_items_char (items, 0), "（(") ? 1 : 0;
   guint end = skip_number (items, start);
 
   if (end == start)
     return 0;
-  if (is_one_of (char_at (items, end), start > 0 ? "）)" : "、.．"))
+  if (cw_char_is_in (cw_items_char (items, end), start > 0 ? "）)" : "、.．"))
     return end + 1;
   return 0;
 }
@@ -210,7 +192,7 @@ keep_label (CwItems *items)
 
   if (end == 0)
     return;
-  while (end < items->n && class_at (items, end) == CW_CLASS_SPACE)
+  while (end < items->n && cw_items_class (items, end) == CW_CLASS_SPACE)
     end++;
   forbid_range (items, 1, end + 1);
 }
@@ -222,7 +204,7 @@ is_latin_unit (const CwItems *items, guint i)
   guint from = cw_items_cluster (items, i)->offset;
   guint to;
 
-  while (class_at (items, end) == CW_CLASS_LATIN)
+  while (cw_items_class (items, end) == CW_CLASS_LATIN)
     end++;
   to = end < items->n ? cw_items_cluster (items, end)->offset : items->shaped->length;
   return cw_units_is_latin (items->shaped->text + from, to - from);
@@ -232,8 +214,8 @@ is_latin_unit (const CwItems *items, guint i)
 static CwBreak
 break_after_space (const CwItems *items, guint before, guint i)
 {
-  guint first = CW_CLASS_BIT (class_at (items, i));
-  guint last = CW_CLASS_BIT (class_at (items, before));
+  guint first = CW_CLASS_BIT (cw_items_class (items, i));
+  guint last = CW_CLASS_BIT (cw_items_class (items, before));
   guint offset = cw_items_cluster (items, i)->offset;
 
   if ((first & (CW_CLASSES_NOT_FIRST | CW_CLASS_BIT (CW_CLASS_GLUE))) != 0
@@ -242,10 +224,10 @@ break_after_space (const CwItems *items, guint before, guint i)
   if (!is_digit (items, before))
     return CW_BREAK_ALLOWED;
   if (is_digit (items, i))
-    return char_at (items, i - 1) == 0x2009 ? CW_BREAK_FORBIDDEN : CW_BREAK_ALLOWED;
-  if (class_at (items, i) == CW_CLASS_LATIN)
+    return cw_items_char (items, i - 1) == 0x2009 ? CW_BREAK_FORBIDDEN : CW_BREAK_ALLOWED;
+  if (cw_items_class (items, i) == CW_CLASS_LATIN)
     return is_latin_unit (items, i) ? CW_BREAK_FORBIDDEN : CW_BREAK_ALLOWED;
-  return class_at (items, i) == CW_CLASS_HAN
+  return cw_items_class (items, i) == CW_CLASS_HAN
                  && cw_units_match (items->shaped->text + offset, items->shaped->length - offset)
                         > 0
              ? CW_BREAK_FORBIDDEN
@@ -258,7 +240,7 @@ before_spaces (const CwItems *items, guint i)
 {
   guint before = i;
 
-  while (before > 0 && class_at (items, before - 1) == CW_CLASS_SPACE)
+  while (before > 0 && cw_items_class (items, before - 1) == CW_CLASS_SPACE)
     before--;
   return before > 0 ? before - 1 : i;
 }
@@ -266,8 +248,8 @@ before_spaces (const CwItems *items, guint i)
 static CwBreak
 break_between (const CwItems *items, guint i)
 {
-  CwCharClass last = class_at (items, i - 1);
-  CwCharClass first = class_at (items, i);
+  CwCharClass last = cw_items_class (items, i - 1);
+  CwCharClass first = cw_items_class (items, i);
   guint before;
 
   if (last != CW_CLASS_SPACE || first == CW_CLASS_SPACE)

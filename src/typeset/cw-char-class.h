@@ -68,4 +68,11 @@ CwCharClass cw_char_class (gunichar ch);
 gboolean cw_char_class_forbids_line_start (gunichar ch);
 gboolean cw_char_class_forbids_line_end (gunichar ch);
 
+/* Whether @ch is one of the characters of @set. */
+static inline gboolean
+cw_char_is_in (gunichar ch, const char *set)
+{
+  return ch != 0 && g_utf8_strchr (set, -1, ch) != NULL;
+}
+
 G_END_DECLS

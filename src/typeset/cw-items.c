@@ -12,12 +12,6 @@ static const guint in_words = SET (LATIN) | SET (DIGIT) | SET (NARROW_STOP) | SE
 static const guint in_numbers
     = SET (DIGIT) | SET (NARROW_STOP) | SET (NUMBER_PREFIX) | SET (NUMBER_SUFFIX);
 
-static CwCharClass
-class_at (const CwItems *self, guint i)
-{
-  return i < self->n ? self->items[i].klass : CW_CLASS_SPACE;
-}
-
 static gboolean
 is_same_char (const CwItems *self, guint i, guint other)
 {
@@ -42,8 +36,8 @@ refine_quote (const CwItems *self, guint i, CwCharClass klass)
 
   if (cluster->advance > 0.75 * cluster->cell)
     return klass;
-  if (cluster->ch == 0x2019 && i > 0 && class_at (self, i - 1) == CW_CLASS_LATIN
-      && class_at (self, i + 1) == CW_CLASS_LATIN)
+  if (cluster->ch == 0x2019 && i > 0 && cw_items_class (self, i - 1) == CW_CLASS_LATIN
+      && cw_items_class (self, i + 1) == CW_CLASS_LATIN)
     return CW_CLASS_LATIN;
   return klass == CW_CLASS_OPENER ? CW_CLASS_NARROW_OPENER : CW_CLASS_NARROW_CLOSER;
 }
@@ -66,8 +60,8 @@ refine_blanks (CwItems *self, guint start)
 
   while (is_blank (self, end))
     end++;
-  if ((start > 0 && (CW_CLASS_BIT (class_at (self, start - 1)) & word) != 0)
-      || (CW_CLASS_BIT (class_at (self, end)) & word) != 0)
+  if ((start > 0 && (CW_CLASS_BIT (cw_items_class (self, start - 1)) & word) != 0)
+      || (CW_CLASS_BIT (cw_items_class (self, end)) & word) != 0)
     return end - 1;
   for (guint i = start; i < end; i++)
     self->items[i].klass = CW_CLASS_DIGIT;

@@ -176,4 +176,17 @@ cw_items_cluster (const CwItems *self, guint i)
   return &g_array_index (self->shaped->clusters, CwCluster, i);
 }
 
+/* Past the end there is space. */
+static inline CwCharClass
+cw_items_class (const CwItems *self, guint i)
+{
+  return i < self->n ? (CwCharClass) self->items[i].klass : CW_CLASS_SPACE;
+}
+
+static inline gunichar
+cw_items_char (const CwItems *self, guint i)
+{
+  return i < self->n ? cw_items_cluster (self, i)->ch : 0;
+}
+
 G_END_DECLS

@@ -27,18 +27,6 @@ typedef struct
   guint agency_end; /* item after the name of the issuing office, 0 if there is none */
 } Title;
 
-static gunichar
-char_at (const CwItems *items, guint i)
-{
-  return i < items->n ? cw_items_cluster (items, i)->ch : 0;
-}
-
-static gboolean
-is_one_of (gunichar ch, const char *set)
-{
-  return ch != 0 && g_utf8_strchr (set, -1, ch) != NULL;
-}
-
 static CwTitleRole
 look_up (const CwItems *items, guint start, guint end)
 {
@@ -127,8 +115,8 @@ ends_agency (const Title *title, guint i)
   if (word->role == CW_TITLE_AGENCY)
     return TRUE;
   return word->role == CW_TITLE_SUFFIX && i > 0
-         && is_one_of (char_at (title->items, word->start),
-                       "局厅委部院办处科站所队校会社馆台司署镇乡");
+         && cw_char_is_in (cw_items_char (title->items, word->start),
+                           "局厅委部院办处科站所队校会社馆台司署镇乡");
 }
 
 static gboolean
@@ -136,7 +124,7 @@ ends_agency_part (const Title *title, const Word *word)
 {
   return word->role == CW_TITLE_ABOUT || word->role == CW_TITLE_VERB
          || word->role == CW_TITLE_ADVERB || word->role == CW_TITLE_KIND || is_time (title, word)
-         || is_one_of (char_at (title->items, word->start), "《“‘（〈的");
+         || cw_char_is_in (cw_items_char (title->items, word->start), "《“‘（〈的");
 }
 
 static void
@@ -150,29 +138,29 @@ find_agency (Title *title)
 static gboolean
 is_numeral (const CwItems *items, guint i)
 {
-  return is_one_of (char_at (items, i), "一二三四五六七八九十〇零百千万");
+  return cw_char_is_in (cw_items_char (items, i), "一二三四五六七八九十〇零百千万");
 }
 
 /* Marks between words say more than the words. −1: there is none. */
 static double
 score_marks (const Title *title, guint i)
 {
-  gunichar before = char_at (title->items, i - 1);
-  gunichar after = char_at (title->items, i);
+  gunichar before = cw_items_char (title->items, i - 1);
+  gunichar after = cw_items_char (title->items, i);
 
   if (title->items->items[i - 1].klass == CW_CLASS_SPACE)
     return 0;
-  if (title->items->items[i].klass == CW_CLASS_DASH || is_one_of (before, "，：；。！？"))
+  if (title->items->items[i].klass == CW_CLASS_DASH || cw_char_is_in (before, "，：；。！？"))
     return 0;
   if (before == 0x3001)
     return 25;
-  if (is_one_of (after, "《〈"))
+  if (cw_char_is_in (after, "《〈"))
     return 10;
-  if (is_one_of (after, "“‘"))
+  if (cw_char_is_in (after, "“‘"))
     return 15;
-  if (is_one_of (after, "（〔"))
+  if (cw_char_is_in (after, "（〔"))
     return 60;
-  return is_one_of (before, "》〉”’）") ? 20 : -1;
+  return cw_char_is_in (before, "》〉”’）") ? 20 : -1;
 }
 
 /* What must not begin a line. −1: nothing of the sort. */
@@ -218,7 +206,7 @@ score_in_agency (const Title *title, const Word *before, const Word *after)
 {
   gboolean is_office = before->role == CW_TITLE_AGENCY || before->role == CW_TITLE_SUFFIX;
 
-  if (is_office && is_one_of (char_at (title->items, before->end - 1), "市县区省"))
+  if (is_office && cw_char_is_in (cw_items_char (title->items, before->end - 1), "市县区省"))
     return 200;
   return is_office && after->role != CW_TITLE_AGENCY && after->role != CW_TITLE_HEAD ? 30 : 150;
 }
@@ -273,11 +261,11 @@ add_enclosures (const Title *title, double *scores)
 
   for (guint i = 1; i < title->items->n; i++)
     {
-      gunichar ch = char_at (title->items, i - 1);
+      gunichar ch = cw_items_char (title->items, i - 1);
 
-      if (is_one_of (ch, "《〈“‘（"))
+      if (cw_char_is_in (ch, "《〈“‘（"))
         depth++;
-      else if (is_one_of (ch, "》〉”’）") && depth > 0)
+      else if (cw_char_is_in (ch, "》〉”’）") && depth > 0)
         depth--;
       if (depth > 0)
         scores[i] += 130;
