@@ -16,6 +16,7 @@ packages=(
   adwaita-icon-theme librsvg2-common librsvg2-bin gsettings-desktop-schemas dconf-gsettings-backend
   shared-mime-info locales tzdata ca-certificates dbus-daemon dbus-x11 at-spi2-core
   fontconfig fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai fonts-arphic-gkai00mp fonts-liberation
+  fonts-dejavu-core # of the interface, which would be in a typewriter face without
   # test
   xvfb xauth xdotool xclip imagemagick libxtst-dev libx11-dev
   python3 python3-gi gir1.2-atspi-2.0 fcitx5 fcitx5-pinyin fcitx5-frontend-gtk4
