@@ -106,6 +106,8 @@ draw_mark (const CwPreviewScene *scene, GtkSnapshot *snapshot, const graphene_re
       = on_paper (scene, paper, CW_STD_BINDING_MARGIN * 0.8 - MARK_DISTANCE, top, MARK_WIDTH, height);
   GdkRGBA colour = scene->accent;
 
+  /* when the margin is out of sight, at the edge of the view */
+  bar.origin.x = MAX (bar.origin.x, 2);
   colour.alpha = (float) (0.16 * scene->mark.strength);
   if (colour.alpha > 0)
     gtk_snapshot_append_color (snapshot, &colour, &band);

@@ -62,6 +62,9 @@ fitting_zoom (const CwPreviewSight *sight)
   double across = (sight->width - 2 * GAP) / (CW_STD_PAGE_WIDTH * TRUE_SIZE);
   double down = (sight->height - 2 * GAP) / (CW_STD_PAGE_HEIGHT * TRUE_SIZE);
 
+  /* not yet on the screen */
+  if (sight->width <= 0 || sight->height <= 0)
+    return cw_preview_zoom_clamp (sight->zoom);
   switch (sight->mode)
     {
     case CW_PREVIEW_ZOOM_FIT_WIDTH:

@@ -128,7 +128,7 @@ update_label (CwPreviewView *self)
                                   label ? label : _("Preview of the printed pages"), -1);
 }
 
-static void
+static gboolean
 announce (gpointer data)
 {
   CwPreviewView *self = data;
@@ -148,14 +148,16 @@ announce (gpointer data)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
   if (zoom_changed)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
+  return G_SOURCE_REMOVE;
 }
 
-/* Not at once: most changes come from within an allocation, where nobody may change a label. */
+/* Not at once: most changes come from within an allocation, where nobody may change a label. But soon, for a
+ * machine busy drawing may have no idle moment. */
 static void
 announce_later (CwPreviewView *self)
 {
   if (self->announcing == 0)
-    self->announcing = g_idle_add_once (announce, self);
+    self->announcing = g_idle_add_full (G_PRIORITY_DEFAULT, announce, self, NULL);
 }
 
 /* --- pages and pictures --- */

@@ -633,6 +633,7 @@ test_shown_late (void)
   Stage stage = { .window = window, .preview = CW_PREVIEW (preview), .document = document };
 
   stage.view = CW_PREVIEW_VIEW (find_widget (preview, CW_TYPE_PREVIEW_VIEW));
+  g_assert_cmpfloat (cw_preview_get_zoom (stage.preview), ==, 1);
   gtk_window_set_child (GTK_WINDOW (window), preview);
   cw_preview_set_document (stage.preview, document);
   await_current (&stage);
