@@ -180,6 +180,7 @@ make_root () {
     finish_root "$part" 9>&- || die "The Debian 13 folder could not be finished; the reason is above. Running this again starts afresh."
     touch "$part/.used"
     mv -T -- "$part" "$root"
+    sweep_roots # once more, for what an orphan put down meanwhile
     say "The Debian 13 folder is ready after $SECONDS s."
   fi
   exec 9>&-
