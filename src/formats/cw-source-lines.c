@@ -80,7 +80,7 @@ excerpt (const char *start, const char *limit, gboolean backwards)
 {
   const char *p = start;
 
-  for (guint i = 0; i < CONTEXT && p != limit; i++)
+  for (guint i = 0; i < CONTEXT && p != limit && (backwards || *p != '\0'); i++)
     {
       const char *next = backwards ? g_utf8_prev_char (p) : g_utf8_next_char (p);
 
