@@ -91,6 +91,20 @@ excerpt (const char *start, const char *limit, gboolean backwards)
   return backwards ? g_strndup (p, start - p) : g_strndup (start, p - start);
 }
 
+/* Of a long indent only the last two blanks are shown, so that the words behind it are, too. */
+static const char *
+skip_long_indent (const char *line)
+{
+  const char *last[2] = { line, line };
+
+  for (; *line != '\0' && classify (line) == CHAR_BLANK; line = g_utf8_next_char (line))
+    {
+      last[0] = last[1];
+      last[1] = line;
+    }
+  return last[0];
+}
+
 static void
 note_spaces (Cleaner *self, const char *line, const char *line_end, gsize out_start)
 {
@@ -103,7 +117,7 @@ note_spaces (Cleaner *self, const char *line, const char *line_end, gsize out_st
       cw_changes_add (self->changes, CW_CHANGE_SPACES, self->number, NULL, NULL);
       return;
     }
-  before = excerpt (line, line_end, FALSE);
+  before = excerpt (skip_long_indent (line), line_end, FALSE);
   after = excerpt (out, self->out->str + self->out->len, FALSE);
   cw_changes_add (self->changes, CW_CHANGE_SPACES, self->number, before, after);
 }

@@ -44,7 +44,8 @@ parse_doubtful (const Reader *self, const CwSourceLine *line, guint *level, guin
       return length > 0 && *number == get_expected (self, *level) ? length : 0;
     }
   mark = strchr (head, '.');
-  if (mark == NULL || strspn (mark + 1, "0123456789") != 4 || mark[1] == '0' || !g_str_has_prefix (mark + 5, "年"))
+  if (mark == NULL || strspn (mark + 1, "0123456789") != 4 || mark[1] == '0'
+      || !g_str_has_prefix (mark + 5, "年"))
     return 0;
   mark[1] = '\0';
   length = cw_numbering_parse (head, level, number);
