@@ -15,8 +15,9 @@ set_error (qpdf_data qpdf, GError **error)
                why);
 }
 
-/* What cairo cannot say: the language of the text, and that the page is to be printed at its true size
- * with its title in the window. */
+/* What cairo cannot say: the language of the text, that the page is to be printed at its true size with
+ * its title in the window; and that the file is tagged, which it forgets when the structure is written
+ * after the pages. */
 static void
 add_to_catalog (qpdf_data qpdf)
 {
@@ -25,6 +26,7 @@ add_to_catalog (qpdf_data qpdf)
 
   qpdf_oh_replace_key (qpdf, root, "/Lang", qpdf_oh_new_unicode_string (qpdf, "zh-CN"));
   qpdf_oh_replace_key (qpdf, root, "/ViewerPreferences", preferences);
+  qpdf_oh_replace_key (qpdf, root, "/MarkInfo", qpdf_oh_parse (qpdf, "<< /Marked true >>"));
 }
 
 static GBytes *
