@@ -86,16 +86,17 @@ create_surface (GByteArray *bytes)
 static void
 write_pages (CwPages *pages, cairo_surface_t *surface, cairo_t *cr)
 {
-  g_autoptr (CwPdfFaces) faces = cw_pdf_faces_new ();
-  GHashTable *cut = cw_pdf_faces_cut (faces, pages, 0, cw_pages_get_n_pages (pages));
+  g_autoptr (CwCutFaces) faces = cw_cut_faces_new ();
 
+  for (guint i = 0; i < cw_pages_get_n_pages (pages); i++)
+    cw_cut_faces_add_page (faces, cw_pages_get_page (pages, i));
   for (guint i = 0; i < cw_pages_get_n_pages (pages); i++)
     {
       CwPage *page = cw_pages_get_page (pages, i);
       g_autofree char *label = g_strdup_printf ("%u", cw_page_get_number (page));
 
       cairo_pdf_surface_set_page_label (surface, label);
-      cw_painter_paint_page_in (page, cr, CW_PAINT_TEXT | CW_PAINT_STRUCTURE, cut);
+      cw_painter_paint_page_in (page, cr, CW_PAINT_TEXT | CW_PAINT_STRUCTURE, faces);
       if (i + 1 == cw_pages_get_n_pages (pages))
         cw_pdf_write_structure (pages, cr);
       cairo_show_page (cr);
@@ -159,7 +160,7 @@ cw_pdf_write (CwPages *pages, GError **error)
  * Returns: (transfer full) (nullable): the file's bytes, or %NULL with @error set
  */
 GBytes *
-cw_pdf_write_page (CwPages *pages, guint page, CwPdfFaces *faces, GError **error)
+cw_pdf_write_page (CwPages *pages, guint page, CwCutFaces *faces, GError **error)
 {
   GByteArray *bytes;
   cairo_surface_t *surface;
@@ -170,7 +171,8 @@ cw_pdf_write_page (CwPages *pages, guint page, CwPdfFaces *faces, GError **error
   bytes = g_byte_array_new ();
   surface = create_surface (bytes);
   cr = cairo_create (surface);
-  cw_painter_paint_page_in (cw_pages_get_page (pages, page), cr, CW_PAINT_TEXT, cw_pdf_faces_cut (faces, pages, page, 1));
+  cw_cut_faces_add_page (faces, cw_pages_get_page (pages, page));
+  cw_painter_paint_page_in (cw_pages_get_page (pages, page), cr, CW_PAINT_TEXT, faces);
   cairo_show_page (cr);
   return close_surface (surface, cr, bytes, error);
 }

@@ -9,7 +9,7 @@
 struct _CwPreviewJob
 {
   CwTypesetter *typesetter; /* made with the first wish: finding fonts takes a while */
-  CwPdfFaces *faces;
+  CwCutFaces *faces;
   CwPreviewWish *wish;
   CwPages *pages;
   double density;
@@ -96,7 +96,7 @@ cw_preview_job_new (void)
 {
   CwPreviewJob *self = g_new0 (CwPreviewJob, 1);
 
-  self->faces = cw_pdf_faces_new ();
+  self->faces = cw_cut_faces_new ();
   self->needs = g_array_new (FALSE, FALSE, sizeof (CwPreviewNeed));
   self->made = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_page_picture_unref);
   self->proofs = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_proof_free);
@@ -118,7 +118,7 @@ cw_preview_job_free (CwPreviewJob *self)
   g_clear_pointer (&self->pages, cw_pages_unref);
   g_clear_pointer (&self->wish, cw_preview_wish_free);
   g_clear_pointer (&self->typesetter, cw_typesetter_free);
-  cw_pdf_faces_free (self->faces);
+  cw_cut_faces_free (self->faces);
   g_free (self);
 }
 

@@ -89,7 +89,7 @@ open_pdf (GBytes *bytes, GError **error)
  * Returns: (transfer full) (nullable): the proof, or %NULL with @error set
  */
 CwProof *
-cw_proof_new (CwPages *pages, guint number, CwPdfFaces *faces, GError **error)
+cw_proof_new (CwPages *pages, guint number, CwCutFaces *faces, GError **error)
 {
   g_autoptr (GBytes) bytes = cw_pdf_write_page (pages, number, faces, error);
   g_autoptr (CwProof) self = NULL;

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "cw-page-picture.h"
-#include "formats/cw-pdf-faces.h"
+#include "typeset/cw-cut-faces.h"
+#include "typeset/cw-pages.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct _CwProof CwProof;
 
-CwProof *cw_proof_new (CwPages *pages, guint number, CwPdfFaces *faces, GError **error);
+CwProof *cw_proof_new (CwPages *pages, guint number, CwCutFaces *faces, GError **error);
 void cw_proof_free (CwProof *self);
 
 CwPage *cw_proof_get_page (CwProof *self);

@@ -3,6 +3,7 @@
 
 #include <cairo-ft.h>
 #include <hb-subset.h>
+#include <string.h>
 
 /* What a cut-down face stands on; goes when cairo lets go of the face. FreeType's library is not to be
  * shared between threads, so each face has one of its own. */
@@ -26,9 +27,20 @@ subset_font_free (void *data)
   g_free (self);
 }
 
-/* Tables for shaping and naming characters are of no use to somebody who has the glyphs already. */
-static hb_blob_t *
-make_blob (CwFace *face, const hb_set_t *glyphs)
+/**
+ * cw_face_subset:
+ * @face: a face
+ * @glyphs: the glyphs that are needed of it
+ *
+ * Cuts a face down to some glyphs, under their own numbers. cairo embeds a subset of the outlines by
+ * itself, but with all the subroutines of a Chinese face: 400 KB for the 20 characters of a title; and
+ * it reads the whole face for it. Tables for shaping and naming characters are of no use to somebody
+ * who has the glyphs already.
+ *
+ * Returns: (transfer full) (nullable): the cut-down font file, or %NULL where it cannot be cut
+ */
+hb_blob_t *
+cw_face_subset (CwFace *face, const hb_set_t *glyphs)
 {
   hb_subset_input_t *input = hb_subset_input_create_or_fail ();
   hb_face_t *subset;
@@ -49,6 +61,61 @@ make_blob (CwFace *face, const hb_set_t *glyphs)
   return blob;
 }
 
+static guint
+read_16 (const char *data)
+{
+  return (guint) (guchar) data[0] << 8 | (guchar) data[1];
+}
+
+/* Where a table of the font file lies; 0 without it. */
+static guint
+find_table (const char *data, guint length, const char *tag)
+{
+  guint n_tables = length >= 12 ? read_16 (data + 4) : 0;
+
+  for (guint i = 0; i < n_tables && 12 + (i + 1) * 16 <= length; i++)
+    {
+      const char *entry = data + 12 + i * 16;
+
+      if (memcmp (entry, tag, 4) == 0)
+        return read_16 (entry + 8) << 16 | read_16 (entry + 10);
+    }
+  return 0;
+}
+
+/* Takes some of its width off every glyph, in the table the widths stand in (hmtx). */
+static void
+narrow (char *data, guint length, double narrowing)
+{
+  guint head = find_table (data, length, "head"), hhea = find_table (data, length, "hhea");
+  guint hmtx = find_table (data, length, "hmtx");
+  guint n_widths, less;
+
+  if (head == 0 || hhea == 0 || hmtx == 0 || hhea + 36 > length || head + 20 > length)
+    return;
+  n_widths = read_16 (data + hhea + 34);
+  less = (guint) (narrowing * read_16 (data + head + 18));
+  for (guint i = 0; i < n_widths && hmtx + (i + 1) * 4 <= length; i++)
+    {
+      char *entry = data + hmtx + i * 4;
+      guint width = read_16 (entry) > less ? read_16 (entry) - less : 0;
+
+      entry[0] = (char) (width >> 8);
+      entry[1] = (char) (width & 0xff);
+    }
+}
+
+static hb_blob_t *
+make_narrow (hb_blob_t *subset, double narrowing)
+{
+  unsigned int length;
+  const char *data = hb_blob_get_data (subset, &length);
+  char *copy = g_memdup2 (data, length);
+
+  narrow (copy, length, narrowing);
+  return hb_blob_create (copy, length, HB_MEMORY_MODE_WRITABLE, copy, g_free);
+}
+
 static gboolean
 open_blob (CwSubsetFont *self)
 {
@@ -60,31 +127,27 @@ open_blob (CwSubsetFont *self)
 }
 
 /**
- * cw_face_subset:
- * @face: a face
- * @glyphs: the glyphs that are needed of it
+ * cw_face_subset_open:
+ * @subset: a font file, as cw_face_subset() makes it
+ * @narrowing: what to take off the width of every glyph, em; the outlines stay as they are
  *
- * Cuts a face down to some glyphs, under their own numbers. cairo embeds a subset of the outlines by
- * itself, but with all the subroutines of a Chinese face: 400 KB for the 20 characters of a title; and
- * it reads the whole face for it.
- *
- * Returns: (transfer full): the cut-down face, or the whole one where it cannot be cut
+ * Returns: (transfer full) (nullable): the face to draw with, or %NULL where it cannot be opened
  */
 cairo_font_face_t *
-cw_face_subset (CwFace *face, const hb_set_t *glyphs)
+cw_face_subset_open (hb_blob_t *subset, double narrowing)
 {
   static const cairo_user_data_key_t key;
   CwSubsetFont *self = g_new0 (CwSubsetFont, 1);
-  cairo_font_face_t *subset;
+  cairo_font_face_t *face;
 
-  self->blob = make_blob (face, glyphs);
-  if (self->blob == NULL || !open_blob (self))
+  self->blob = narrowing > 0 ? make_narrow (subset, narrowing) : hb_blob_reference (subset);
+  if (!open_blob (self))
     {
       subset_font_free (self);
-      return cairo_font_face_reference (cw_face_get_cairo_face (face));
+      return NULL;
     }
-  subset = cairo_ft_font_face_create_for_ft_face (self->face, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP);
-  if (cairo_font_face_set_user_data (subset, &key, self, subset_font_free) != CAIRO_STATUS_SUCCESS)
+  face = cairo_ft_font_face_create_for_ft_face (self->face, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP);
+  if (cairo_font_face_set_user_data (face, &key, self, subset_font_free) != CAIRO_STATUS_SUCCESS)
     g_error ("out of memory");
-  return subset;
+  return face;
 }

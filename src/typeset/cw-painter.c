@@ -8,8 +8,9 @@ typedef struct
 {
   cairo_t *cr;
   gboolean with_text;
-  GHashTable *faces;
+  CwCutFaces *faces;
   CwFace *face;
+  guint width;
   float size;
   float x_scale;
   const char *text;
@@ -23,11 +24,11 @@ typedef struct
 static void
 set_font (CwGlyphRun *run)
 {
-  cairo_font_face_t *face = run->faces != NULL ? g_hash_table_lookup (run->faces, run->face) : NULL;
   cairo_matrix_t matrix;
 
   cairo_matrix_init_scale (&matrix, run->size * run->x_scale, run->size);
-  cairo_set_font_face (run->cr, face != NULL ? face : cw_face_get_cairo_face (run->face));
+  cairo_set_font_face (run->cr, run->faces != NULL ? cw_cut_faces_get (run->faces, run->face, run->width)
+                                                   : cw_face_get_cairo_face (run->face));
   cairo_set_font_matrix (run->cr, &matrix);
 }
 
@@ -51,17 +52,18 @@ show_run (CwGlyphRun *run)
 }
 
 static gboolean
-run_accepts (CwGlyphRun *run, const CwGlyph *glyph, const CwCluster *cluster)
+run_accepts (CwGlyphRun *run, const CwGlyph *glyph, const CwCluster *cluster, guint width)
 {
-  return run->glyphs->len > 0 && run->face == glyph->face && run->size == glyph->size && run->x_scale == glyph->x_scale
-         && run->text_end == cluster->offset;
+  return run->glyphs->len > 0 && run->face == glyph->face && run->width == width && run->size == glyph->size
+         && run->x_scale == glyph->x_scale && run->text_end == cluster->offset;
 }
 
 static void
-start_run (CwGlyphRun *run, const CwGlyph *glyph, const CwCluster *cluster)
+start_run (CwGlyphRun *run, const CwGlyph *glyph, const CwCluster *cluster, guint width)
 {
   show_run (run);
   run->face = glyph->face;
+  run->width = width;
   run->size = glyph->size;
   run->x_scale = glyph->x_scale;
   run->text_start = cluster->offset;
@@ -87,14 +89,14 @@ add_text (CwGlyphRun *run, const CwCluster *cluster, double x)
 }
 
 static void
-add_cluster (CwGlyphRun *run, const CwShaped *shaped, const CwCluster *cluster, double x, double y)
+add_cluster (CwGlyphRun *run, const CwShaped *shaped, const CwCluster *cluster, double x, double y, guint width)
 {
   const CwGlyph *glyphs = &g_array_index (shaped->glyphs, CwGlyph, cluster->first_glyph);
 
   if (cluster->n_glyphs == 0)
     return;
-  if (!run_accepts (run, glyphs, cluster))
-    start_run (run, glyphs, cluster);
+  if (!run_accepts (run, glyphs, cluster, width))
+    start_run (run, glyphs, cluster, width);
 
   run->text_end = cluster->offset + cluster->length;
   add_text (run, cluster, x);
@@ -103,6 +105,27 @@ add_cluster (CwGlyphRun *run, const CwShaped *shaped, const CwCluster *cluster, 
       cairo_glyph_t placed = { glyphs[i].index, x + glyphs[i].x, y + glyphs[i].y };
       g_array_append_val (run->glyphs, placed);
     }
+}
+
+static const CwCluster *
+get_cluster (const CwShaped *shaped, const CwPlacedCluster *placed)
+{
+  return &g_array_index (shaped->clusters, CwCluster, placed->cluster);
+}
+
+/* How far the next character's glyph begins before this one's ends, em. */
+static double
+find_overlap (const CwShaped *shaped, const CwPlacedCluster *placed, const CwPlacedCluster *next)
+{
+  const CwCluster *cluster = get_cluster (shaped, placed), *after = get_cluster (shaped, next);
+  const CwGlyph *last, *first;
+
+  if (cluster->n_glyphs == 0 || after->n_glyphs == 0)
+    return 0;
+  last = &g_array_index (shaped->glyphs, CwGlyph, cluster->first_glyph + cluster->n_glyphs - 1);
+  first = &g_array_index (shaped->glyphs, CwGlyph, after->first_glyph);
+  return (placed->x + placed->shift + last->x - next->x - next->shift - first->x) / last->size
+         + cw_face_get_advance (last->face, last->index) * last->x_scale;
 }
 
 static void
@@ -114,8 +137,14 @@ paint_line (CwGlyphRun *run, const CwPageItem *item)
 
   run->text = shaped->text;
   for (guint i = 0; i < line->n_placed; i++)
-    add_cluster (run, shaped, &g_array_index (shaped->clusters, CwCluster, placed[i].cluster),
-                 item->x + placed[i].x + placed[i].shift, item->y);
+    {
+      guint width = 0;
+
+      if (run->faces != NULL && i + 1 < line->n_placed)
+        width = cw_cut_faces_find_width (find_overlap (shaped, &placed[i], &placed[i + 1]));
+      add_cluster (run, shaped, get_cluster (shaped, &placed[i]), item->x + placed[i].x + placed[i].shift, item->y,
+                   width);
+    }
   show_run (run);
 }
 
@@ -198,13 +227,12 @@ cw_painter_paint_page (CwPage *page, cairo_t *cr, CwPaintFlags flags)
  * @page: a page
  * @cr: where to
  * @flags: how much besides the glyphs
- * @faces: (nullable) (element-type CwFace cairo_font_face_t): faces to draw with instead of the whole
- *   ones, see cw_face_subset()
+ * @faces: (nullable): faces to draw with instead of the whole ones; the page has been added to them
  *
  * Draws a page as cw_painter_paint_page() does.
  */
 void
-cw_painter_paint_page_in (CwPage *page, cairo_t *cr, CwPaintFlags flags, GHashTable *faces)
+cw_painter_paint_page_in (CwPage *page, cairo_t *cr, CwPaintFlags flags, CwCutFaces *faces)
 {
   CwGlyphRun run = { .cr = cr, .with_text = (flags & CW_PAINT_TEXT) != 0, .faces = faces };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cw-page.h"
+#include "cw-cut-faces.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,6 @@ typedef enum
 } CwPaintFlags;
 
 void cw_painter_paint_page (CwPage *page, cairo_t *cr, CwPaintFlags flags);
-void cw_painter_paint_page_in (CwPage *page, cairo_t *cr, CwPaintFlags flags, GHashTable *faces);
+void cw_painter_paint_page_in (CwPage *page, cairo_t *cr, CwPaintFlags flags, CwCutFaces *faces);
 
 G_END_DECLS

@@ -148,7 +148,7 @@ paint (CwPages *pages, guint page)
 }
 
 static void
-paint_with_poppler (CwPages *pages, guint page, CwPdfFaces *faces)
+paint_with_poppler (CwPages *pages, guint page, CwCutFaces *faces)
 {
   g_autoptr (GBytes) pdf = cw_pdf_write_page (pages, page, faces, NULL);
   PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, NULL);
@@ -177,7 +177,7 @@ static void
 bench_keystroke (CwTypesetter *typesetter, CwDocument *document, guint runs)
 {
   g_autoptr (CwDocument) current = cw_document_ref (document);
-  g_autoptr (CwPdfFaces) faces = cw_pdf_faces_new ();
+  g_autoptr (CwCutFaces) faces = cw_cut_faces_new ();
   CwPlace place = { find_middle_paragraph (document), 0 };
   guint n = runs * 20;
   g_autofree double *fast = g_new (double, n), *poppler = g_new (double, n);

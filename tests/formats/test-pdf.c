@@ -195,7 +195,7 @@ test_one_page (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CwPages) pages = set (NOTATION);
-  g_autoptr (CwPdfFaces) faces = cw_pdf_faces_new ();
+  g_autoptr (CwCutFaces) faces = cw_cut_faces_new ();
 
   for (guint i = 0; i < cw_pages_get_n_pages (pages); i++)
     {

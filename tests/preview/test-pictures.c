@@ -117,7 +117,7 @@ compare_both_ways (CwPages *pages, guint number, double density)
   cairo_rectangle_int_t whole = cw_test_whole_page (density);
   CwPage *page = cw_pages_get_page (pages, number);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CwPdfFaces) faces = cw_pdf_faces_new ();
+  g_autoptr (CwCutFaces) faces = cw_cut_faces_new ();
   g_autoptr (CwProof) proof = cw_proof_new (pages, number, faces, &error);
   g_autoptr (CwPagePicture) painted = NULL;
   g_autoptr (CwPagePicture) proved = NULL;
@@ -169,7 +169,7 @@ test_disagreement (void)
   g_autoptr (CwPages) others = cw_typesetter_set (typesetter, changed, &cw_profile_default);
   double density = 96 / 72.0;
   cairo_rectangle_int_t whole = cw_test_whole_page (density);
-  g_autoptr (CwPdfFaces) faces = cw_pdf_faces_new ();
+  g_autoptr (CwCutFaces) faces = cw_cut_faces_new ();
   g_autoptr (CwProof) proof = cw_proof_new (others, 0, faces, NULL);
   g_autoptr (CwPagePicture) proved = cw_proof_draw (proof, 0, density, &whole, NULL);
   g_autoptr (CwPagePicture) painted
