@@ -86,11 +86,11 @@ static gboolean
 check_request (Request *self)
 {
   if (self->in == NULL && self->out_name == NULL)
-    cw_complain (_ ("Say where the pages of standard input go: chengwen export - -o OUT.pdf"));
+    cw_complain (_ ("Name a file for the pages of standard input: chengwen export - -o OUT.pdf"));
   else if (self->out == NULL && isatty (STDOUT_FILENO))
-    cw_complain (_ ("A PDF is nothing for a terminal. Give the name of a file with -o."));
+    cw_complain (_ ("A PDF cannot be shown in a terminal. Name a file with -o."));
   else if (self->in != NULL && self->out != NULL && is_same_file (self->in, self->out))
-    cw_complain (_ ("“%s” would be overwritten by its own pages. Give another name with -o."), self->in_name);
+    cw_complain (_ ("The PDF would overwrite “%s”, the file it is made from. Name another file with -o."), self->in_name);
   else
     return TRUE;
   return FALSE;
@@ -103,8 +103,8 @@ complete_request (Request *self, char **names)
 
   if (n_names != 1 || *names[0] == '\0' || (self->out_name != NULL && *self->out_name == '\0'))
     {
-      cw_complain (n_names > 1 ? _ ("Only one file is exported at a time. See: chengwen export --help")
-                               : _ ("Say which file to export. See: chengwen export --help"));
+      cw_complain (n_names > 1 ? _ ("Only one file can be exported at a time. See: chengwen export --help")
+                               : _ ("Name the file to export. See: chengwen export --help"));
       return FALSE;
     }
   self->in_name = g_strdup (names[0]);
@@ -119,11 +119,11 @@ static gboolean
 parse (Request *self, int argc, char **argv)
 {
   g_auto (GStrv) names = NULL;
-  g_autoptr (GOptionContext) context = g_option_context_new (_ ("IN — write the printed pages as a PDF"));
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("FILE — write the printed pages to a PDF"));
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->out_name,
-      N_ ("Where to write; by default beside IN, with the ending .pdf"), N_ ("OUT.pdf") },
+      N_ ("Where to write; by default beside FILE, with the ending .pdf"), N_ ("OUT.pdf") },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("Print nothing unless it fails"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     G_OPTION_ENTRY_NULL,
@@ -132,9 +132,10 @@ parse (Request *self, int argc, char **argv)
   argv[0] = (char *) "chengwen export"; /* what the usage line shall say */
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_description (
-    context, _ ("IN is a text (UTF-8, GB18030 or UTF-16) or a project (*.chengwen). “-” reads standard "
-                "input; “-o -” writes to standard output.\n"
-                "It ends with 0 if the pages were written, 1 if not, 2 if the command makes no sense."));
+    context, _ ("FILE is a Chengwen document (*.chengwen) or a plain text (UTF-8, GB18030 or UTF-16).\n"
+                "“-” stands for standard input, “-o -” for standard output.\n"
+                "\n"
+                "Exit status: 0 if the PDF was written, 1 if it was not, 2 if the command was not understood."));
   if (!g_option_context_parse (context, &argc, &argv, &error))
     {
       cw_complain (_ ("%s. See: chengwen export --help"), error->message);

@@ -62,8 +62,8 @@ append_placeholders (GString *report, CwPages *pages)
   guint n = cw_document_count_placeholders (cw_pages_get_document (pages));
 
   if (n > 0)
-    g_string_append_printf (report, ngettext ("%u blank is still to be filled in\n",
-                                              "%u blanks are still to be filled in\n", n), n);
+    g_string_append_printf (report, ngettext ("%u placeholder left to fill in\n",
+                                              "%u placeholders left to fill in\n", n), n);
 }
 
 static void

@@ -44,7 +44,7 @@ cw_window_module_run (int argc, char **argv)
     *(void **) &run = dlsym (module, "cw_application_run");
   if (run != NULL)
     return run (argc, argv);
-  cw_complain (_ ("The window cannot be opened: %s\nThe program is not completely installed. “chengwen "
+  cw_complain (_ ("The window cannot be opened: %s\nChengwen is not completely installed. “chengwen "
                   "export” works without a window."),
                dlerror ());
   return CW_EXIT_FAILED;

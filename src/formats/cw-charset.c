@@ -226,8 +226,8 @@ static void
 set_not_text (GError **error)
 {
   g_set_error_literal (error, CW_FILE_ERROR, CW_FILE_ERROR_NOT_TEXT,
-                       _ ("This file is not a text. Open it in the program it was made with, copy "
-                          "the text there and paste it here, or save it there as plain text."));
+                       _ ("This file is not a text. Nothing was opened. Open it in the program it was "
+                          "made with, copy its text and paste it here, or save it there as plain text."));
 }
 
 /**
@@ -261,7 +261,7 @@ cw_charset_decode (GBytes *bytes, const char **charset, guint *n_replaced, GErro
     {
       g_set_error_literal (error, CW_FILE_ERROR, CW_FILE_ERROR_TOO_LARGE,
                            _ ("This text is larger than 64 MB, far more than a document holds. "
-                              "Nothing was opened. Split it and open the parts."));
+                              "Nothing was opened. Divide it and open the parts."));
       return NULL;
     }
   if (in.length == 0)

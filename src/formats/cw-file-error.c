@@ -43,7 +43,7 @@ explain_place (GError **error, const char *name)
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME))
     replace_error (
         error, CW_FILE_ERROR_FAILED,
-        g_strdup_printf (_ ("“%s” cannot be the name of a file here. Choose another one."), name));
+        g_strdup_printf (_ ("“%s” cannot be used as a file name here. Choose another one."), name));
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_MOUNTED)
            || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CLOSED)
            || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT)
@@ -85,10 +85,10 @@ cw_file_error_explain_read (GError **error, GFile *file)
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     replace_error (error, CW_FILE_ERROR_NOT_PERMITTED,
                    g_strdup_printf (
-                       _ ("You are not permitted to read “%s”. Ask its owner for access."), name));
+                       _ ("You do not have permission to read “%s”. Ask its owner for access."), name));
   else
     replace_error (error, CW_FILE_ERROR_FAILED,
-                   g_strdup_printf (_ ("“%s” could not be read: %s."), name, (*error)->message));
+                   g_strdup_printf (_ ("“%s” could not be read: %s. Nothing was opened."), name, (*error)->message));
 }
 
 /**

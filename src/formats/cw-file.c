@@ -32,8 +32,8 @@ check_size (guint64 size, const char *name, GError **error)
   if (size <= MAX_SIZE)
     return TRUE;
   g_set_error (error, CW_FILE_ERROR, CW_FILE_ERROR_TOO_LARGE,
-               _ ("“%s” is larger than %d MB, and no draft is that large. Nothing was opened. Choose "
-                  "another file."),
+               _ ("“%s” is larger than %d MB, far more than a document holds. Nothing was opened. "
+                  "Choose another file."),
                name, MAX_SIZE >> 20);
   return FALSE;
 }
@@ -173,12 +173,12 @@ check_unchanged (gpointer data, GError **error)
   if (etag != NULL)
     g_set_error (error, CW_FILE_ERROR, CW_FILE_ERROR_CHANGED,
                  _ ("Another program has changed “%s” since it was opened. It was not overwritten. "
-                    "Save under another name to keep both versions."),
+                    "Save it under another name to keep both versions."),
                  name);
   else if (g_error_matches (local_error, CW_FILE_ERROR, CW_FILE_ERROR_NOT_FOUND))
     g_set_error (error, CW_FILE_ERROR, CW_FILE_ERROR_DELETED,
-                 _ ("“%s” has been moved or deleted since it was opened. Save it again to make it "
-                    "anew, or under another name."),
+                 _ ("“%s” has been moved or deleted since it was opened. Save it again to put it "
+                    "back, or save it under another name."),
                  name);
   else
     g_propagate_error (error, g_steal_pointer (&local_error));

@@ -107,7 +107,7 @@ cw_project_write (CwDocument *document, GError **error)
   if (!write_archive (archive, xml, bytes))
     {
       g_set_error (error, CW_FILE_ERROR, CW_FILE_ERROR_FAILED,
-                   _ ("The document could not be packed. Nothing was overwritten. %s"),
+                   _ ("The document could not be packed (%s). Nothing was overwritten. Try again."),
                    archive_error_string (archive));
       return NULL;
     }

@@ -107,7 +107,7 @@ cw_proof_new (CwPages *pages, guint number, CwCutFaces *faces, GError **error)
     return g_steal_pointer (&self);
   if (error && !*error)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                         _("The PDF of a page could not be read back. The document itself is safe."));
+                         _("The final picture of a page could not be made. The document itself is safe."));
   return NULL;
 }
 

@@ -182,7 +182,7 @@ cw_face_new (const char *path, int index, const char *family, int weight, GError
       hb_face_destroy (hb_face);
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                    _ ("The font file “%s” cannot be used: it is missing or damaged. "
-                      "Another font is taken in its place."),
+                      "Another font is used in its place."),
                    path);
       return NULL;
     }
