@@ -202,13 +202,13 @@ test_usage (Fixture *f, gconstpointer data)
 {
   assert_run (2, "--nonsense", ARGUMENTS ("--nonsense"));
   assert_run (2, "standard input", ARGUMENTS ("-"));
-  assert_run (2, "which file", ARGUMENTS ("export"));
-  assert_run (2, "which file", ARGUMENTS ("export", ""));
-  assert_run (2, "which file", ARGUMENTS ("export", "-q"));
+  assert_run (2, "Name the file", ARGUMENTS ("export"));
+  assert_run (2, "Name the file", ARGUMENTS ("export", ""));
+  assert_run (2, "Name the file", ARGUMENTS ("export", "-q"));
   assert_run (2, "one file", ARGUMENTS ("export", f->in, f->in));
   assert_run (2, "--nonsense", ARGUMENTS ("export", "--nonsense", f->in));
   assert_run (2, "-o", ARGUMENTS ("export", f->in, "-o"));
-  assert_run (2, "where", ARGUMENTS ("export", "-"));
+  assert_run (2, "Name a file", ARGUMENTS ("export", "-"));
   g_assert_false (g_file_test (f->out, G_FILE_TEST_EXISTS));
 }
 
@@ -223,7 +223,7 @@ test_export (Fixture *f, gconstpointer data)
   g_assert_cmpuint (g_bytes_get_size (result.err), ==, 0);
   g_assert_true (is_pdf (f->out));
   g_assert_true (contains (result.out, "总结 1.pdf: 1 page, "));
-  g_assert_true (contains (result.out, "1 blank is still to be filled in\n"));
+  g_assert_true (contains (result.out, "1 placeholder left to fill in\n"));
   g_assert_true (contains (result.out, "Commas made full-width: 1\n"));
 }
 
@@ -315,9 +315,9 @@ test_never_over_the_input (Fixture *f, gconstpointer data)
 
   g_assert_cmpint (symlink (f->in, soft), ==, 0);
   g_assert_cmpint (link (f->in, hard), ==, 0);
-  assert_run (2, "overwritten", ARGUMENTS ("export", f->in, "-o", f->in));
-  assert_run (2, "overwritten", ARGUMENTS ("export", f->in, "-o", soft));
-  assert_run (2, "overwritten", ARGUMENTS ("export", f->in, "-o", hard));
+  assert_run (2, "overwrite", ARGUMENTS ("export", f->in, "-o", f->in));
+  assert_run (2, "overwrite", ARGUMENTS ("export", f->in, "-o", soft));
+  assert_run (2, "overwrite", ARGUMENTS ("export", f->in, "-o", hard));
   content = read_file (f->in);
   g_assert_true (contains (content, "规范办学"));
 }

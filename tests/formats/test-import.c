@@ -251,7 +251,7 @@ test_describe (void)
 
   g_assert_cmpuint (g_strv_length (lines), ==, 2);
   g_assert_cmpstr (lines[0], ==, "Commas made full-width: 2");
-  g_assert_cmpstr (lines[1], ==, "Typed numbers now counted by the program: 1");
+  g_assert_cmpstr (lines[1], ==, "Typed numbers replaced by automatic ones: 1");
   g_assert_cmpuint (g_strv_length (nothing), ==, 0);
 }
 
