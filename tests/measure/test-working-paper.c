@@ -124,7 +124,8 @@ check_c3 (CwPaper *paper)
     {
       const CwPaperRow *row = cw_paper_row (paper, i);
       const CwMeasuredChar *last = last_char (row);
-      double end = last->x + (is_full_mark (last->ch) ? CELL / 2 : CELL);
+      /* A squeezed mark and its neighbour are one cluster, whose end alone poppler knows. */
+      double end = last->end - (is_full_mark (last->ch) ? CELL / 2 : 0);
 
       if (!is_body (row) || row->last || (!is_full_mark (last->ch) && !is_han (last->ch)))
         continue;
