@@ -440,7 +440,8 @@ check_c54 (CwPaper *paper)
 
           if ((ch != 0x2014 && ch != 0x2026) || cw_paper_char (row, j + 1)->ch != ch || !is_han (next))
             continue;
-          assert_near (cw_paper_char (row, j + 2)->x - cw_paper_char (row, j)->x, 11.14, 0.1 + CELL * 0.1);
+          /* To the next character, which a line before a long number stands off by some of what it lacks. */
+          assert_near (cw_paper_char (row, j + 2)->x - cw_paper_char (row, j)->x, 11.14, 0.1 + CELL * 0.25);
           j++;
         }
     }
