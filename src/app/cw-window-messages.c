@@ -105,7 +105,7 @@ on_outside (CwWindow *self)
     {
       adw_banner_set_title (self->outside_banner,
                             _ ("Another program has changed the file of this document."));
-      adw_banner_set_button_label (self->outside_banner, _ ("_Read It Again"));
+      adw_banner_set_button_label (self->outside_banner, _ ("_Reload"));
     }
   else if (state == CW_WATCH_GONE)
     {
