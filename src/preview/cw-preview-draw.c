@@ -65,23 +65,25 @@ draw_paper (GtkSnapshot *snapshot, const graphene_rect_t *paper)
   gtk_snapshot_append_color (snapshot, &paper_white, paper);
 }
 
-/* A picture of the density asked for goes pixel for pixel; an older one is stretched until the new one comes. */
+/* A picture of the density asked for goes pixel for pixel; an older one is stretched until the new one comes. It
+ * is placed in device pixels, for GSK first brings a texture to the size of its node, and only then to the screen. */
 static void
 draw_picture (const CwPreviewScene *scene, GtkSnapshot *snapshot, CwPagePicture *picture, const graphene_rect_t *paper)
 {
+  float pixel = (float) (1 / scene->layout.scale);
   double stretch = scene->layout.density / cw_page_picture_get_density (picture);
   const cairo_rectangle_int_t *part = cw_page_picture_get_part (picture);
-  double unit = stretch / scene->layout.scale;
-  gboolean exact = fabs (stretch - 1) < 1e-9;
-  graphene_rect_t bounds
-      = GRAPHENE_RECT_INIT ((float) (paper->origin.x + part->x * unit), (float) (paper->origin.y + part->y * unit),
-                            (float) (part->width * unit), (float) (part->height * unit));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) (part->x * stretch), (float) (part->y * stretch),
+                                               (float) (part->width * stretch), (float) (part->height * stretch));
+  GskScalingFilter filter = fabs (stretch - 1) < 1e-9 ? GSK_SCALING_FILTER_NEAREST
+                            : stretch < 0.5           ? GSK_SCALING_FILTER_TRILINEAR
+                                                      : GSK_SCALING_FILTER_LINEAR;
 
-  gtk_snapshot_append_scaled_texture (snapshot, cw_page_picture_get_texture (picture),
-                                      exact           ? GSK_SCALING_FILTER_NEAREST
-                                      : stretch < 0.5 ? GSK_SCALING_FILTER_TRILINEAR
-                                                      : GSK_SCALING_FILTER_LINEAR,
-                                      &bounds);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &paper->origin);
+  gtk_snapshot_scale (snapshot, pixel, pixel);
+  gtk_snapshot_append_scaled_texture (snapshot, cw_page_picture_get_texture (picture), filter, &bounds);
+  gtk_snapshot_restore (snapshot);
 }
 
 static graphene_rect_t
