@@ -37,15 +37,17 @@ int
 cw_window_module_run (int argc, char **argv)
 {
   g_autofree char *path = find_module ();
-  void *module = dlopen (path, RTLD_NOW | RTLD_LOCAL);
+  /* Global: GtkBuilder looks the types of templates up by their names. */
+  void *module = dlopen (path, RTLD_NOW | RTLD_GLOBAL);
   int (*run) (int, char **) = NULL;
 
   if (module != NULL)
     *(void **) &run = dlsym (module, "cw_application_run");
   if (run != NULL)
     return run (argc, argv);
-  cw_complain (_ ("The window cannot be opened: %s\nChengwen is not completely installed. “chengwen "
-                  "export” works without a window."),
-               dlerror ());
+  cw_complain (
+      _ ("The window cannot be opened: %s\nChengwen is not completely installed. “chengwen "
+         "export” works without a window."),
+      dlerror ());
   return CW_EXIT_FAILED;
 }
