@@ -195,8 +195,10 @@ cw_preview_view_set_mark (CwPreviewView *self, guint page, const graphene_rect_t
  * @flash: whether to draw the eye to it
  *
  * Scrolls if the marked line is not comfortably to be seen.
+ *
+ * Returns: %FALSE if that cannot be told yet, the view having no size
  */
-void
+gboolean
 cw_preview_view_reveal_mark (CwPreviewView *self, gboolean flash)
 {
   const graphene_rect_t *caret = &self->mark.caret;
@@ -204,8 +206,10 @@ cw_preview_view_reveal_mark (CwPreviewView *self, gboolean flash)
   CwPreviewPoint foot = { self->mark.page, caret->origin.x, caret->origin.y + caret->size.height };
   double from_x, from_y, left, right, top, bottom, x, y;
 
-  if (!self->mark.shown || self->mark.page >= self->layout.n_pages || self->layout.height <= 0)
-    return;
+  if (self->layout.height <= 0)
+    return FALSE;
+  if (!self->mark.shown || self->mark.page >= self->layout.n_pages)
+    return TRUE;
   if (flash)
     {
       adw_animation_reset (self->flash);
@@ -218,6 +222,7 @@ cw_preview_view_reveal_mark (CwPreviewView *self, gboolean flash)
   y = cw_preview_layout_clamp_y (&self->layout, cw_preview_reveal (from_y, self->layout.height, top, bottom));
   if (x != from_x || y != from_y)
     cw_preview_view_scroll_to (self, x, y, TRUE);
+  return TRUE;
 }
 
 /**

@@ -121,9 +121,18 @@ update_mark (CwPreview *self)
   cw_preview_view_set_mark (self->view, page, &caret);
   if (!self->reveal || !is_up_to_date (self))
     return;
-  cw_preview_view_reveal_mark (self->view, self->flash);
   self->reveal = FALSE;
-  self->flash = FALSE;
+  self->reveal = !cw_preview_view_reveal_mark (self->view, self->flash);
+  self->flash = self->flash && self->reveal;
+}
+
+static void
+on_moved (CwPreview *self)
+{
+  post_wish (self);
+  /* asked for before the view had a size */
+  if (self->reveal)
+    update_mark (self);
 }
 
 static void
@@ -544,7 +553,7 @@ cw_preview_init (CwPreview *self)
   /* always, for a bar that comes and goes would change the width the pages are fitted into */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_ALWAYS);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->view, "moved", G_CALLBACK (post_wish), self);
+  g_signal_connect_swapped (self->view, "moved", G_CALLBACK (on_moved), self);
   g_signal_connect (self->view, "notify", G_CALLBACK (on_view_notify), self);
   g_signal_connect (self->view, "activated", G_CALLBACK (on_activated), self);
 }

@@ -209,6 +209,73 @@ test_show_place_later (void)
   g_assert_cmpfloat (get_height_of (stage, place), <, 700);
 }
 
+/* Where animations are on, the view gets there by and by; an edit above it on the way does not lead it astray. */
+static void
+test_glide (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 12);
+  g_autoptr (CwDocument) edited = cw_test_insert (stage->document, 2, 0, "多了一段。\n");
+  CwPlace place = { 12, 0 };
+  double start;
+
+  cw_preview_view_scroll_to (stage->view, 0, 1700, FALSE);
+  draw (stage);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  start = get_scroll (stage);
+  cw_preview_show_place (stage->preview, place, FALSE);
+  g_assert_cmpfloat (get_scroll (stage), ==, start);
+  while (get_scroll (stage) == start)
+    g_main_context_iteration (NULL, TRUE);
+  set_document (stage, edited);
+  place.line++;
+  while (fabs (get_height_of (stage, place) - 80) > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+/* Who scrolls by hand on the way stays where they are. */
+static void
+test_glide_stopped (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 12);
+  GtkAdjustment *adjustment = NULL;
+  guint n_frames = 0;
+
+  g_object_get (stage->view, "vadjustment", &adjustment, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  cw_preview_view_scroll_by (stage->view, 0, 1);
+  while (get_scroll (stage) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_adjustment_set_value (adjustment, 1234);
+  while (n_frames++ < 5)
+    draw (stage);
+  g_assert_cmpfloat (get_scroll (stage), ==, 1234);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_unref (adjustment);
+}
+
+/* A place asked for before the window is there is shown when it is. */
+static void
+test_show_place_early (void)
+{
+  g_autoptr (CwDocument) document = cw_test_long_document (8);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *preview = cw_preview_new ();
+  Stage stage = { .window = window, .preview = CW_PREVIEW (preview), .document = document };
+
+  stage.view = CW_PREVIEW_VIEW (find_widget (preview, CW_TYPE_PREVIEW_VIEW));
+  gtk_window_set_child (GTK_WINDOW (window), preview);
+  cw_preview_set_document (stage.preview, document);
+  cw_preview_show_place (stage.preview, (CwPlace) { 40, 0 }, TRUE);
+  await_current (&stage);
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_cmpfloat (get_height_of (&stage, (CwPlace) { 40, 0 }), >, 0);
+  g_assert_cmpfloat (get_height_of (&stage, (CwPlace) { 40, 0 }), <, 700);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* --- nothing jumps --- */
 
 static CwPlace
@@ -543,6 +610,9 @@ main (int argc, char **argv)
   g_test_add_func ("/preview/widget/click-while-busy", test_click_while_busy);
   g_test_add_func ("/preview/widget/show-place", test_show_place);
   g_test_add_func ("/preview/widget/show-place-later", test_show_place_later);
+  g_test_add_func ("/preview/widget/show-place-early", test_show_place_early);
+  g_test_add_func ("/preview/widget/glide", test_glide);
+  g_test_add_func ("/preview/widget/glide-stopped", test_glide_stopped);
   g_test_add_func ("/preview/widget/edit-above", test_edit_above);
   g_test_add_func ("/preview/widget/edit-above-pixels", test_edit_above_pixels);
   g_test_add_func ("/preview/widget/edit-at-top", test_edit_at_top);
