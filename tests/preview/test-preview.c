@@ -10,7 +10,8 @@ has_key (GtkShortcut *shortcut, guint key)
 {
   GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
 
-  return GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
+  return GTK_IS_KEYVAL_TRIGGER (trigger)
+         && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
          && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0;
 }
 
@@ -56,7 +57,8 @@ test_fit (gconstpointer data)
 
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (stage->view)), ==, width);
   g_assert_cmpfloat (fabs ((box.width + 2 * layout->gap) / layout->scale - width), <=, 1);
-  g_assert_cmpfloat_with_epsilon (cw_preview_get_zoom (stage->preview), (width - 32) / 793.7, 0.001);
+  g_assert_cmpfloat_with_epsilon (cw_preview_get_zoom (stage->preview), (width - 32) / 793.7,
+                                  0.001);
   keep_picture (stage, name);
 
   cw_preview_set_zoom_mode (stage->preview, CW_PREVIEW_ZOOM_FIT_PAGE);
@@ -163,7 +165,8 @@ static void
 test_click_while_busy (void)
 {
   g_autoptr (Stage) stage = stage_new (700, 3);
-  g_autoptr (CwDocument) edited = cw_test_insert (stage->document, 2, 0, "新的一段。\n又是一段。\n");
+  g_autoptr (CwDocument) edited
+      = cw_test_insert (stage->document, 2, 0, "新的一段。\n又是一段。\n");
 
   set_document (stage, edited);
   click_on (stage, (CwPlace) { 5, 30 });
@@ -209,7 +212,8 @@ test_show_place_later (void)
   g_assert_cmpfloat (get_height_of (stage, place), <, 700);
 }
 
-/* Where animations are on, the view gets there by and by; an edit above it on the way does not lead it astray. */
+/* Where animations are on, the view gets there by and by; an edit above it on the way does not lead
+ * it astray. */
 static void
 test_glide (void)
 {
@@ -285,12 +289,14 @@ find_upper_place (Stage *stage)
                                                      get_scroll (stage) + 150);
   CwPlace place;
 
-  g_assert_true (cw_pages_find_point (cw_preview_get_pages (stage->preview), point.page, point.x, point.y, &place));
+  g_assert_true (cw_pages_find_point (cw_preview_get_pages (stage->preview), point.page, point.x,
+                                      point.y, &place));
   place.offset = 0;
   return place;
 }
 
-/* Lines come and go above what is seen: what is seen stays where it is, to a fraction of a pixel. */
+/* Lines come and go above what is seen: what is seen stays where it is, to a fraction of a pixel.
+ */
 static void
 test_edit_above (void)
 {
@@ -306,7 +312,8 @@ test_edit_above (void)
 
       place = find_upper_place (stage);
       height = get_height_of (stage, place);
-      edited = cw_test_insert (stage->document, 2 + i, 0, i % 3 == 2 ? "多了一段。\n" : "增加几个字，");
+      edited = cw_test_insert (stage->document, 2 + i, 0,
+                               i % 3 == 2 ? "多了一段。\n" : "增加几个字，");
       set_document (stage, edited);
       await_current (stage);
       place.line += i % 3 == 2;
@@ -314,8 +321,9 @@ test_edit_above (void)
     }
 }
 
-/* Characters that leave the page breaks as they are: no pixel of the view changes, but for the trace by which
- * the painter's and poppler's pictures differ, as either may be there at either time. */
+/* Characters that leave the page breaks as they are: no pixel of the view changes, but for the
+ * trace by which the painter's and poppler's pictures differ, as either may be there at either
+ * time. */
 static void
 test_edit_above_pixels (void)
 {
@@ -337,7 +345,8 @@ test_edit_above_pixels (void)
   g_assert_cmpint (gdk_texture_get_width (before), ==, gdk_texture_get_width (after));
   g_assert_cmpint (gdk_texture_get_height (before), ==, gdk_texture_get_height (after));
   for (int i = 0; i < gdk_texture_get_width (before) * gdk_texture_get_height (before); i++)
-    g_assert_cmpint (abs (cw_test_get_grey (before_pixels[i]) - cw_test_get_grey (after_pixels[i])), <=, 96);
+    g_assert_cmpint (abs (cw_test_get_grey (before_pixels[i]) - cw_test_get_grey (after_pixels[i])),
+                     <=, 96);
 }
 
 /* At the top of the first page it stays at the top. */
@@ -345,7 +354,8 @@ static void
 test_edit_at_top (void)
 {
   g_autoptr (Stage) stage = stage_new (700, 5);
-  g_autoptr (CwDocument) edited = cw_test_insert (stage->document, 0, 0, "中共某某县委教育工作领导小组办公室");
+  g_autoptr (CwDocument) edited
+      = cw_test_insert (stage->document, 0, 0, "中共某某县委教育工作领导小组办公室");
 
   set_document (stage, edited);
   await_current (stage);
@@ -397,7 +407,8 @@ test_dark (void)
   light = cw_test_get_grey (get_pixel (stage, 3, 300));
   g_assert_cmphex (get_pixel (stage, 40, 60), ==, 0xffffffff);
   keep_picture (stage, "light.png");
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_DARK);
   draw (stage);
   dark = cw_test_get_grey (get_pixel (stage, 3, 300));
   g_assert_cmphex (get_pixel (stage, 40, 60), ==, 0xffffffff);
@@ -417,7 +428,8 @@ render_scene (const CwPreviewScene *scene, GskRenderer *renderer)
   g_autoptr (GskRenderNode) node = NULL;
 
   gtk_snapshot_scale (snapshot, scale, scale);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) scene->offset_x, (float) scene->offset_y));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) scene->offset_x, (float) scene->offset_y));
   cw_preview_draw (scene, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   return gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, 1000, 1000));
@@ -445,7 +457,9 @@ assert_pixel_for_pixel (CwPreviewScene *scene, GskRenderer *renderer)
       {
         guint32 pixel = made[y * box.width + x];
 
-        g_assert_cmpint (abs (cw_test_get_grey (seen[(top + y) * 1000 + left + x]) - cw_test_get_grey (pixel)), <=, 1);
+        g_assert_cmpint (
+            abs (cw_test_get_grey (seen[(top + y) * 1000 + left + x]) - cw_test_get_grey (pixel)),
+            <=, 1);
         n_ink += cw_test_get_grey (pixel) < 96;
       }
   g_assert_cmpuint (n_ink, >, 300);
@@ -465,7 +479,8 @@ test_crisp (void)
         CwPreviewSight sight = { 420, 420, scales[i], CW_PREVIEW_ZOOM_FIT_WIDTH, 1 };
         g_autoptr (CwPictureCache) pictures = cw_picture_cache_new (G_MAXSIZE);
         g_autoptr (CwPagePicture) picture = NULL;
-        CwPreviewScene scene = { .scroll_y = j * 13.37, .offset_x = j * 7, .offset_y = j * 5, .pictures = pictures };
+        CwPreviewScene scene
+            = { .scroll_y = j * 13.37, .offset_x = j * 7, .offset_y = j * 5, .pictures = pictures };
         cairo_rectangle_int_t whole;
 
         cw_preview_layout_init (&scene.layout, &sight, 2);
@@ -518,7 +533,8 @@ test_keys (void)
   press (stage, GDK_KEY_End);
   end = get_scroll (stage);
   g_assert_cmpfloat_with_epsilon (
-      end, cw_preview_layout_get_content_height (cw_preview_view_get_layout (stage->view)) - 700, 1);
+      end, cw_preview_layout_get_content_height (cw_preview_view_get_layout (stage->view)) - 700,
+      1);
   press (stage, GDK_KEY_Page_Up);
   g_assert_cmpfloat_with_epsilon (get_scroll (stage), end - 630, 1);
   press (stage, GDK_KEY_Home);
