@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* Glyphs of one face and size, gathered until either changes, so that a line costs cairo a call or two. */
+/* Glyphs of one face and size, gathered until either changes, over the lines of a paragraph: each call
+ * costs cairo more than many glyphs. */
 typedef struct
 {
   cairo_t *cr;
@@ -126,7 +127,6 @@ paint_line (CwGlyphRun *run, const CwPageItem *item)
       add_cluster (run, shaped, get_cluster (shaped, &placed[i]), item->x + placed[i].x + placed[i].shift, item->y,
                    width);
     }
-  show_run (run);
 }
 
 /* The structure tree is written after the last page (cw-pdf-structure.c); here each paragraph's lines
@@ -170,6 +170,8 @@ paint_items (CwPage *page, CwGlyphRun *run, gboolean structure)
       if (structure && (i == 0 || !same_content (cw_page_get_item (page, i - 1), item)))
         begin_content (page, run->cr, item);
       paint_line (run, item);
+      if (i + 1 == n_items || cw_page_get_item (page, i + 1)->paragraph != item->paragraph)
+        show_run (run);
       if (structure && (i + 1 == n_items || !same_content (item, cw_page_get_item (page, i + 1))))
         end_content (run->cr, item);
     }
