@@ -49,7 +49,7 @@ struct _CwWindow
   GtkLabel *placeholder_label;
   GtkWidget *remarks_button;
   GtkWidget *zoom_box;
-  GtkMenuButton *zoom_button;
+  GtkLabel *zoom_label;
 };
 
 /* cw-window-actions.c */

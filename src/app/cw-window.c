@@ -168,7 +168,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (placeholder_label);
   BIND (remarks_button);
   BIND (zoom_box);
-  BIND (zoom_button);
+  BIND (zoom_label);
 }
 
 #undef BIND
