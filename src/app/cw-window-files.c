@@ -236,11 +236,12 @@ ask_about_conflict (CwWindow *self, GError *error, Then then)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* Not by gtk_window_close(), which would only close the dialog that is still there. */
 static void
 close_now (CwWindow *self)
 {
-  self->closing = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  cw_window_save_layout (self);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void

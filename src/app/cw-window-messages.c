@@ -125,6 +125,7 @@ on_import (CwWindow *self)
       g_dngettext (GETTEXT_PACKAGE, "%u change was made while reading this text.",
                    "%u changes were made while reading this text.", n), n);
 
+  cw_window_update_actions (self);
   gtk_label_set_text (self->import_label, text);
   gtk_revealer_set_reveal_child (self->import_revealer, n > 0);
 }
