@@ -86,9 +86,9 @@ def chinese_is_complete():
         subprocess.run(['msgmerge', '-q', '--no-fuzzy-matching', '-o', merged, str(TOP / 'po/zh_CN.po'), pot], check=True)
         missing = subprocess.run(['msgattrib', '--untranslated', '--no-obsolete', '--no-wrap', merged], capture_output=True, text=True, check=True).stdout
         fuzzy = subprocess.run(['msgattrib', '--only-fuzzy', '--no-obsolete', merged], capture_output=True, text=True, check=True).stdout
-        for line in missing.splitlines():
-            if line.startswith('msgid "') and line != 'msgid ""':
-                yield 'not translated: ' + line
+        for entry in missing.split('\n\n'):
+            if entry.strip() and 'Project-Id-Version' not in entry:
+                yield 'not translated: ' + entry
         if 'msgid "' in fuzzy:
             yield 'fuzzy strings'
         check = subprocess.run(['msgfmt', '-c', '--check-accelerators=_', '-o', os.devnull, str(TOP / 'po/zh_CN.po')], capture_output=True, text=True)
