@@ -67,6 +67,9 @@ def every_translatable_file_is_listed():
     marked |= {str(p.relative_to(TOP)) for p in SRC.rglob('*.ui') if 'translatable="yes"' in p.read_text()}
     for name in sorted(marked - listed):
         yield f'{name} is missing in POTFILES.in'
+    lines = (TOP / 'po/POTFILES.in').read_text().splitlines()
+    if lines != sorted(lines):
+        yield 'POTFILES.in is not sorted'
     for name in sorted(listed):
         if not (TOP / name).exists():
             yield f'{name} in POTFILES.in does not exist'
@@ -83,12 +86,12 @@ def chinese_is_complete():
         subprocess.run(['msgmerge', '-q', '--no-fuzzy-matching', '-o', merged, str(TOP / 'po/zh_CN.po'), pot], check=True)
         missing = subprocess.run(['msgattrib', '--untranslated', '--no-obsolete', '--no-wrap', merged], capture_output=True, text=True, check=True).stdout
         fuzzy = subprocess.run(['msgattrib', '--only-fuzzy', '--no-obsolete', merged], capture_output=True, text=True, check=True).stdout
-        for line in missing.splitlines():
-            if line.startswith('msgid "') and line != 'msgid ""':
-                yield 'not translated: ' + line
+        for entry in missing.split('\n\n'):
+            if entry.strip() and 'Project-Id-Version' not in entry:
+                yield 'not translated: ' + entry
         if 'msgid "' in fuzzy:
             yield 'fuzzy strings'
-        check = subprocess.run(['msgfmt', '-c', '-o', os.devnull, str(TOP / 'po/zh_CN.po')], capture_output=True, text=True)
+        check = subprocess.run(['msgfmt', '-c', '--check-accelerators=_', '-o', os.devnull, str(TOP / 'po/zh_CN.po')], capture_output=True, text=True)
         if check.returncode != 0:
             yield check.stderr.strip()
 

@@ -58,8 +58,8 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   g_object_set (dialog, "application-name", _ ("Chengwen"), "application-icon", CW_APP_ID,
                 "version", CW_VERSION, "developer-name", _ ("The Chengwen contributors"), "comments",
-                _ ("Drafts official documents of the People’s Republic of China and shows the "
-                   "printed page, laid out by GB/T 9704—2012, while you write."),
+                _ ("Write official documents and see the printed page, laid out to GB/T 9704—2012, "
+                   "as you write."),
                 "license-type", GTK_LICENSE_GPL_3_0, "copyright",
                 _ ("© 2026 The Chengwen contributors"), NULL);
   adw_dialog_present (dialog, GTK_WIDGET (active));

@@ -86,8 +86,8 @@ make_page (CwImport *import)
 
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (group),
-      _ ("So that the page keeps to the standard, these changes were made. The file that was read "
-         "is as it was."));
+      _ ("These changes were made to follow the standard. The original text has not been "
+         "changed."));
   for (CwChangeKind kind = 0; kind < CW_N_CHANGE_KINDS; kind++)
     if (cw_import_count (import, kind) > 0)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_kind (import, kind));

@@ -103,7 +103,7 @@ cw_editor_tags_get_font (CwStyle style)
 
   if (face == NULL)
     return font;
-  families = g_strconcat (cw_face_get_family (face), ",Noto Serif CJK SC,serif", NULL);
+  families = g_strconcat (cw_face_get_family (face), ",LXGW WenKai Light,Noto Serif CJK SC,serif", NULL);
   pango_font_description_set_family (font, families);
   pango_font_description_set_weight (font, cw_face_get_weight (face));
   return font;

@@ -70,8 +70,8 @@ make_subtitle (const CwRemark *remark)
 
   if (remark->kind == CW_REMARK_SUBSTITUTED_TYPEFACE)
     return g_strdup_printf (_ ("%s is not installed; first on page %u"), typeface, remark->page);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %s, once, on page %3$u",
-                                       "in %s, %u times, first on page %u", remark->count),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %1$s, %2$u time, on page %3$u",
+                                       "in %1$s, %2$u times, first on page %3$u", remark->count),
                           typeface, remark->count, remark->page);
 }
 

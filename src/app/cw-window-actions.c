@@ -110,7 +110,7 @@ on_undo_changes (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_revealer_set_reveal_child (self->import_revealer, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 
-  toast = adw_toast_new (_ ("The text stands as it was typed."));
+  toast = adw_toast_new (_ ("The changes have been undone."));
   adw_toast_set_button_label (toast, _ ("_Redo"));
   adw_toast_set_action_name (toast, "win.redo");
   adw_toast_overlay_add_toast (self->toasts, toast);

@@ -80,7 +80,7 @@ cw_window_recover (CwWindow *self, CwRecovery *recovery)
 
   gtk_window_present (GTK_WINDOW (self));
   if (cw_draft_recover (self->draft, recovery, &error))
-    cw_window_toast (self, _ ("The text has been recovered. It is in no file yet."));
+    cw_window_toast (self, _ ("The text has been recovered. It is not saved in a file yet."));
   else
     cw_window_alert (self, _ ("The Text Cannot Be Recovered"), error->message);
 }
@@ -236,11 +236,12 @@ ask_about_conflict (CwWindow *self, GError *error, Then then)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* Not by gtk_window_close(), which would only close the dialog that is still there. */
 static void
 close_now (CwWindow *self)
 {
-  self->closing = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  cw_window_save_layout (self);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -376,11 +377,11 @@ cw_window_ask_before_closing (CwWindow *self)
   if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
     return TRUE;
 
-  body = g_strdup_printf (_ ("“%s” has text that is in no file yet. If it is not saved, it is lost."),
+  body = g_strdup_printf (_ ("“%s” has changes that are not saved. If you do not save them, they will be lost."),
                           cw_draft_get_title (self->draft));
   dialog = adw_alert_dialog_new (_ ("Save the Changes?"), body);
   alert = ADW_ALERT_DIALOG (dialog);
-  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save",
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Don’t Save"), "save",
                                   _ ("_Save"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);

@@ -105,7 +105,7 @@ on_outside (CwWindow *self)
     {
       adw_banner_set_title (self->outside_banner,
                             _ ("Another program has changed the file of this document."));
-      adw_banner_set_button_label (self->outside_banner, _ ("_Read It Again"));
+      adw_banner_set_button_label (self->outside_banner, _ ("_Reload"));
     }
   else if (state == CW_WATCH_GONE)
     {
@@ -125,6 +125,7 @@ on_import (CwWindow *self)
       g_dngettext (GETTEXT_PACKAGE, "%u change was made while reading this text.",
                    "%u changes were made while reading this text.", n), n);
 
+  cw_window_update_actions (self);
   gtk_label_set_text (self->import_label, text);
   gtk_revealer_set_reveal_child (self->import_revealer, n > 0);
 }

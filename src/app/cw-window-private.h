@@ -18,7 +18,6 @@ struct _CwWindow
   GCancellable *cancellable; /* cancelled when the window goes */
   GFile *loading;            /* the file being read */
   gboolean narrow;
-  gboolean closing; /* the user has said what becomes of unsaved text */
   gboolean placed;  /* the divider stands where it was left */
   guint follow_timer;
   guint count_timer;
@@ -49,7 +48,7 @@ struct _CwWindow
   GtkLabel *placeholder_label;
   GtkWidget *remarks_button;
   GtkWidget *zoom_box;
-  GtkMenuButton *zoom_button;
+  GtkLabel *zoom_label;
 };
 
 /* cw-window-actions.c */

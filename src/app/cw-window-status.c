@@ -86,7 +86,7 @@ update_zoom (CwWindow *self)
   int percent = (int) round (cw_preview_get_zoom (self->preview) * 100);
   g_autofree char *label = g_strdup_printf (_ ("%d %%"), percent);
 
-  gtk_menu_button_set_label (self->zoom_button, label);
+  gtk_label_set_text (self->zoom_label, label);
 }
 
 /**

@@ -22,6 +22,7 @@ static void
 on_document (CwWindow *self)
 {
   cw_preview_set_document (self->preview, cw_draft_get_document (self->draft));
+  cw_window_update_actions (self);
 }
 
 static void
@@ -98,7 +99,7 @@ cw_window_close_request (GtkWindow *window)
 {
   CwWindow *self = CW_WINDOW (window);
 
-  if (!self->closing && cw_window_ask_before_closing (self))
+  if (cw_window_ask_before_closing (self))
     return GDK_EVENT_STOP;
 
   cw_window_save_layout (self);
@@ -168,7 +169,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (placeholder_label);
   BIND (remarks_button);
   BIND (zoom_box);
-  BIND (zoom_button);
+  BIND (zoom_label);
 }
 
 #undef BIND

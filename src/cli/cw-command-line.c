@@ -33,16 +33,17 @@ cw_complain (const char *format, ...)
 static void
 print_help (void)
 {
-  g_print (_ ("Chengwen lays out Chinese official documents to GB/T 9704—2012.\n"
-              "\n"
-              "Usage:\n"
-              "  chengwen [FILE…]                    open documents or texts, each in a window of its own\n"
-              "  chengwen export FILE [-o OUT.pdf]   write the printed pages to a PDF, without a window\n"
-              "  chengwen export --help              explain export and its options\n"
-              "  chengwen --version                  print the version\n"
-              "  chengwen --help                     print this text\n"
-              "\n"
-              "A file called “export” is opened with: chengwen ./export\n"));
+  g_print (_ (
+      "Chengwen lays out Chinese official documents to GB/T 9704—2012.\n"
+      "\n"
+      "Usage:\n"
+      "  chengwen [FILE…]                    open documents or texts, each in a window of its own\n"
+      "  chengwen export FILE [-o OUT.pdf]   write the printed pages to a PDF, without a window\n"
+      "  chengwen export --help              explain export and its options\n"
+      "  chengwen --version                  print the version\n"
+      "  chengwen --help                     print this text\n"
+      "\n"
+      "A file called “export” is opened with: chengwen ./export\n"));
 }
 
 static gboolean

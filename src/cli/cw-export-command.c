@@ -46,7 +46,8 @@ make_out_name (const char *in_name)
     {
       gsize stem = strlen (in_name) - MIN (strlen (in_name), strlen (endings[i]));
 
-      if (stem > 0 && in_name[stem - 1] != '/' && g_ascii_strcasecmp (in_name + stem, endings[i]) == 0)
+      if (stem > 0 && in_name[stem - 1] != '/'
+          && g_ascii_strcasecmp (in_name + stem, endings[i]) == 0)
         return g_strdup_printf ("%.*s.pdf", (int) stem, in_name);
     }
   return g_strconcat (in_name, ".pdf", NULL);
@@ -67,7 +68,8 @@ is_same_file (GFile *a, GFile *b)
   if (x == NULL || y == NULL)
     return FALSE;
   id = g_file_info_get_attribute_string (x, G_FILE_ATTRIBUTE_ID_FILE);
-  return id != NULL && g_strcmp0 (id, g_file_info_get_attribute_string (y, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
+  return id != NULL
+         && g_strcmp0 (id, g_file_info_get_attribute_string (y, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
 }
 
 /* Standard input and output as files; looking for the desktop's other file systems takes longer
@@ -90,7 +92,9 @@ check_request (Request *self)
   else if (self->out == NULL && isatty (STDOUT_FILENO))
     cw_complain (_ ("A PDF cannot be shown in a terminal. Name a file with -o."));
   else if (self->in != NULL && self->out != NULL && is_same_file (self->in, self->out))
-    cw_complain (_ ("The PDF would overwrite “%s”, the file it is made from. Name another file with -o."), self->in_name);
+    cw_complain (
+        _ ("The PDF would overwrite “%s”, the file it is made from. Name another file with -o."),
+        self->in_name);
   else
     return TRUE;
   return FALSE;
@@ -103,8 +107,9 @@ complete_request (Request *self, char **names)
 
   if (n_names != 1 || *names[0] == '\0' || (self->out_name != NULL && *self->out_name == '\0'))
     {
-      cw_complain (n_names > 1 ? _ ("Only one file can be exported at a time. See: chengwen export --help")
-                               : _ ("Name the file to export. See: chengwen export --help"));
+      cw_complain (n_names > 1
+                       ? _ ("Only one file can be exported at a time. See: chengwen export --help")
+                       : _ ("Name the file to export. See: chengwen export --help"));
       return FALSE;
     }
   self->in_name = g_strdup (names[0]);
@@ -119,12 +124,14 @@ static gboolean
 parse (Request *self, int argc, char **argv)
 {
   g_auto (GStrv) names = NULL;
-  g_autoptr (GOptionContext) context = g_option_context_new (_ ("FILE — write the printed pages to a PDF"));
+  g_autoptr (GOptionContext) context
+      = g_option_context_new (_ ("FILE — write the printed pages to a PDF"));
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->out_name,
       N_ ("Where to write; by default beside FILE, with the ending .pdf"), N_ ("OUT.pdf") },
-    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("Print nothing unless it fails"), NULL },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("Print nothing unless it fails"),
+      NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -132,10 +139,12 @@ parse (Request *self, int argc, char **argv)
   argv[0] = (char *) "chengwen export"; /* what the usage line shall say */
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_description (
-    context, _ ("FILE is a Chengwen document (*.chengwen) or a plain text (UTF-8, GB18030 or UTF-16).\n"
-                "“-” stands for standard input, “-o -” for standard output.\n"
-                "\n"
-                "Exit status: 0 if the PDF was written, 1 if it was not, 2 if the command was not understood."));
+      context,
+      _ ("FILE is a Chengwen document (*.chengwen) or a plain text (UTF-8, GB18030 or UTF-16).\n"
+         "“-” stands for standard input, “-o -” for standard output.\n"
+         "\n"
+         "Exit status: 0 if the PDF was written, 1 if it was not, 2 if the command was not "
+         "understood."));
   if (!g_option_context_parse (context, &argc, &argv, &error))
     {
       cw_complain (_ ("%s. See: chengwen export --help"), error->message);
@@ -187,12 +196,12 @@ report (Request *self, CwPages *pages, CwImport *import)
     g_printerr ("%s", lines);
 }
 
-static gboolean
-export (Request *self, GError **error)
+static gboolean export (Request *self, GError **error)
 {
   g_autoptr (GBytes) bytes = load (self, error);
   g_autoptr (CwImport) import = NULL;
-  g_autoptr (CwDocument) document = bytes != NULL ? cw_file_read_document (bytes, &import, error) : NULL;
+  g_autoptr (CwDocument) document
+      = bytes != NULL ? cw_file_read_document (bytes, &import, error) : NULL;
   g_autoptr (CwTypesetter) typesetter = NULL;
   g_autoptr (CwPages) pages = NULL;
   g_autoptr (GBytes) pdf = NULL;

@@ -9,7 +9,8 @@ append_size (GString *report, CwPages *pages, const char *out_name)
   CwDocument *document = cw_pages_get_document (pages);
   guint n_pages = cw_pages_get_n_pages (pages);
   guint n_characters = cw_document_count_characters (document);
-  g_autofree char *page_count = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+  g_autofree char *page_count
+      = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
   g_autofree char *character_count
       = g_strdup_printf (ngettext ("%u character", "%u characters", n_characters), n_characters);
 
@@ -27,18 +28,21 @@ append_remark (GString *report, const CwRemark *remark)
   switch (remark->kind)
     {
     case CW_REMARK_SUBSTITUTED_TYPEFACE:
-      g_string_append_printf (report, _ ("%s is not installed; set in %s\n"), typeface, remark->family);
+      g_string_append_printf (report, _ ("%s is not installed; set in %s\n"), typeface,
+                              remark->family);
       break;
 
     case CW_REMARK_SUBSTITUTED_CHARACTER:
       /* Translators: character, its code, typeface it was asked of, family used, page, count */
-      g_string_append_printf (report, _ ("%s (U+%04X) is not in %s; taken from %s (first on page %u, %u×)\n"),
-                              character, remark->ch, typeface, remark->family, remark->page, remark->count);
+      g_string_append_printf (
+          report, _ ("%s (U+%04X) is not in %s; taken from %s (first on page %u, %u×)\n"),
+          character, remark->ch, typeface, remark->family, remark->page, remark->count);
       break;
 
     case CW_REMARK_MISSING_CHARACTER:
-      g_string_append_printf (report, _ ("%s (U+%04X) is in no font and does not print (first on page %u, %u×)\n"),
-                              character, remark->ch, remark->page, remark->count);
+      g_string_append_printf (
+          report, _ ("%s (U+%04X) is in no font and does not print (first on page %u, %u×)\n"),
+          character, remark->ch, remark->page, remark->count);
       break;
 
     default:
@@ -62,8 +66,9 @@ append_placeholders (GString *report, CwPages *pages)
   guint n = cw_document_count_placeholders (cw_pages_get_document (pages));
 
   if (n > 0)
-    g_string_append_printf (report, ngettext ("%u placeholder left to fill in\n",
-                                              "%u placeholders left to fill in\n", n), n);
+    g_string_append_printf (
+        report,
+        ngettext ("%u placeholder left to fill in\n", "%u placeholders left to fill in\n", n), n);
 }
 
 static void

@@ -22,6 +22,15 @@ find_module (void)
   return g_build_filename (CW_PKGLIBDIR, MODULE, NULL);
 }
 
+static CwExitStatus
+complain_of_module (void)
+{
+  cw_complain (_ ("The window cannot be opened: %s\nThe program is not completely installed. "
+                  "“chengwen export” works without a window."),
+               dlerror ());
+  return CW_EXIT_FAILED;
+}
+
 /**
  * cw_window_module_run:
  * @argc: number of arguments
@@ -37,15 +46,19 @@ int
 cw_window_module_run (int argc, char **argv)
 {
   g_autofree char *path = find_module ();
-  void *module = dlopen (path, RTLD_NOW | RTLD_LOCAL);
+  /* Global: GtkBuilder looks the types of templates up by their names. */
+  void *module = dlopen (path, RTLD_NOW | RTLD_GLOBAL);
+  gboolean (*gtk_init_check) (void) = NULL;
   int (*run) (int, char **) = NULL;
 
-  if (module != NULL)
-    *(void **) &run = dlsym (module, "cw_application_run");
-  if (run != NULL)
+  if (module == NULL)
+    return complain_of_module ();
+  *(void **) &gtk_init_check = dlsym (module, "gtk_init_check");
+  *(void **) &run = dlsym (module, "cw_application_run");
+  if (gtk_init_check == NULL || run == NULL)
+    return complain_of_module ();
+  if (gtk_init_check ())
     return run (argc, argv);
-  cw_complain (_ ("The window cannot be opened: %s\nChengwen is not completely installed. “chengwen "
-                  "export” works without a window."),
-               dlerror ());
+  cw_complain (_ ("There is no screen to open a window on. “chengwen export” works without one."));
   return CW_EXIT_FAILED;
 }

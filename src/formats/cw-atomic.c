@@ -107,7 +107,8 @@ follow_links (const char *path)
   return g_steal_pointer (&here);
 }
 
-/* --- the temporary sibling --------------------------------------------------------------------- */
+/* --- the temporary sibling ---------------------------------------------------------------------
+ */
 
 /**
  * cw_atomic_lock:
@@ -181,7 +182,8 @@ open_temporary (Write *self, char **path)
 
   for (guint i = 0; i < 100; i++)
     {
-      g_autofree char *name = g_strdup_printf (TEMPORARY_PREFIX "%08x%08x", g_random_int (), (guint) getpid ());
+      g_autofree char *name
+          = g_strdup_printf (TEMPORARY_PREFIX "%08x%08x", g_random_int (), (guint) getpid ());
       g_autofree char *candidate = g_build_filename (self->folder, name, NULL);
       struct stat status;
       int fd = open (candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
@@ -236,10 +238,15 @@ copy_permissions (Write *self, int fd)
   return fchmod (fd, self->old.st_mode & 07777) == 0 && copy_attributes (self, fd);
 }
 
-/* --- three ways to write ----------------------------------------------------------------------- */
+/* --- three ways to write -----------------------------------------------------------------------
+ */
 
 static gboolean
-fill_and_rename (Write *self, int fd, const char *temporary, CwAtomicCheck check, gpointer data,
+fill_and_rename (Write *self,
+                 int fd,
+                 const char *temporary,
+                 CwAtomicCheck check,
+                 gpointer data,
                  GError **error)
 {
   if (!write_all (fd, self->bytes, self->cancellable, error) || !flush (fd, error))
@@ -262,8 +269,8 @@ overwrite (Write *self, int fd, GBytes *old, GError **error)
 
       return fail (error, full);
     }
-  if (write_all (fd, self->bytes, NULL, error) && (ftruncate (fd, length) == 0 || fail (error, errno))
-      && flush (fd, error))
+  if (write_all (fd, self->bytes, NULL, error)
+      && (ftruncate (fd, length) == 0 || fail (error, errno)) && flush (fd, error))
     return TRUE;
 
   if (lseek (fd, 0, SEEK_SET) == 0 && write_all (fd, old, NULL, NULL)
@@ -343,7 +350,8 @@ write_beside (Write *self, CwAtomicCheck check, gpointer data, GError **error)
   if (success)
     flush_folder (self->folder);
   else if (!kept || g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_BUSY)
-           || (self->exists && g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)))
+           || (self->exists
+               && g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)))
     return write_in_place (self, check, data, error);
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
@@ -360,17 +368,21 @@ write_beside (Write *self, CwAtomicCheck check, gpointer data, GError **error)
  * @error: return location for an error of %G_IO_ERROR
  *
  * Writes a file so that at any time, through kill, crash or power cut, there is either all of the
- * old content or all of the new under its name: into a locked temporary file beside it, flushed, and
- * renamed. Links are followed; owner, permissions and attributes of the old file are kept. What
- * killed programs have left beside it is cleared away. Where only the file itself may be written, its
- * content is replaced in place, as carefully as that can be done. A pipe or device is written to
- * as it is.
+ * old content or all of the new under its name: into a locked temporary file beside it, flushed,
+ * and renamed. Links are followed; owner, permissions and attributes of the old file are kept. What
+ * killed programs have left beside it is cleared away. Where only the file itself may be written,
+ * its content is replaced in place, as carefully as that can be done. A pipe or device is written
+ * to as it is.
  *
  * Returns: whether the new content is there, safe; if not, the old one is as it was
  */
 gboolean
-cw_atomic_write (const char *path, GBytes *bytes, CwAtomicCheck check, gpointer data,
-                 GCancellable *cancellable, GError **error)
+cw_atomic_write (const char *path,
+                 GBytes *bytes,
+                 CwAtomicCheck check,
+                 gpointer data,
+                 GCancellable *cancellable,
+                 GError **error)
 {
   g_autofree char *real_path = NULL;
   g_autofree char *folder = NULL;

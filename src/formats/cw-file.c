@@ -15,7 +15,8 @@
 
 /* --- loading --------------------------------------------------------------------------------- */
 
-/* Sharper than GIO's, which is the time alone: a file that another one was moved over is another. */
+/* Sharper than GIO's, which is the time alone: a file that another one was moved over is another.
+ */
 static char *
 make_etag (GFileInfo *info)
 {
@@ -50,7 +51,10 @@ check_size (guint64 size, const char *name, GError **error)
  * Returns: (transfer full) (nullable): what was read
  */
 GBytes *
-cw_file_load_stream (GInputStream *stream, const char *name, GCancellable *cancellable, GError **error)
+cw_file_load_stream (GInputStream *stream,
+                     const char *name,
+                     GCancellable *cancellable,
+                     GError **error)
 {
   g_autoptr (GByteArray) content = g_byte_array_new ();
   gsize length;
@@ -60,7 +64,8 @@ cw_file_load_stream (GInputStream *stream, const char *name, GCancellable *cance
       guint start = content->len;
 
       g_byte_array_set_size (content, start + CHUNK);
-      if (!g_input_stream_read_all (stream, content->data + start, CHUNK, &length, cancellable, error))
+      if (!g_input_stream_read_all (stream, content->data + start, CHUNK, &length, cancellable,
+                                    error))
         return NULL;
       g_byte_array_set_size (content, start + length);
       if (!check_size (content->len, name, error))
@@ -83,7 +88,8 @@ load (GFile *file, char **etag, GCancellable *cancellable, GError **error)
     return NULL;
   info = g_file_input_stream_query_info (stream, ATTRIBUTES, cancellable, NULL);
   if (info != NULL
-      && !check_size (g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE), name, error))
+      && !check_size (g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE), name,
+                      error))
     return NULL;
   bytes = cw_file_load_stream (G_INPUT_STREAM (stream), name, cancellable, error);
   if (bytes != NULL && etag != NULL)
@@ -196,7 +202,11 @@ save_remote (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **err
 }
 
 static gboolean
-save (GFile *file, GBytes *bytes, const char *expected_etag, GCancellable *cancellable, GError **error)
+save (GFile *file,
+      GBytes *bytes,
+      const char *expected_etag,
+      GCancellable *cancellable,
+      GError **error)
 {
   Expectation expectation = { file, expected_etag };
 
@@ -204,8 +214,8 @@ save (GFile *file, GBytes *bytes, const char *expected_etag, GCancellable *cance
     return FALSE;
   if (!g_file_is_native (file) || g_file_peek_path (file) == NULL)
     return save_remote (file, bytes, cancellable, error);
-  return cw_atomic_write (g_file_peek_path (file), bytes, check_unchanged, &expectation, cancellable,
-                          error);
+  return cw_atomic_write (g_file_peek_path (file), bytes, check_unchanged, &expectation,
+                          cancellable, error);
 }
 
 /**
@@ -219,15 +229,19 @@ save (GFile *file, GBytes *bytes, const char *expected_etag, GCancellable *cance
  * @error: return location for an error of %CW_FILE_ERROR
  *
  * Writes a whole file: at any time there is either the old content or the new, see
- * cw_atomic_write(). If another program has changed or removed the file since @expected_etag, nothing
- * is written: %CW_FILE_ERROR_CHANGED or %CW_FILE_ERROR_DELETED. Blocks; may be called from any
- * thread.
+ * cw_atomic_write(). If another program has changed or removed the file since @expected_etag,
+ * nothing is written: %CW_FILE_ERROR_CHANGED or %CW_FILE_ERROR_DELETED. Blocks; may be called from
+ * any thread.
  *
  * Returns: whether it was saved
  */
 gboolean
-cw_file_save (GFile *file, GBytes *bytes, const char *expected_etag, char **etag,
-              GCancellable *cancellable, GError **error)
+cw_file_save (GFile *file,
+              GBytes *bytes,
+              const char *expected_etag,
+              char **etag,
+              GCancellable *cancellable,
+              GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
@@ -288,8 +302,12 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * cw_file_save() in a thread.
  */
 void
-cw_file_save_async (GFile *file, GBytes *bytes, const char *expected_etag, GCancellable *cancellable,
-                    GAsyncReadyCallback callback, gpointer user_data)
+cw_file_save_async (GFile *file,
+                    GBytes *bytes,
+                    const char *expected_etag,
+                    GCancellable *cancellable,
+                    GAsyncReadyCallback callback,
+                    gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (file, cancellable, callback, user_data);
   SaveJob *job = g_new0 (SaveJob, 1);
@@ -334,7 +352,8 @@ cw_file_save_finish (GFile *file, GAsyncResult *result, char **etag, GError **er
  * @error: return location for an error of %CW_FILE_ERROR
  *
  * Makes a document of whatever a user may have chosen: a project or plain text in any of the usual
- * encodings. Of Word files, PDFs and other things people try, the error says what they are and what to do.
+ * encodings. Of Word files, PDFs and other things people try, the error says what they are and what
+ * to do.
  *
  * Returns: (transfer full) (nullable): the document
  */

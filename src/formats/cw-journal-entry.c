@@ -31,9 +31,9 @@ cw_journal_entry_to_bytes (const CwJournalEntry *self)
 {
   g_autofree char *uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
   GVariant *project = g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, self->project, TRUE);
-  g_autoptr (GVariant) entry
-      = g_variant_ref_sink (g_variant_new ("(sssx@ay)", MAGIC, uri != NULL ? uri : "",
-                                           self->etag != NULL ? self->etag : "", self->time, project));
+  g_autoptr (GVariant) entry = g_variant_ref_sink (
+      g_variant_new ("(sssx@ay)", MAGIC, uri != NULL ? uri : "",
+                     self->etag != NULL ? self->etag : "", self->time, project));
 
   return g_variant_get_data_as_bytes (entry);
 }
@@ -54,12 +54,13 @@ not_empty (const char *string)
 gboolean
 cw_journal_entry_from_bytes (CwJournalEntry *self, GBytes *bytes)
 {
-  g_autoptr (GVariant) entry = g_variant_ref_sink (g_variant_new_from_bytes (ENTRY_TYPE, bytes, FALSE));
+  g_autoptr (GVariant) entry
+      = g_variant_ref_sink (g_variant_new_from_bytes (ENTRY_TYPE, bytes, FALSE));
   g_autoptr (GVariant) project = NULL;
   const char *magic, *uri, *etag;
   gint64 time;
 
-  *self = (CwJournalEntry){ 0 };
+  *self = (CwJournalEntry) { 0 };
   if (!g_variant_is_normal_form (entry))
     return FALSE;
   g_variant_get (entry, ENTRY_FORMAT, &magic, &uri, &etag, &time, &project);

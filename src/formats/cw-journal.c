@@ -328,8 +328,8 @@ cw_journal_class_init (CwJournalClass *klass)
    *
    * Why the document is not safe, a sentence for the user; %NULL while all is well.
    */
-  props[PROP_PROBLEM]
-      = g_param_spec_string ("problem", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

@@ -171,7 +171,8 @@ start_part (CwProjectReader *self, Attributes attributes, int which)
 }
 
 #define PLACE_OF_BODY CW_ELEMENT_SIGNATORY
-#define PLACE_OF_ELEMENT(element) ((element) < CW_ELEMENT_SIGNATORY ? (int) (element) : (int) (element) + 1)
+#define PLACE_OF_ELEMENT(element)                                                                  \
+  ((element) < CW_ELEMENT_SIGNATORY ? (int) (element) : (int) (element) + 1)
 
 static void
 start_body (CwProjectReader *self, Attributes attributes, int which)
@@ -206,7 +207,7 @@ start_emphasis (CwProjectReader *self, Attributes attributes, int which)
 {
   if (attributes.n_values > 0)
     fail_unknown (self);
-  self->mark = (CwMark){ which, self->text->len, self->text->len };
+  self->mark = (CwMark) { which, self->text->len, self->text->len };
 }
 
 static void
@@ -258,8 +259,14 @@ static const struct
 };
 
 static void
-on_start_element (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
-                  int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaulted,
+on_start_element (void *data,
+                  const xmlChar *name,
+                  const xmlChar *prefix,
+                  const xmlChar *uri,
+                  int n_namespaces,
+                  const xmlChar **namespaces,
+                  int n_attributes,
+                  int n_defaulted,
                   const xmlChar **attributes)
 {
   CwProjectReader *self = data;
@@ -275,7 +282,7 @@ on_start_element (void *data, const xmlChar *name, const xmlChar *prefix, const 
         break;
       g_assert (self->depth + 1 < MAX_DEPTH);
       self->stack[++self->depth] = rules[i].node;
-      rules[i].start (self, (Attributes){ attributes, n_attributes }, rules[i].which);
+      rules[i].start (self, (Attributes) { attributes, n_attributes }, rules[i].which);
       return;
     }
   fail_unknown (self);
@@ -286,8 +293,8 @@ on_start_element (void *data, const xmlChar *name, const xmlChar *prefix, const 
 static CwText *
 end_text (CwProjectReader *self)
 {
-  return cw_text_new_with_marks (self->text->str, self->text->len, (const CwMark *) self->marks->data,
-                                 self->marks->len);
+  return cw_text_new_with_marks (self->text->str, self->text->len,
+                                 (const CwMark *) self->marks->data, self->marks->len);
 }
 
 static void
@@ -354,7 +361,8 @@ on_characters (void *data, const xmlChar *xml_characters, int length)
 
   if (self->error != NULL)
     return;
-  if (is_text && memchr (characters, '\n', length) == NULL && g_utf8_validate (characters, length, NULL))
+  if (is_text && memchr (characters, '\n', length) == NULL
+      && g_utf8_validate (characters, length, NULL))
     g_string_append_len (self->text, characters, length);
   else if (is_text || current_node (self) == NODE_EMPTY || !is_blank (characters, length))
     fail_damaged (self);
@@ -378,7 +386,8 @@ on_reference (void *data, const xmlChar *name)
 static void
 on_error (void *data, const xmlError *error)
 {
-  /* Every error of the parser is fatal here, see cw_project_reader_feed(); and nothing is printed. */
+  /* Every error of the parser is fatal here, see cw_project_reader_feed(); and nothing is printed.
+   */
 }
 
 static xmlSAXHandler handler = {
@@ -507,5 +516,6 @@ cw_project_reader_finish (CwProjectReader *self, GError **error)
       g_propagate_error (error, g_error_copy (self->error));
       return NULL;
     }
-  return cw_document_new (self->elements, (CwBlock *const *) self->blocks->pdata, self->blocks->len);
+  return cw_document_new (self->elements, (CwBlock *const *) self->blocks->pdata,
+                          self->blocks->len);
 }

@@ -22,10 +22,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArchiveEntry, archive_entry_free)
 void
 cw_project_set_damaged (GError **error, const char *detail)
 {
-  g_set_error (error, CW_FILE_ERROR, CW_FILE_ERROR_DAMAGED,
-               _ ("This file is damaged (%s) and cannot be opened. It has not been changed. Open an "
-                  "earlier copy of it, or ask for it again."),
-               detail);
+  g_set_error (
+      error, CW_FILE_ERROR, CW_FILE_ERROR_DAMAGED,
+      _ ("This file is damaged (%s) and cannot be opened. It has not been changed. Open an "
+         "earlier copy of it, or ask for it again."),
+      detail);
 }
 
 void
@@ -242,10 +243,10 @@ read_entries (Reading *reading, Archive *archive, GError **error)
  * @error: return location for an error of %CW_FILE_ERROR
  *
  * Makes a document of a project file. Whatever the bytes are, this either gives a whole document
- * or an error: a file that is torn or altered, breaks the schema, or unpacks to more than a document
- * can be, is %CW_FILE_ERROR_DAMAGED; one that holds what only a newer version understands is
- * %CW_FILE_ERROR_NEWER, so that nothing in it gets lost by saving it again. May be called from any
- * thread.
+ * or an error: a file that is torn or altered, breaks the schema, or unpacks to more than a
+ * document can be, is %CW_FILE_ERROR_DAMAGED; one that holds what only a newer version understands
+ * is %CW_FILE_ERROR_NEWER, so that nothing in it gets lost by saving it again. May be called from
+ * any thread.
  *
  * Returns: (transfer full) (nullable): the document
  */
@@ -281,7 +282,8 @@ has_signature (const char *data, gsize length)
     return FALSE;
   extra = (guchar) data[28] | (guchar) data[29] << 8;
   return length >= offset + extra + strlen (name)
-         && memcmp (data + offset + strlen ("mimetype") + extra, MIME_TYPE, strlen (MIME_TYPE)) == 0;
+         && memcmp (data + offset + strlen ("mimetype") + extra, MIME_TYPE, strlen (MIME_TYPE))
+                == 0;
 }
 
 /**

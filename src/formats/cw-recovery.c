@@ -111,7 +111,8 @@ cw_recovery_list (const char *folder)
   return list;
 }
 
-/* --- one of them ------------------------------------------------------------------------------- */
+/* --- one of them -------------------------------------------------------------------------------
+ */
 
 /* A lock without a journal is of no use to anybody. Deleted before it is let go, so that whoever
  * waits for it finds it gone and makes another. */

@@ -25,8 +25,8 @@ check_status (cairo_status_t status, GError **error)
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               _("The picture of a page could not be drawn (%s). The document itself is safe; "
-                 "a smaller zoom may help."),
+               _ ("The picture of a page could not be drawn (%s). The document itself is safe; "
+                  "a smaller zoom may help."),
                cairo_status_to_string (status));
   return FALSE;
 }
@@ -38,18 +38,24 @@ take_texture (cairo_surface_t *surface)
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes
-      = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                    (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-  GdkMemoryFormat format = G_BYTE_ORDER == G_LITTLE_ENDIAN ? GDK_MEMORY_B8G8R8X8 : GDK_MEMORY_X8R8G8B8;
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
+      cairo_image_surface_get_data (surface), stride * (gsize) height,
+      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+  GdkMemoryFormat format
+      = G_BYTE_ORDER == G_LITTLE_ENDIAN ? GDK_MEMORY_B8G8R8X8 : GDK_MEMORY_X8R8G8B8;
 
   return gdk_memory_texture_new (width, height, format, bytes, stride);
 }
 
 static cairo_surface_t *
-draw_part (double density, const cairo_rectangle_int_t *part, CwPictureFunc draw, gpointer source, GError **error)
+draw_part (double density,
+           const cairo_rectangle_int_t *part,
+           CwPictureFunc draw,
+           gpointer source,
+           GError **error)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, part->width, part->height);
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, part->width, part->height);
   cairo_t *cr = cairo_create (surface);
   gboolean drawn;
 
@@ -83,8 +89,14 @@ draw_part (double density, const cairo_rectangle_int_t *part, CwPictureFunc draw
  * Returns: (transfer full) (nullable): the picture, or %NULL with @error set
  */
 CwPagePicture *
-cw_page_picture_new (CwPictureKind kind, guint number, CwPage *page, double density, const cairo_rectangle_int_t *part,
-                     CwPictureFunc draw, gpointer source, GError **error)
+cw_page_picture_new (CwPictureKind kind,
+                     guint number,
+                     CwPage *page,
+                     double density,
+                     const cairo_rectangle_int_t *part,
+                     CwPictureFunc draw,
+                     gpointer source,
+                     GError **error)
 {
   cairo_surface_t *surface;
   CwPagePicture *self;
@@ -127,10 +139,14 @@ paint_page (gpointer source, cairo_t *cr, GError **error)
  * Returns: (transfer full) (nullable): the picture, or %NULL with @error set
  */
 CwPagePicture *
-cw_page_picture_new_painted (guint number, CwPage *page, double density, const cairo_rectangle_int_t *part,
+cw_page_picture_new_painted (guint number,
+                             CwPage *page,
+                             double density,
+                             const cairo_rectangle_int_t *part,
                              GError **error)
 {
-  return cw_page_picture_new (CW_PICTURE_PAINTED, number, page, density, part, paint_page, page, error);
+  return cw_page_picture_new (CW_PICTURE_PAINTED, number, page, density, part, paint_page, page,
+                              error);
 }
 
 /**
@@ -249,7 +265,8 @@ cw_page_picture_get_size (CwPagePicture *self)
 static gboolean
 contains (const cairo_rectangle_int_t *outer, const cairo_rectangle_int_t *inner)
 {
-  return outer->x <= inner->x && outer->y <= inner->y && outer->x + outer->width >= inner->x + inner->width
+  return outer->x <= inner->x && outer->y <= inner->y
+         && outer->x + outer->width >= inner->x + inner->width
          && outer->y + outer->height >= inner->y + inner->height;
 }
 
@@ -263,7 +280,10 @@ contains (const cairo_rectangle_int_t *outer, const cairo_rectangle_int_t *inner
  * Returns: whether a new picture of that part of that page would look the same
  */
 gboolean
-cw_page_picture_shows (CwPagePicture *self, CwPage *page, double density, const cairo_rectangle_int_t *part)
+cw_page_picture_shows (CwPagePicture *self,
+                       CwPage *page,
+                       double density,
+                       const cairo_rectangle_int_t *part)
 {
   return fabs (self->density - density) < 1e-9 && contains (&self->part, part)
          && (self->page == page || cw_page_looks_equal (self->page, page));

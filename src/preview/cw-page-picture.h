@@ -26,14 +26,23 @@ typedef enum
  */
 typedef struct _CwPagePicture CwPagePicture;
 
-/* Draws a page in points from its upper left corner; the context has been scaled to the picture's density. */
+/* Draws a page in points from its upper left corner; the context has been scaled to the picture's
+ * density. */
 typedef gboolean (*CwPictureFunc) (gpointer source, cairo_t *cr, GError **error);
 
-CwPagePicture *cw_page_picture_new (CwPictureKind kind, guint number, CwPage *page, double density,
-                                    const cairo_rectangle_int_t *part, CwPictureFunc draw, gpointer source,
+CwPagePicture *cw_page_picture_new (CwPictureKind kind,
+                                    guint number,
+                                    CwPage *page,
+                                    double density,
+                                    const cairo_rectangle_int_t *part,
+                                    CwPictureFunc draw,
+                                    gpointer source,
                                     GError **error);
-CwPagePicture *cw_page_picture_new_painted (guint number, CwPage *page, double density,
-                                            const cairo_rectangle_int_t *part, GError **error);
+CwPagePicture *cw_page_picture_new_painted (guint number,
+                                            CwPage *page,
+                                            double density,
+                                            const cairo_rectangle_int_t *part,
+                                            GError **error);
 CwPagePicture *cw_page_picture_ref (CwPagePicture *self);
 void cw_page_picture_unref (CwPagePicture *self);
 
@@ -44,7 +53,10 @@ double cw_page_picture_get_density (CwPagePicture *self);
 const cairo_rectangle_int_t *cw_page_picture_get_part (CwPagePicture *self);
 GdkTexture *cw_page_picture_get_texture (CwPagePicture *self);
 gsize cw_page_picture_get_size (CwPagePicture *self);
-gboolean cw_page_picture_shows (CwPagePicture *self, CwPage *page, double density, const cairo_rectangle_int_t *part);
+gboolean cw_page_picture_shows (CwPagePicture *self,
+                                CwPage *page,
+                                double density,
+                                const cairo_rectangle_int_t *part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPagePicture, cw_page_picture_unref)
 

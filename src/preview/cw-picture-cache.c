@@ -42,7 +42,8 @@ cw_picture_cache_free (CwPictureCache *self)
  * @self: a cache
  * @number: of the page, from 0
  *
- * Returns: (transfer none) (nullable): the newest picture of the page, which may be of an older state of it
+ * Returns: (transfer none) (nullable): the newest picture of the page, which may be of an older
+ * state of it
  */
 CwPagePicture *
 cw_picture_cache_get (CwPictureCache *self, guint number)

@@ -48,9 +48,13 @@ find_first_line (CwPages *pages, CwPreviewPoint top, CwPlace *place, CwPreviewPo
  * Returns: the anchor
  */
 CwPreviewAnchor
-cw_preview_anchor_take (CwPages *pages, const CwPreviewLayout *layout, double scroll_x, double scroll_y)
+cw_preview_anchor_take (CwPages *pages,
+                        const CwPreviewLayout *layout,
+                        double scroll_x,
+                        double scroll_y)
 {
-  CwPreviewAnchor anchor = cw_preview_anchor_take_point (layout, scroll_x, scroll_y, layout->width / 2, 0);
+  CwPreviewAnchor anchor
+      = cw_preview_anchor_take_point (layout, scroll_x, scroll_y, layout->width / 2, 0);
   CwPreviewPoint line;
   double x;
   double y;
@@ -81,7 +85,10 @@ cw_preview_anchor_take (CwPages *pages, const CwPreviewLayout *layout, double sc
  * Returns: the anchor
  */
 CwPreviewAnchor
-cw_preview_anchor_take_point (const CwPreviewLayout *layout, double scroll_x, double scroll_y, double view_x,
+cw_preview_anchor_take_point (const CwPreviewLayout *layout,
+                              double scroll_x,
+                              double scroll_y,
+                              double view_x,
                               double view_y)
 {
   return (CwPreviewAnchor) {
@@ -130,7 +137,10 @@ find_anchor_point (const CwPreviewAnchor *self, CwPages *pages, const CwPreviewL
  * Where to scroll so that the anchor stands where it stood, as far as the pages reach.
  */
 void
-cw_preview_anchor_apply (const CwPreviewAnchor *self, CwPages *pages, const CwPreviewLayout *layout, double *scroll_x,
+cw_preview_anchor_apply (const CwPreviewAnchor *self,
+                         CwPages *pages,
+                         const CwPreviewLayout *layout,
+                         double *scroll_x,
                          double *scroll_y)
 {
   double x;
@@ -144,7 +154,8 @@ cw_preview_anchor_apply (const CwPreviewAnchor *self, CwPages *pages, const CwPr
 static gboolean
 is_same_line (const CwFlowLine *a, const CwFlowLine *b)
 {
-  return a->text == b->text && a->end - a->start == b->end - b->start && (a->text != NULL || a->style == b->style);
+  return a->text == b->text && a->end - a->start == b->end - b->start
+         && (a->text != NULL || a->style == b->style);
 }
 
 /* What an edited line still has in common with what it was. */
@@ -190,7 +201,11 @@ translate_offset (const Likeness *likeness, guint offset)
 
 /* A line that was split or joined: its beginning is found at @head, its end at @tail. */
 static gboolean
-translate_split (const CwFlowLine *old, const CwFlowLine *head, const CwFlowLine *tail, gint64 tail_line, CwPlace *place)
+translate_split (const CwFlowLine *old,
+                 const CwFlowLine *head,
+                 const CwFlowLine *tail,
+                 gint64 tail_line,
+                 CwPlace *place)
 {
   Likeness likeness = compare_lines (old, head);
 
@@ -213,8 +228,9 @@ translate_split (const CwFlowLine *old, const CwFlowLine *head, const CwFlowLine
  * @translated: (out): the place in @to
  *
  * Where a place is after an edit: since documents share what they have not touched, a line is found
- * again by the identity of its text, counted from the start or from the end. A line edited itself is the
- * one with as many lines before, or after, it as then. Takes the same time for any length of document.
+ * again by the identity of its text, counted from the start or from the end. A line edited itself
+ * is the one with as many lines before, or after, it as then. Takes the same time for any length of
+ * document.
  *
  * Returns: whether the place was found; if not, it is the nearest one by number of lines
  */

@@ -26,14 +26,24 @@ typedef struct
   double view_y;
 } CwPreviewAnchor;
 
-CwPreviewAnchor cw_preview_anchor_take (CwPages *pages, const CwPreviewLayout *layout, double scroll_x, double scroll_y);
-CwPreviewAnchor cw_preview_anchor_take_point (const CwPreviewLayout *layout, double scroll_x, double scroll_y,
-                                              double view_x, double view_y);
+CwPreviewAnchor cw_preview_anchor_take (CwPages *pages,
+                                        const CwPreviewLayout *layout,
+                                        double scroll_x,
+                                        double scroll_y);
+CwPreviewAnchor cw_preview_anchor_take_point (const CwPreviewLayout *layout,
+                                              double scroll_x,
+                                              double scroll_y,
+                                              double view_x,
+                                              double view_y);
 void cw_preview_anchor_translate (CwPreviewAnchor *self, CwDocument *from, CwDocument *to);
-void cw_preview_anchor_apply (const CwPreviewAnchor *self, CwPages *pages, const CwPreviewLayout *layout,
-                              double *scroll_x, double *scroll_y);
+void cw_preview_anchor_apply (const CwPreviewAnchor *self,
+                              CwPages *pages,
+                              const CwPreviewLayout *layout,
+                              double *scroll_x,
+                              double *scroll_y);
 
-gboolean cw_preview_translate_place (CwPlace place, CwDocument *from, CwDocument *to, CwPlace *translated);
+gboolean
+cw_preview_translate_place (CwPlace place, CwDocument *from, CwDocument *to, CwPlace *translated);
 double cw_preview_reveal (double scroll, double view, double start, double end);
 
 G_END_DECLS

@@ -29,8 +29,8 @@ cw_preview_snap (double position, double scale)
  * @scene: what is drawn
  *
  * Where the upper left corner of the content is drawn, in the coordinates of the view, so that it
- * falls on a whole device pixel: both the scroll position and the place of the view in its window may be
- * fractions of one, and a picture drawn between pixels is blurred.
+ * falls on a whole device pixel: both the scroll position and the place of the view in its window
+ * may be fractions of one, and a picture drawn between pixels is blurred.
  *
  * Returns: the origin, application pixels
  */
@@ -50,8 +50,9 @@ to_view (const CwPreviewScene *scene, const cairo_rectangle_int_t *box)
   graphene_point_t origin = cw_preview_scene_get_origin (scene);
   double scale = scene->layout.scale;
 
-  return GRAPHENE_RECT_INIT ((float) (origin.x + box->x / scale), (float) (origin.y + box->y / scale),
-                             (float) (box->width / scale), (float) (box->height / scale));
+  return GRAPHENE_RECT_INIT ((float) (origin.x + box->x / scale),
+                             (float) (origin.y + box->y / scale), (float) (box->width / scale),
+                             (float) (box->height / scale));
 }
 
 static void
@@ -65,32 +66,46 @@ draw_paper (GtkSnapshot *snapshot, const graphene_rect_t *paper)
   gtk_snapshot_append_color (snapshot, &paper_white, paper);
 }
 
-/* A picture of the density asked for goes pixel for pixel; an older one is stretched until the new one comes. */
+/* A picture of the density asked for goes pixel for pixel; an older one is stretched until the new
+ * one comes. It is placed in device pixels, for GSK first brings a texture to the size of its node,
+ * and only then to the screen. */
 static void
-draw_picture (const CwPreviewScene *scene, GtkSnapshot *snapshot, CwPagePicture *picture, const graphene_rect_t *paper)
+draw_picture (const CwPreviewScene *scene,
+              GtkSnapshot *snapshot,
+              CwPagePicture *picture,
+              const graphene_rect_t *paper)
 {
+  float pixel = (float) (1 / scene->layout.scale);
   double stretch = scene->layout.density / cw_page_picture_get_density (picture);
   const cairo_rectangle_int_t *part = cw_page_picture_get_part (picture);
-  double unit = stretch / scene->layout.scale;
-  gboolean exact = fabs (stretch - 1) < 1e-9;
   graphene_rect_t bounds
-      = GRAPHENE_RECT_INIT ((float) (paper->origin.x + part->x * unit), (float) (paper->origin.y + part->y * unit),
-                            (float) (part->width * unit), (float) (part->height * unit));
+      = GRAPHENE_RECT_INIT ((float) (part->x * stretch), (float) (part->y * stretch),
+                            (float) (part->width * stretch), (float) (part->height * stretch));
+  GskScalingFilter filter = fabs (stretch - 1) < 1e-9 ? GSK_SCALING_FILTER_NEAREST
+                            : stretch < 0.5           ? GSK_SCALING_FILTER_TRILINEAR
+                                                      : GSK_SCALING_FILTER_LINEAR;
 
-  gtk_snapshot_append_scaled_texture (snapshot, cw_page_picture_get_texture (picture),
-                                      exact           ? GSK_SCALING_FILTER_NEAREST
-                                      : stretch < 0.5 ? GSK_SCALING_FILTER_TRILINEAR
-                                                      : GSK_SCALING_FILTER_LINEAR,
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &paper->origin);
+  gtk_snapshot_scale (snapshot, pixel, pixel);
+  gtk_snapshot_append_scaled_texture (snapshot, cw_page_picture_get_texture (picture), filter,
                                       &bounds);
+  gtk_snapshot_restore (snapshot);
 }
 
 static graphene_rect_t
-on_paper (const CwPreviewScene *scene, const graphene_rect_t *paper, double x, double y, double width, double height)
+on_paper (const CwPreviewScene *scene,
+          const graphene_rect_t *paper,
+          double x,
+          double y,
+          double width,
+          double height)
 {
   double unit = scene->layout.density / scene->layout.scale;
 
-  return GRAPHENE_RECT_INIT ((float) (paper->origin.x + x * unit), (float) (paper->origin.y + y * unit),
-                             (float) (width * unit), (float) (height * unit));
+  return GRAPHENE_RECT_INIT ((float) (paper->origin.x + x * unit),
+                             (float) (paper->origin.y + y * unit), (float) (width * unit),
+                             (float) (height * unit));
 }
 
 static void
@@ -102,8 +117,8 @@ draw_mark (const CwPreviewScene *scene, GtkSnapshot *snapshot, const graphene_re
   double height = caret->size.height + 6;
   double width = CW_STD_PAGE_WIDTH - 2 * left;
   graphene_rect_t band = on_paper (scene, paper, left, top, width, height);
-  graphene_rect_t bar
-      = on_paper (scene, paper, CW_STD_BINDING_MARGIN * 0.8 - MARK_DISTANCE, top, MARK_WIDTH, height);
+  graphene_rect_t bar = on_paper (scene, paper, CW_STD_BINDING_MARGIN * 0.8 - MARK_DISTANCE, top,
+                                  MARK_WIDTH, height);
   GdkRGBA colour = scene->accent;
 
   /* when the margin is out of sight, at the edge of the view */
@@ -136,8 +151,8 @@ draw_page (const CwPreviewScene *scene, GtkSnapshot *snapshot, guint page)
  * @scene: what is drawn
  * @snapshot: where to
  *
- * Draws the pages that are to be seen: white paper with a soft shadow, in a dark theme too, for that
- * is the colour it will be printed on.
+ * Draws the pages that are to be seen: white paper with a soft shadow, in a dark theme too, for
+ * that is the colour it will be printed on.
  */
 void
 cw_preview_draw (const CwPreviewScene *scene, GtkSnapshot *snapshot)
@@ -147,8 +162,8 @@ cw_preview_draw (const CwPreviewScene *scene, GtkSnapshot *snapshot)
 
   if (!cw_preview_layout_get_visible (&scene->layout, scene->scroll_y, &first, &last))
     return;
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT (0, 0, (float) scene->layout.width, (float) scene->layout.height));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) scene->layout.width,
+                                                         (float) scene->layout.height));
   for (guint page = first; page <= last; page++)
     draw_page (scene, snapshot, page);
   gtk_snapshot_pop (snapshot);

@@ -28,7 +28,8 @@ typedef struct
  * @layout: where the pages are
  * @scroll_x: application pixels
  * @scroll_y: application pixels
- * @offset_x: where the view begins on the surface, in application pixels; may lie between device pixels
+ * @offset_x: where the view begins on the surface, in application pixels; may lie between device
+ * pixels
  * @offset_y: the same downwards
  * @pictures: the pictures there are
  * @mark: the mark

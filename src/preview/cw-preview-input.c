@@ -82,8 +82,9 @@ cw_preview_input_bind_keys (GtkWidgetClass *widget_class)
 static void
 remember_pointer (GtkEventControllerMotion *motion, double x, double y, gpointer user_data)
 {
-  g_object_set_data_full (G_OBJECT (motion), POINTER_KEY,
-                          g_memdup2 (&GRAPHENE_POINT_INIT ((float) x, (float) y), sizeof (graphene_point_t)), g_free);
+  g_object_set_data_full (
+      G_OBJECT (motion), POINTER_KEY,
+      g_memdup2 (&GRAPHENE_POINT_INIT ((float) x, (float) y), sizeof (graphene_point_t)), g_free);
 }
 
 static gboolean
@@ -92,8 +93,11 @@ zoom_by_scroll (GtkEventControllerScroll *scroll, double dx, double dy, gpointer
   CwPreviewView *view
       = CW_PREVIEW_VIEW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (scroll)));
   graphene_point_t *pointer = g_object_get_data (motion, POINTER_KEY);
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
-  double notches = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL ? dy : dy / PIXELS_PER_NOTCH;
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+  double notches = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL
+                       ? dy
+                       : dy / PIXELS_PER_NOTCH;
 
   if (!(state & GDK_CONTROL_MASK))
     return GDK_EVENT_PROPAGATE;
@@ -134,20 +138,22 @@ activate_by_click (GtkGestureClick *click, int n_press, double x, double y, gpoi
  * cw_preview_input_attach:
  * @view: a view
  *
- * Lets pointer and fingers work the view: Ctrl+scroll and pinching zoom about the point they are at,
- * a click on the paper activates it.
+ * Lets pointer and fingers work the view: Ctrl+scroll and pinching zoom about the point they are
+ * at, a click on the paper activates it.
  */
 void
 cw_preview_input_attach (CwPreviewView *view)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *scroll
+      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect (motion, "enter", G_CALLBACK (remember_pointer), NULL);
   g_signal_connect (motion, "motion", G_CALLBACK (remember_pointer), NULL);
-  g_signal_connect_object (scroll, "scroll", G_CALLBACK (zoom_by_scroll), motion, G_CONNECT_DEFAULT);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (zoom_by_scroll), motion,
+                           G_CONNECT_DEFAULT);
   g_signal_connect (pinch, "begin", G_CALLBACK (begin_pinch), view);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (zoom_by_pinch), view);
   g_signal_connect (click, "released", G_CALLBACK (activate_by_click), view);

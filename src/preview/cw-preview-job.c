@@ -3,7 +3,8 @@
 
 #include "cw-proof.h"
 
-/* PDFs of so many pages are kept open, so that zooming draws them again without writing them again. */
+/* PDFs of so many pages are kept open, so that zooming draws them again without writing them again.
+ */
 #define MAX_PROOFS 6
 
 struct _CwPreviewJob
@@ -183,7 +184,8 @@ forget_made (CwPreviewJob *self)
       gboolean needed = FALSE;
 
       for (guint n = 0; n < self->needs->len && !needed; n++)
-        needed = g_array_index (self->needs, CwPreviewNeed, n).page == cw_page_picture_get_number (picture);
+        needed = g_array_index (self->needs, CwPreviewNeed, n).page
+                 == cw_page_picture_get_number (picture);
       if (!needed)
         g_ptr_array_remove_index (self->made, i - 1);
     }
@@ -193,7 +195,8 @@ static void
 keep_made (CwPreviewJob *self, CwPagePicture *picture)
 {
   for (guint i = self->made->len; i > 0; i--)
-    if (cw_page_picture_get_number (g_ptr_array_index (self->made, i - 1)) == cw_page_picture_get_number (picture))
+    if (cw_page_picture_get_number (g_ptr_array_index (self->made, i - 1))
+        == cw_page_picture_get_number (picture))
       g_ptr_array_remove_index (self->made, i - 1);
   g_ptr_array_add (self->made, cw_page_picture_ref (picture));
 }
@@ -220,8 +223,8 @@ paint (CwPreviewJob *self, const CwPreviewNeed *need, CwPreviewReport *report)
     g_ptr_array_add (report->pictures, cw_page_picture_ref (made));
   if (made || known)
     return;
-  picture = cw_page_picture_new_painted (need->page, cw_pages_get_page (self->pages, need->page), self->density,
-                                         &need->wanted, &error);
+  picture = cw_page_picture_new_painted (need->page, cw_pages_get_page (self->pages, need->page),
+                                         self->density, &need->wanted, &error);
   if (!picture)
     {
       take_error (report, error);

@@ -16,8 +16,8 @@
 /* Edges of such parts stand on this grid, so that small movements ask for the same part again. */
 #define PART_GRID 64
 
-static const double zoom_steps[]
-    = { 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0 };
+static const double zoom_steps[] = { 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.0,
+                                     1.1, 1.25, 1.5, 1.75, 2.0,  2.5, 3.0,  4.0, 5.0, 6.0 };
 
 /**
  * cw_preview_zoom_clamp:
@@ -193,7 +193,10 @@ cw_preview_layout_to_paper (const CwPreviewLayout *self, double x, double y)
  * The reverse of cw_preview_layout_to_paper().
  */
 void
-cw_preview_layout_from_paper (const CwPreviewLayout *self, CwPreviewPoint point, double *x, double *y)
+cw_preview_layout_from_paper (const CwPreviewLayout *self,
+                              CwPreviewPoint point,
+                              double *x,
+                              double *y)
 {
   cairo_rectangle_int_t box = cw_preview_layout_get_page_box (self, point.page);
 
@@ -211,7 +214,10 @@ cw_preview_layout_from_paper (const CwPreviewLayout *self, CwPreviewPoint point,
  * Returns: whether any is
  */
 gboolean
-cw_preview_layout_get_visible (const CwPreviewLayout *self, double scroll_y, guint *first, guint *last)
+cw_preview_layout_get_visible (const CwPreviewLayout *self,
+                               double scroll_y,
+                               guint *first,
+                               guint *last)
 {
   double top = scroll_y * self->scale;
   double bottom = top + self->height * self->scale;
@@ -289,7 +295,8 @@ cw_preview_layout_clamp_y (const CwPreviewLayout *self, double scroll_y)
   return CLAMP (scroll_y, 0, cw_preview_layout_get_content_height (self) - self->height);
 }
 
-/* The stretch from @start to @end, widened by half the @view on both sides, on the grid, in the page. */
+/* The stretch from @start to @end, widened by half the @view on both sides, on the grid, in the
+ * page. */
 static void
 widen (int start, int end, double view, int limit, int *from, int *length)
 {

@@ -97,8 +97,14 @@ double cw_preview_layout_get_content_width (const CwPreviewLayout *self);
 double cw_preview_layout_get_content_height (const CwPreviewLayout *self);
 cairo_rectangle_int_t cw_preview_layout_get_page_box (const CwPreviewLayout *self, guint page);
 CwPreviewPoint cw_preview_layout_to_paper (const CwPreviewLayout *self, double x, double y);
-void cw_preview_layout_from_paper (const CwPreviewLayout *self, CwPreviewPoint point, double *x, double *y);
-gboolean cw_preview_layout_get_visible (const CwPreviewLayout *self, double scroll_y, guint *first, guint *last);
+void cw_preview_layout_from_paper (const CwPreviewLayout *self,
+                                   CwPreviewPoint point,
+                                   double *x,
+                                   double *y);
+gboolean cw_preview_layout_get_visible (const CwPreviewLayout *self,
+                                        double scroll_y,
+                                        guint *first,
+                                        guint *last);
 guint cw_preview_layout_get_current_page (const CwPreviewLayout *self, double scroll_y);
 double cw_preview_layout_clamp_x (const CwPreviewLayout *self, double scroll_x);
 double cw_preview_layout_clamp_y (const CwPreviewLayout *self, double scroll_y);

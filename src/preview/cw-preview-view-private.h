@@ -9,13 +9,15 @@
 
 G_BEGIN_DECLS
 
-/* For cw-preview-view.c and cw-preview-moves.c, which are one class. */
+/* For cw-preview-view.c, cw-preview-view-pages.c and cw-preview-view-moves.c, which are one class.
+ */
 struct _CwPreviewView
 {
   GtkWidget parent_instance;
 
   CwScroller *scroller;
-  GtkScrollablePolicy policies[2]; /* by GtkOrientation; kept for the interface, no size is asked for */
+  GtkScrollablePolicy
+      policies[2]; /* by GtkOrientation; kept for the interface, no size is asked for */
 
   CwPages *pages;
   CwPictureCache *pictures;
@@ -32,6 +34,8 @@ struct _CwPreviewView
   double said_zoom;
 };
 
+CwPreviewSight cw_preview_view_get_sight (CwPreviewView *self);
+CwPreviewAnchor cw_preview_view_take_anchor (CwPreviewView *self);
 void cw_preview_view_arrange (CwPreviewView *self, const CwPreviewAnchor *anchor);
 void cw_preview_view_change_zoom_mode (CwPreviewView *self, CwPreviewZoomMode mode);
 void cw_preview_view_emit_activated (CwPreviewView *self, const CwPreviewPoint *point);

@@ -33,7 +33,9 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CwPreviewView, cw_preview_view, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (CwPreviewView,
+                               cw_preview_view,
+                               GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static void announce_later (CwPreviewView *self);
@@ -60,8 +62,14 @@ get_scale (CwPreviewView *self)
   return self->surface ? gdk_surface_get_scale (self->surface) : 1;
 }
 
-static CwPreviewSight
-get_sight (CwPreviewView *self)
+/**
+ * cw_preview_view_get_sight:
+ * @self: a view
+ *
+ * Returns: through what opening the pages are looked at
+ */
+CwPreviewSight
+cw_preview_view_get_sight (CwPreviewView *self)
 {
   return (CwPreviewSight) {
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
@@ -72,8 +80,14 @@ get_sight (CwPreviewView *self)
   };
 }
 
-static CwPreviewAnchor
-take_anchor (CwPreviewView *self)
+/**
+ * cw_preview_view_take_anchor:
+ * @self: a view
+ *
+ * Returns: the text the eye rests on
+ */
+CwPreviewAnchor
+cw_preview_view_take_anchor (CwPreviewView *self)
 {
   double x;
   double y;
@@ -102,11 +116,12 @@ tell_moved (gpointer data)
 void
 cw_preview_view_arrange (CwPreviewView *self, const CwPreviewAnchor *anchor)
 {
-  CwPreviewSight sight = get_sight (self);
+  CwPreviewSight sight = cw_preview_view_get_sight (self);
   double x;
   double y;
 
-  cw_preview_layout_init (&self->layout, &sight, self->pages ? cw_pages_get_n_pages (self->pages) : 0);
+  cw_preview_layout_init (&self->layout, &sight,
+                          self->pages ? cw_pages_get_n_pages (self->pages) : 0);
   cw_preview_anchor_apply (anchor, self->pages, &self->layout, &x, &y);
   cw_scroller_configure (self->scroller, x, y,
                          (double[]) { cw_preview_layout_get_content_width (&self->layout),
@@ -123,9 +138,9 @@ update_label (CwPreviewView *self)
   g_autofree char *label = NULL;
 
   if (self->said_n_pages > 0)
-    label = g_strdup_printf (_("Page %u of %u"), self->said_page + 1, self->said_n_pages);
+    label = g_strdup_printf (_ ("Page %u of %u"), self->said_page + 1, self->said_n_pages);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label ? label : _("Preview of the printed pages"), -1);
+                                  label ? label : _ ("Preview of the printed pages"), -1);
 }
 
 static gboolean
@@ -151,100 +166,13 @@ announce (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Not at once: most changes come from within an allocation, where nobody may change a label. But soon, for a
- * machine busy drawing may have no idle moment. */
+/* Not at once: most changes come from within an allocation, where nobody may change a label. But
+ * soon, for a machine busy drawing may have no idle moment. */
 static void
 announce_later (CwPreviewView *self)
 {
   if (self->announcing == 0)
     self->announcing = g_idle_add_full (G_PRIORITY_DEFAULT, announce, self, NULL);
-}
-
-/* --- pages and pictures --- */
-
-static void
-trim_pictures (CwPreviewView *self)
-{
-  guint first = 0;
-  guint last = 0;
-  double x;
-  double y;
-
-  cw_preview_view_get_scroll (self, &x, &y);
-  cw_preview_layout_get_visible (&self->layout, y, &first, &last);
-  cw_picture_cache_trim (self->pictures, first, last, self->layout.n_pages);
-}
-
-/**
- * cw_preview_view_get_pages:
- * @self: a view
- *
- * Returns: (transfer none) (nullable): the pages shown
- */
-CwPages *
-cw_preview_view_get_pages (CwPreviewView *self)
-{
-  return self->pages;
-}
-
-/**
- * cw_preview_view_add_pictures:
- * @self: a view
- * @pictures: (element-type CwPagePicture): pictures of the pages shown
- *
- * Shows them in the place of those there are.
- */
-void
-cw_preview_view_add_pictures (CwPreviewView *self, GPtrArray *pictures)
-{
-  for (guint i = 0; i < pictures->len; i++)
-    cw_picture_cache_put (self->pictures, g_ptr_array_index (pictures, i));
-  trim_pictures (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * cw_preview_view_show_pages:
- * @self: a view
- * @pages: new pages
- * @pictures: (element-type CwPagePicture): of those that are to be seen
- *
- * Changes pages, pictures and scroll position in one go, so that the text the eye rests on does not
- * move. Pages without a new picture go on showing their old one.
- */
-void
-cw_preview_view_show_pages (CwPreviewView *self, CwPages *pages, GPtrArray *pictures)
-{
-  CwPreviewAnchor anchor = take_anchor (self);
-
-  if (self->pages)
-    cw_preview_anchor_translate (&anchor, cw_pages_get_document (self->pages), cw_pages_get_document (pages));
-  cw_pages_ref (pages);
-  g_clear_pointer (&self->pages, cw_pages_unref);
-  self->pages = pages;
-  for (guint i = 0; i < pictures->len; i++)
-    cw_picture_cache_put (self->pictures, g_ptr_array_index (pictures, i));
-  cw_preview_view_arrange (self, &anchor);
-  trim_pictures (self);
-}
-
-/**
- * cw_preview_view_describe:
- * @self: a view
- * @wish: (inout): a wish, of which sight, anchor and pictures are filled in; the caller owns
- *   its pictures, the rest is borrowed
- *
- * Says what the view would like to have. While it cannot be seen it wants no pictures.
- */
-void
-cw_preview_view_describe (CwPreviewView *self, CwPreviewWish *wish)
-{
-  wish->sight = get_sight (self);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    wish->sight.width = 0;
-  wish->anchor = take_anchor (self);
-  wish->anchor_document = self->pages ? cw_pages_get_document (self->pages) : NULL;
-  wish->pictures = cw_picture_cache_list (self->pictures);
 }
 
 /**
@@ -310,7 +238,9 @@ get_surface_offset (CwPreviewView *self, double *x, double *y)
   double inner_x = 0;
   double inner_y = 0;
 
-  if (native && gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (native), &GRAPHENE_POINT_INIT (0, 0), &corner))
+  if (native
+      && gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (native),
+                                   &GRAPHENE_POINT_INIT (0, 0), &corner))
     gtk_native_get_surface_transform (native, &inner_x, &inner_y);
   *x = corner.x + inner_x;
   *y = corner.y + inner_y;
@@ -333,7 +263,7 @@ static void
 cw_preview_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CwPreviewView *self = CW_PREVIEW_VIEW (widget);
-  CwPreviewAnchor anchor = take_anchor (self);
+  CwPreviewAnchor anchor = cw_preview_view_take_anchor (self);
 
   cw_preview_view_arrange (self, &anchor);
 }
@@ -373,7 +303,10 @@ cw_preview_view_map (GtkWidget *widget)
 }
 
 static void
-set_adjustment (CwPreviewView *self, GtkOrientation orientation, GtkAdjustment *adjustment, GParamSpec *pspec)
+set_adjustment (CwPreviewView *self,
+                GtkOrientation orientation,
+                GtkAdjustment *adjustment,
+                GParamSpec *pspec)
 {
   if (!cw_scroller_set_adjustment (self->scroller, orientation, adjustment))
     return;
@@ -382,7 +315,10 @@ set_adjustment (CwPreviewView *self, GtkOrientation orientation, GtkAdjustment *
 }
 
 static void
-set_policy (CwPreviewView *self, GtkOrientation orientation, GtkScrollablePolicy policy, GParamSpec *pspec)
+set_policy (CwPreviewView *self,
+            GtkOrientation orientation,
+            GtkScrollablePolicy policy,
+            GParamSpec *pspec)
 {
   if (self->policies[orientation] == policy)
     return;
@@ -391,7 +327,10 @@ set_policy (CwPreviewView *self, GtkOrientation orientation, GtkScrollablePolicy
 }
 
 static void
-cw_preview_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+cw_preview_view_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
 {
   CwPreviewView *self = CW_PREVIEW_VIEW (object);
 
@@ -437,10 +376,12 @@ cw_preview_view_get_property (GObject *object, guint prop_id, GValue *value, GPa
       g_value_set_enum (value, self->zoom_mode);
       break;
     case PROP_HADJUSTMENT:
-      g_value_set_object (value, cw_scroller_get_adjustment (self->scroller, GTK_ORIENTATION_HORIZONTAL));
+      g_value_set_object (value,
+                          cw_scroller_get_adjustment (self->scroller, GTK_ORIENTATION_HORIZONTAL));
       break;
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, cw_scroller_get_adjustment (self->scroller, GTK_ORIENTATION_VERTICAL));
+      g_value_set_object (value,
+                          cw_scroller_get_adjustment (self->scroller, GTK_ORIENTATION_VERTICAL));
       break;
     case PROP_HSCROLL_POLICY:
       g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
@@ -482,13 +423,14 @@ install_properties (GObjectClass *object_class)
 {
   object_class->set_property = cw_preview_view_set_property;
   object_class->get_property = cw_preview_view_get_property;
-  props[PROP_PAGE]
-      = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, CW_PREVIEW_MIN_ZOOM, CW_PREVIEW_MAX_ZOOM, 1,
-                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  props[PROP_ZOOM_MODE]
-      = g_param_spec_enum ("zoom-mode", NULL, NULL, CW_TYPE_PREVIEW_ZOOM_MODE, CW_PREVIEW_ZOOM_FIT_WIDTH,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
+                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ZOOM]
+      = g_param_spec_double ("zoom", NULL, NULL, CW_PREVIEW_MIN_ZOOM, CW_PREVIEW_MAX_ZOOM, 1,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_ZOOM_MODE] = g_param_spec_enum (
+      "zoom-mode", NULL, NULL, CW_TYPE_PREVIEW_ZOOM_MODE, CW_PREVIEW_ZOOM_FIT_WIDTH,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -510,10 +452,10 @@ cw_preview_view_class_init (CwPreviewViewClass *klass)
   widget_class->unrealize = cw_preview_view_unrealize;
   widget_class->map = cw_preview_view_map;
   install_properties (object_class);
-  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
-  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   cw_preview_input_bind_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "preview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);

@@ -37,7 +37,7 @@ void cw_preview_view_scroll_to (CwPreviewView *self, double x, double y, gboolea
 void cw_preview_view_scroll_by (CwPreviewView *self, double pages_x, double pages_y);
 void cw_preview_view_show_page (CwPreviewView *self, guint page);
 void cw_preview_view_set_mark (CwPreviewView *self, guint page, const graphene_rect_t *caret);
-void cw_preview_view_reveal_mark (CwPreviewView *self, gboolean flash);
+gboolean cw_preview_view_reveal_mark (CwPreviewView *self, gboolean flash);
 void cw_preview_view_activate_at (CwPreviewView *self, double x, double y);
 
 const CwPreviewLayout *cw_preview_view_get_layout (CwPreviewView *self);

@@ -157,8 +157,8 @@ work (gpointer data)
  * @user_data: for @func
  *
  * Starts the thread. Reports come in the order in which the documents were posted; a document that
- * was not begun when the next one came is passed over, and after the report of a newer one nothing is
- * reported of an older one. @func may free the worker.
+ * was not begun when the next one came is passed over, and after the report of a newer one nothing
+ * is reported of an older one. @func may free the worker.
  *
  * Returns: (transfer full): the worker
  */

@@ -30,8 +30,8 @@ typedef struct
 /**
  * CwPreviewReport:
  * @pages: the document as pages, to which the pictures belong
- * @is_new: whether this is the first report of @pages; it then comes with all pictures that are to be
- *   seen and were not there yet
+ * @is_new: whether this is the first report of @pages; it then comes with all pictures that are to
+ * be seen and were not there yet
  * @pictures: (element-type CwPagePicture): new pictures
  * @error: (nullable): why a picture could not be made
  *

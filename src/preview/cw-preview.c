@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cw-preview.h"
+#include "cw-preview-private.h"
 
-#include "cw-preview-view.h"
 #include "cw-preview-worker.h"
 
 struct _CwPreview
@@ -41,29 +40,9 @@ G_DEFINE_FINAL_TYPE (CwPreview, cw_preview, GTK_TYPE_WIDGET)
 
 /* The paper lies on a ground a little darker than the window, in either theme. */
 static const char style[]
-    = "preview { background-color: color-mix(in srgb, var(--window-bg-color) 92%, var(--window-fg-color)); }\n"
+    = "preview { background-color: color-mix(in srgb, var(--window-bg-color) 92%, "
+      "var(--window-fg-color)); }\n"
       "preview:focus-visible { outline: 2px solid var(--accent-color); outline-offset: -2px; }\n";
-
-/**
- * cw_preview_zoom_mode_get_type:
- *
- * Returns: the type of #CwPreviewZoomMode
- */
-GType
-cw_preview_zoom_mode_get_type (void)
-{
-  static gsize type;
-  static const GEnumValue values[] = {
-    { CW_PREVIEW_ZOOM_FIT_WIDTH, "CW_PREVIEW_ZOOM_FIT_WIDTH", "fit-width" },
-    { CW_PREVIEW_ZOOM_FIT_PAGE, "CW_PREVIEW_ZOOM_FIT_PAGE", "fit-page" },
-    { CW_PREVIEW_ZOOM_FREE, "CW_PREVIEW_ZOOM_FREE", "free" },
-    { 0, NULL, NULL },
-  };
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("CwPreviewZoomMode", values));
-  return type;
-}
 
 /* --- documents in, pages out --- */
 
@@ -101,7 +80,8 @@ post_wish (CwPreview *self)
   g_ptr_array_unref (wish.pictures);
 }
 
-/* Puts the mark where the place is on the pages shown, and shows it once they are of the document it is in. */
+/* Puts the mark where the place is on the pages shown, and shows it once they are of the document
+ * it is in. */
 static void
 update_mark (CwPreview *self)
 {
@@ -121,9 +101,18 @@ update_mark (CwPreview *self)
   cw_preview_view_set_mark (self->view, page, &caret);
   if (!self->reveal || !is_up_to_date (self))
     return;
-  cw_preview_view_reveal_mark (self->view, self->flash);
   self->reveal = FALSE;
-  self->flash = FALSE;
+  self->reveal = !cw_preview_view_reveal_mark (self->view, self->flash);
+  self->flash = self->flash && self->reveal;
+}
+
+static void
+on_moved (CwPreview *self)
+{
+  post_wish (self);
+  /* asked for before the view had a size */
+  if (self->reveal)
+    update_mark (self);
 }
 
 static void
@@ -141,8 +130,8 @@ show_new_pages (CwPreview *self, const CwPreviewReport *report)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* Pages of a document that is no longer the newest are still newer than those shown: somebody who types
- * without a pause, on a slow machine, sees them rather than nothing. */
+/* Pages of a document that is no longer the newest are still newer than those shown: somebody who
+ * types without a pause, on a slow machine, sees them rather than nothing. */
 static void
 take_report (const CwPreviewReport *report, gpointer user_data)
 {
@@ -207,7 +196,8 @@ cw_preview_set_profile (CwPreview *self, const CwProfile *profile)
  * cw_preview_get_pages:
  * @self: a preview
  *
- * Returns: (transfer none) (nullable): the pages shown, which may be of an older state of the document
+ * Returns: (transfer none) (nullable): the pages shown, which may be of an older state of the
+ * document
  */
 CwPages *
 cw_preview_get_pages (CwPreview *self)
@@ -259,104 +249,6 @@ cw_preview_get_busy (CwPreview *self)
   return self->busy;
 }
 
-/* --- zoom --- */
-
-/**
- * cw_preview_get_zoom:
- * @self: a preview
- *
- * Returns: the zoom in effect; 1 is true size at 96 dpi
- */
-double
-cw_preview_get_zoom (CwPreview *self)
-{
-  g_return_val_if_fail (CW_IS_PREVIEW (self), 1);
-
-  return cw_preview_view_get_zoom (self->view);
-}
-
-/**
- * cw_preview_set_zoom:
- * @self: a preview
- * @zoom: the zoom to have, brought into what is possible
- *
- * Zooms about the middle of the view; the mode becomes %CW_PREVIEW_ZOOM_FREE.
- */
-void
-cw_preview_set_zoom (CwPreview *self, double zoom)
-{
-  g_return_if_fail (CW_IS_PREVIEW (self));
-
-  cw_preview_view_set_zoom (self->view, zoom);
-}
-
-/**
- * cw_preview_get_zoom_mode:
- * @self: a preview
- *
- * Returns: what decides the zoom
- */
-CwPreviewZoomMode
-cw_preview_get_zoom_mode (CwPreview *self)
-{
-  g_return_val_if_fail (CW_IS_PREVIEW (self), CW_PREVIEW_ZOOM_FIT_WIDTH);
-
-  return cw_preview_view_get_zoom_mode (self->view);
-}
-
-/**
- * cw_preview_set_zoom_mode:
- * @self: a preview
- * @mode: what shall decide the zoom
- */
-void
-cw_preview_set_zoom_mode (CwPreview *self, CwPreviewZoomMode mode)
-{
-  g_return_if_fail (CW_IS_PREVIEW (self));
-
-  cw_preview_view_set_zoom_mode (self->view, mode);
-}
-
-/**
- * cw_preview_zoom_in:
- * @self: a preview
- *
- * Zooms in to the next round figure.
- */
-void
-cw_preview_zoom_in (CwPreview *self)
-{
-  g_return_if_fail (CW_IS_PREVIEW (self));
-
-  cw_preview_view_step_zoom (self->view, 1);
-}
-
-/**
- * cw_preview_zoom_out:
- * @self: a preview
- *
- * Zooms out to the next round figure.
- */
-void
-cw_preview_zoom_out (CwPreview *self)
-{
-  g_return_if_fail (CW_IS_PREVIEW (self));
-
-  cw_preview_view_step_zoom (self->view, -1);
-}
-
-/**
- * cw_preview_zoom_reset:
- * @self: a preview
- *
- * Shows the pages in true size.
- */
-void
-cw_preview_zoom_reset (CwPreview *self)
-{
-  cw_preview_set_zoom (self, 1);
-}
-
 /* --- places --- */
 
 /**
@@ -380,8 +272,8 @@ cw_preview_show_page (CwPreview *self, guint page)
  * @place: a place in the document set last
  * @flash: whether to draw the eye to it
  *
- * Puts a soft mark beside the line of the place and scrolls if it is not comfortably to be seen; at once
- * or, if the document has not been set yet, as soon as it is.
+ * Puts a soft mark beside the line of the place and scrolls if it is not comfortably to be seen; at
+ * once or, if the document has not been set yet, as soon as it is.
  */
 void
 cw_preview_show_place (CwPreview *self, CwPlace place, gboolean flash)
@@ -409,11 +301,24 @@ on_activated (CwPreviewView *view, const CwPreviewPoint *point, CwPreview *self)
 
 /* --- the widget --- */
 
+/**
+ * cw_preview_get_view:
+ * @self: a preview
+ *
+ * Returns: (transfer none): what shows the pages
+ */
+CwPreviewView *
+cw_preview_get_view (CwPreview *self)
+{
+  return self->view;
+}
+
 static void
 on_view_notify (CwPreviewView *view, GParamSpec *pspec, CwPreview *self)
 {
   /* page, zoom and zoom-mode are the view's and have the same names here */
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (self), pspec->name) && pspec->owner_type == CW_TYPE_PREVIEW_VIEW)
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (self), pspec->name)
+      && pspec->owner_type == CW_TYPE_PREVIEW_VIEW)
     g_object_notify (G_OBJECT (self), pspec->name);
 }
 
@@ -513,8 +418,8 @@ cw_preview_class_init (CwPreviewClass *klass)
   object_class->dispose = cw_preview_dispose;
   object_class->finalize = cw_preview_finalize;
   install_properties (object_class);
-  place_activated = g_signal_new ("place-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+  place_activated = g_signal_new ("place-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -528,7 +433,8 @@ add_style (void)
     return;
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_string (provider, style);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_once_init_leave (&added, 1);
 }
@@ -542,9 +448,10 @@ cw_preview_init (CwPreview *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
   /* always, for a bar that comes and goes would change the width the pages are fitted into */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_ALWAYS);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_ALWAYS);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->view, "moved", G_CALLBACK (post_wish), self);
+  g_signal_connect_swapped (self->view, "moved", G_CALLBACK (on_moved), self);
   g_signal_connect (self->view, "notify", G_CALLBACK (on_view_notify), self);
   g_signal_connect (self->view, "activated", G_CALLBACK (on_activated), self);
 }

@@ -27,13 +27,12 @@ typedef enum
 GType cw_preview_zoom_mode_get_type (void) G_GNUC_CONST;
 
 /*
- * CwPreview:pages       (CwPages, boxed, read-only) the setting now shown; notified when a newer one is
- * CwPreview:n-pages     (guint, read-only)
- * CwPreview:page        (guint, read-only) the page most visible, from 0
- * CwPreview:zoom        (double) 1.0 is true size on a screen of 96 dpi; setting it makes zoom-mode free
- * CwPreview:zoom-mode   (CwPreviewZoomMode)
- * CwPreview:busy        (gboolean, read-only) whether what is shown is behind the document
- * CwPreview::place-activated (const CwPlace *place): a line was clicked; the place is in the document last set
+ * CwPreview:pages       (CwPages, boxed, read-only) the setting now shown; notified when a newer
+ * one is CwPreview:n-pages     (guint, read-only) CwPreview:page        (guint, read-only) the page
+ * most visible, from 0 CwPreview:zoom        (double) 1.0 is true size on a screen of 96 dpi;
+ * setting it makes zoom-mode free CwPreview:zoom-mode   (CwPreviewZoomMode) CwPreview:busy
+ * (gboolean, read-only) whether what is shown is behind the document CwPreview::place-activated
+ * (const CwPlace *place): a line was clicked; the place is in the document last set
  */
 #define CW_TYPE_PREVIEW (cw_preview_get_type ())
 

@@ -48,7 +48,8 @@ draw_pdf_page (gpointer source, cairo_t *cr, GError **error)
   return TRUE;
 }
 
-/* The first page drawn sets up poppler's process-wide state, which is not guarded: it is this one. */
+/* The first page drawn sets up poppler's process-wide state, which is not guarded: it is this one.
+ */
 static void
 warm_up (void)
 {
@@ -106,8 +107,9 @@ cw_proof_new (CwPages *pages, guint number, CwCutFaces *faces, GError **error)
   if (self->pdf_page)
     return g_steal_pointer (&self);
   if (error && !*error)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                         _("The final picture of a page could not be made. The document itself is safe."));
+    g_set_error_literal (
+        error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+        _ ("The final picture of a page could not be made. The document itself is safe."));
   return NULL;
 }
 
@@ -153,13 +155,17 @@ cw_proof_get_page (CwProof *self)
  * Returns: (transfer full) (nullable): the picture, or %NULL with @error set
  */
 CwPagePicture *
-cw_proof_draw (CwProof *self, guint number, double density, const cairo_rectangle_int_t *part, GError **error)
+cw_proof_draw (CwProof *self,
+               guint number,
+               double density,
+               const cairo_rectangle_int_t *part,
+               GError **error)
 {
   CwPagePicture *picture;
 
   g_mutex_lock (&poppler_lock);
-  picture = cw_page_picture_new (CW_PICTURE_PROOF, number, self->page, density, part, draw_pdf_page, self->pdf_page,
-                                 error);
+  picture = cw_page_picture_new (CW_PICTURE_PROOF, number, self->page, density, part, draw_pdf_page,
+                                 self->pdf_page, error);
   g_mutex_unlock (&poppler_lock);
   return picture;
 }

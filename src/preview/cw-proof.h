@@ -18,7 +18,10 @@ CwProof *cw_proof_new (CwPages *pages, guint number, CwCutFaces *faces, GError *
 void cw_proof_free (CwProof *self);
 
 CwPage *cw_proof_get_page (CwProof *self);
-CwPagePicture *cw_proof_draw (CwProof *self, guint number, double density, const cairo_rectangle_int_t *part,
+CwPagePicture *cw_proof_draw (CwProof *self,
+                              guint number,
+                              double density,
+                              const cairo_rectangle_int_t *part,
                               GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwProof, cw_proof_free)

@@ -7,7 +7,8 @@
 
 struct _CwScroller
 {
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation; %NULL until the widget has been put somewhere */
+  GtkAdjustment
+      *adjustments[2]; /* by GtkOrientation; %NULL until the widget has been put somewhere */
   AdwAnimation *animation;
   double from[2];
   double to[2];
@@ -51,7 +52,8 @@ on_value_changed (GtkAdjustment *adjustment, CwScroller *self)
 /**
  * cw_scroller_new:
  * @widget: what is scrolled; outlives the scroller
- * @moved: (scope notified): called after the position has changed, but not by cw_scroller_configure()
+ * @moved: (scope notified): called after the position has changed, but not by
+ * cw_scroller_configure()
  * @user_data: for @moved
  *
  * Returns: (transfer full): a scroller without adjustments, always at 0, 0
@@ -63,8 +65,8 @@ cw_scroller_new (GtkWidget *widget, CwScrollerFunc moved, gpointer user_data)
 
   self->moved = moved;
   self->user_data = user_data;
-  self->animation
-      = adw_timed_animation_new (widget, 0, 1, GLIDE_MS, adw_callback_animation_target_new (glide, self, NULL));
+  self->animation = adw_timed_animation_new (widget, 0, 1, GLIDE_MS,
+                                             adw_callback_animation_target_new (glide, self, NULL));
   return self;
 }
 
@@ -120,8 +122,10 @@ cw_scroller_set_adjustment (CwScroller *self, GtkOrientation orientation, GtkAdj
     return FALSE;
   cw_scroller_stop (self);
   drop_adjustment (self, orientation);
-  self->adjustments[orientation] = g_object_ref_sink (adjustment ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect (self->adjustments[orientation], "value-changed", G_CALLBACK (on_value_changed), self);
+  self->adjustments[orientation]
+      = g_object_ref_sink (adjustment ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect (self->adjustments[orientation], "value-changed", G_CALLBACK (on_value_changed),
+                    self);
   return TRUE;
 }
 
@@ -218,10 +222,15 @@ cw_scroller_stop (CwScroller *self)
  * @content: width and height of what is scrolled over
  * @view: width and height of what is seen of it
  *
- * Changes what is scrolled over and the position in it together. A glide goes on over the new ground.
+ * Changes what is scrolled over and the position in it together. A glide goes on over the new
+ * ground.
  */
 void
-cw_scroller_configure (CwScroller *self, double x, double y, const double content[2], const double view[2])
+cw_scroller_configure (CwScroller *self,
+                       double x,
+                       double y,
+                       const double content[2],
+                       const double view[2])
 {
   const double position[2] = { x, y };
   double old[2];
@@ -233,8 +242,8 @@ cw_scroller_configure (CwScroller *self, double x, double y, const double conten
       self->from[i] += position[i] - old[i];
       self->to[i] += position[i] - old[i];
       if (self->adjustments[i])
-        gtk_adjustment_configure (self->adjustments[i], position[i], 0, MAX (content[i], view[i]), view[i] * 0.1,
-                                  view[i] * 0.9, view[i]);
+        gtk_adjustment_configure (self->adjustments[i], position[i], 0, MAX (content[i], view[i]),
+                                  view[i] * 0.1, view[i] * 0.9, view[i]);
     }
   self->setting = FALSE;
 }

@@ -27,6 +27,30 @@ subset_font_free (void *data)
   g_free (self);
 }
 
+/* The face with no more tables than drawing and embedding need. With those for shaping and naming
+ * characters HarfBuzz would go through all 30,000 of them. */
+static hb_face_t *
+make_bare (CwFace *face)
+{
+  static const hb_tag_t tags[] = {
+    HB_TAG ('C', 'F', 'F', ' '), HB_TAG ('O', 'S', '/', '2'), HB_TAG ('c', 'v', 't', ' '), HB_TAG ('f', 'p', 'g', 'm'),
+    HB_TAG ('g', 'l', 'y', 'f'), HB_TAG ('h', 'e', 'a', 'd'), HB_TAG ('h', 'h', 'e', 'a'), HB_TAG ('h', 'm', 't', 'x'),
+    HB_TAG ('l', 'o', 'c', 'a'), HB_TAG ('m', 'a', 'x', 'p'), HB_TAG ('n', 'a', 'm', 'e'), HB_TAG ('p', 'r', 'e', 'p'),
+  };
+  hb_face_t *whole = hb_font_get_face (cw_face_get_hb_font (face));
+  hb_face_t *bare = hb_face_builder_create ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      hb_blob_t *table = hb_face_reference_table (whole, tags[i]);
+
+      if (hb_blob_get_length (table) > 0)
+        hb_face_builder_add_table (bare, tags[i], table);
+      hb_blob_destroy (table);
+    }
+  return bare;
+}
+
 /**
  * cw_face_subset:
  * @face: a face
@@ -34,8 +58,7 @@ subset_font_free (void *data)
  *
  * Cuts a face down to some glyphs, under their own numbers. cairo embeds a subset of the outlines by
  * itself, but with all the subroutines of a Chinese face: 400 KB for the 20 characters of a title; and
- * it reads the whole face for it. Tables for shaping and naming characters are of no use to somebody
- * who has the glyphs already.
+ * it reads the whole face for it.
  *
  * Returns: (transfer full) (nullable): the cut-down font file, or %NULL where it cannot be cut
  */
@@ -43,16 +66,17 @@ hb_blob_t *
 cw_face_subset (CwFace *face, const hb_set_t *glyphs)
 {
   hb_subset_input_t *input = hb_subset_input_create_or_fail ();
-  hb_face_t *subset;
+  hb_face_t *bare, *subset;
   hb_blob_t *blob;
 
   if (input == NULL)
     return NULL;
   hb_subset_input_set_flags (input, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING
-                                        | HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+                                        | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
   hb_set_union (hb_subset_input_glyph_set (input), glyphs);
-  hb_set_clear (hb_subset_input_set (input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
-  subset = hb_subset_or_fail (hb_font_get_face (cw_face_get_hb_font (face)), input);
+  bare = make_bare (face);
+  subset = hb_subset_or_fail (bare, input);
+  hb_face_destroy (bare);
   hb_subset_input_destroy (input);
   if (subset == NULL)
     return NULL;

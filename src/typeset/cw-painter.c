@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* Glyphs of one face and size, gathered until either changes, so that a line costs cairo a call or two. */
+/* Glyphs of one face and size, gathered until either changes, over the lines of a paragraph: each call
+ * costs cairo more than many glyphs. */
 typedef struct
 {
   cairo_t *cr;
@@ -16,7 +17,6 @@ typedef struct
   const char *text;
   guint text_start;
   guint text_end;
-  double natural_end; /* where the last cluster would end had nothing been taken off it */
   GArray *glyphs;
   GArray *clusters;
 } CwGlyphRun;
@@ -69,29 +69,11 @@ start_run (CwGlyphRun *run, const CwGlyph *glyph, const CwCluster *cluster, guin
   run->text_start = cluster->offset;
 }
 
-/* A mark that was squeezed reaches into what follows. Readers of a PDF take glyphs that overlap for separate
- * lines when they copy text, so the two go into it as one cluster. */
-static void
-add_text (CwGlyphRun *run, const CwCluster *cluster, double x)
-{
-  cairo_text_cluster_t text = { cluster->length, cluster->n_glyphs };
-  cairo_text_cluster_t *last;
-
-  if (run->clusters->len > 0 && x < run->natural_end - 0.1 * cluster->cell)
-    {
-      last = &g_array_index (run->clusters, cairo_text_cluster_t, run->clusters->len - 1);
-      last->num_bytes += text.num_bytes;
-      last->num_glyphs += text.num_glyphs;
-    }
-  else
-    g_array_append_val (run->clusters, text);
-  run->natural_end = x + cluster->advance;
-}
-
 static void
 add_cluster (CwGlyphRun *run, const CwShaped *shaped, const CwCluster *cluster, double x, double y, guint width)
 {
   const CwGlyph *glyphs = &g_array_index (shaped->glyphs, CwGlyph, cluster->first_glyph);
+  cairo_text_cluster_t text = { cluster->length, cluster->n_glyphs };
 
   if (cluster->n_glyphs == 0)
     return;
@@ -99,7 +81,7 @@ add_cluster (CwGlyphRun *run, const CwShaped *shaped, const CwCluster *cluster, 
     start_run (run, glyphs, cluster, width);
 
   run->text_end = cluster->offset + cluster->length;
-  add_text (run, cluster, x);
+  g_array_append_val (run->clusters, text);
   for (guint i = 0; i < cluster->n_glyphs; i++)
     {
       cairo_glyph_t placed = { glyphs[i].index, x + glyphs[i].x, y + glyphs[i].y };
@@ -145,7 +127,6 @@ paint_line (CwGlyphRun *run, const CwPageItem *item)
       add_cluster (run, shaped, get_cluster (shaped, &placed[i]), item->x + placed[i].x + placed[i].shift, item->y,
                    width);
     }
-  show_run (run);
 }
 
 /* The structure tree is written after the last page (cw-pdf-structure.c); here each paragraph's lines
@@ -189,6 +170,8 @@ paint_items (CwPage *page, CwGlyphRun *run, gboolean structure)
       if (structure && (i == 0 || !same_content (cw_page_get_item (page, i - 1), item)))
         begin_content (page, run->cr, item);
       paint_line (run, item);
+      if (i + 1 == n_items || cw_page_get_item (page, i + 1)->paragraph != item->paragraph)
+        show_run (run);
       if (structure && (i + 1 == n_items || !same_content (item, cw_page_get_item (page, i + 1))))
         end_content (run->cr, item);
     }

@@ -146,7 +146,7 @@ assert_run (int status, const char *message, const char *const *arguments)
     g_assert_true (contains (result.err, message));
   if (status == 0)
     return;
-  g_assert_true (g_str_has_prefix (g_bytes_get_data (result.err, NULL), "chengwen: "));
+  g_assert_true (contains (result.err, "chengwen: "));
   g_assert_cmpuint (g_bytes_get_size (result.out), ==, 0);
 }
 
@@ -416,6 +416,19 @@ test_full_output (Fixture *f, gconstpointer data)
   g_assert_cmpint (version.status, ==, 1);
 }
 
+static void
+test_no_screen (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GSubprocessLauncher) launcher = make_launcher ();
+  g_auto (Result) result = { 0 };
+
+  g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", f->folder, TRUE);
+  g_subprocess_launcher_setenv (launcher, "GDK_BACKEND", "wayland,x11", TRUE);
+  result = run_with (launcher, NULL, ARGUMENTS (f->in));
+  g_assert_cmpint (result.status, ==, 1);
+  g_assert_true (contains (result.err, "no screen"));
+}
+
 /* Names and characters are Chinese whatever the language is set to. */
 static void
 test_locales (Fixture *f, gconstpointer data)
@@ -456,6 +469,7 @@ main (int argc, char **argv)
   ADD ("strange-texts", test_strange_texts);
   ADD ("unwritable", test_unwritable);
   ADD ("full-output", test_full_output);
+  ADD ("no-screen", test_no_screen);
   ADD ("locales", test_locales);
   return g_test_run ();
 }

@@ -24,7 +24,8 @@ find_widget (GtkWidget *widget, GType type)
 {
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_widget (child, type);
 
@@ -93,7 +94,8 @@ get_height_of (Stage *stage, CwPlace place)
   double x;
   double y;
 
-  g_assert_true (cw_pages_find_place (cw_preview_get_pages (stage->preview), place, &point.page, &caret));
+  g_assert_true (
+      cw_pages_find_place (cw_preview_get_pages (stage->preview), place, &point.page, &caret));
   point.y = caret.origin.y;
   cw_preview_layout_from_paper (cw_preview_view_get_layout (stage->view), point, &x, &y);
   return y - get_scroll (stage);
@@ -105,7 +107,8 @@ draw_node (GtkWidget *widget)
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget),
+                          gtk_widget_get_height (widget));
   return gtk_snapshot_free_to_node (snapshot);
 }
 
@@ -118,9 +121,10 @@ take_picture (Stage *stage)
 
   while (!(node = draw_node (view)))
     g_main_context_iteration (NULL, TRUE);
-  return gsk_renderer_render_texture (
-      gtk_native_get_renderer (GTK_NATIVE (stage->window)), node,
-      &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (view), (float) gtk_widget_get_height (view)));
+  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (stage->window)), node,
+                                      &GRAPHENE_RECT_INIT (0, 0,
+                                                           (float) gtk_widget_get_width (view),
+                                                           (float) gtk_widget_get_height (view)));
 }
 
 static inline void
@@ -196,7 +200,8 @@ find_on_view (Stage *stage, CwPlace place)
   double x;
   double y;
 
-  g_assert_true (cw_pages_find_place (cw_preview_get_pages (stage->preview), place, &point.page, &caret));
+  g_assert_true (
+      cw_pages_find_place (cw_preview_get_pages (stage->preview), place, &point.page, &caret));
   point.x = caret.origin.x + 1;
   point.y = caret.origin.y + 8;
   cw_preview_layout_from_paper (cw_preview_view_get_layout (stage->view), point, &x, &y);

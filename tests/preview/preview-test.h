@@ -10,8 +10,8 @@
 
 /* Help for the tests of the preview: a document of any length, and pictures as pixels. */
 
-/* A working paper of own words: each of the sections has headings of all levels and five paragraphs, about
- * two thirds of a page. */
+/* A working paper of own words: each of the sections has headings of all levels and five
+ * paragraphs, about two thirds of a page. */
 static inline CwDocument *
 cw_test_long_document (guint n_sections)
 {
@@ -20,13 +20,21 @@ cw_test_long_document (guint n_sections)
   for (guint i = 0; i < n_sections; i++)
     g_string_append_printf (
         notation,
-        "\n1:第%u片区检查情况\n2:基本情况。今年3月，县教育局会同住建部门对本片区%u所学校的校舍逐栋查看，做到不漏一栋、不漏一间。"
-        "\n3:检查办法\nP:检查组由工程师、电工和学校后勤人员组成，采取“看、问、测、记”的办法，先听取学校汇报，再到教室、"
+        "\n1:第%u片区检查情况\n2:基本情况。今年3月，县教育局会同住建部门对本片区%"
+        "u所学校的校舍逐栋查看，做到不漏一栋、不漏一间。"
+        "\n3:检查办法\nP:"
+        "检查组由工程师、电工和学校后勤人员组成，采取“看、问、测、记”的办法，先听取学校汇报，再到教"
+        "室、"
         "宿舍、食堂和厕所实地查看，当场填写检查表，由双方签字确认。"
-        "\n4:检查结果\nP:共检查校舍%u栋，建筑面积12,345.6平方米，发现屋面渗漏7处、墙体开裂3处、线路老化XX处，"
+        "\n4:检查结果\nP:共检查校舍%u栋，建筑面积12,345."
+        "6平方米，发现屋面渗漏7处、墙体开裂3处、线路老化XX处，"
         "占检查总数的4.5%%，已经全部登记入册（见附件），并按照《校舍安全管理办法》分类处置。"
-        "\nP:对能够立即整改的，检查组要求学校在15日内整改完毕；对需要资金较多、施工期较长的，列入暑期维修计划，由县财政统筹安排。"
-        "\nP:下一步，各学校要建立“一栋一档”台账，每月自查1次，每学期全面检查2次，遇有暴雨、大风等天气随时检查。",
+        "\nP:"
+        "对能够立即整改的，检查组要求学校在15日内整改完毕；对需要资金较多、施工期较长的，列入暑期维"
+        "修计划，由县财政统筹安排。"
+        "\nP:"
+        "下一步，各学校要建立“一栋一档”台账，每月自查1次，每学期全面检查2次，遇有暴雨、大风等天气随"
+        "时检查。",
         i + 1, i + 4, i * 3 + 11);
   g_string_append (notation, "\nS:县教育局\nD:2026年4月1日");
   {
@@ -66,5 +74,6 @@ cw_test_get_grey (guint32 pixel)
 static inline cairo_rectangle_int_t
 cw_test_whole_page (double density)
 {
-  return (cairo_rectangle_int_t) { 0, 0, (int) (CW_STD_PAGE_WIDTH * density), (int) (CW_STD_PAGE_HEIGHT * density) };
+  return (cairo_rectangle_int_t) { 0, 0, (int) (CW_STD_PAGE_WIDTH * density),
+                                   (int) (CW_STD_PAGE_HEIGHT * density) };
 }

@@ -82,7 +82,8 @@ test_place_in_split_line (void)
 static void
 test_place_in_other_document (void)
 {
-  g_autoptr (CwDocument) document = cw_test_document_new ("T:标题\nP:春夏秋冬\nP:东南西北\nP:甲乙丙丁");
+  g_autoptr (CwDocument) document
+      = cw_test_document_new ("T:标题\nP:春夏秋冬\nP:东南西北\nP:甲乙丙丁");
   g_autoptr (CwDocument) other = cw_test_document_new ("T:题");
   CwPlace translated;
 
@@ -102,13 +103,16 @@ test_place_stays_valid (void)
       guint n_lines = cw_flow_get_n_lines (document);
       guint line = (guint) g_test_rand_int_range (0, (gint32) n_lines);
       CwFlowLine flow = cw_flow_get_line (document, line);
-      glong length = g_utf8_strlen (cw_text_get_string (flow.text) + flow.start, flow.end - flow.start);
+      glong length
+          = g_utf8_strlen (cw_text_get_string (flow.text) + flow.start, flow.end - flow.start);
       const char *text = cw_text_get_string (flow.text) + flow.start;
-      CwPlace start = { line, (guint) (g_utf8_offset_to_pointer (text, g_test_rand_int_range (0, (gint32) length + 1)) - text) };
+      CwPlace start = { line, (guint) (g_utf8_offset_to_pointer (
+                                           text, g_test_rand_int_range (0, (gint32) length + 1))
+                                       - text) };
       CwPlace end = { line, (guint) (g_utf8_offset_to_pointer (text, length) - text) };
       CwPlace after;
-      g_autoptr (CwDocument) edited
-          = cw_edit_replace (document, start, i % 3 == 0 ? end : start, i % 5 == 0 ? "新\n行" : "字", &after);
+      g_autoptr (CwDocument) edited = cw_edit_replace (document, start, i % 3 == 0 ? end : start,
+                                                       i % 5 == 0 ? "新\n行" : "字", &after);
 
       if (cw_preview_translate_place (start, document, edited, &after))
         {
@@ -173,7 +177,8 @@ static void
 test_anchor_holds (void)
 {
   g_autoptr (CwDocument) document = cw_test_long_document (7);
-  g_autoptr (CwDocument) edited = cw_test_insert (document, 2, 0, "前面加了一段，又加了一段，一共是两行多的文字，后面的都往下移。\n");
+  g_autoptr (CwDocument) edited = cw_test_insert (
+      document, 2, 0, "前面加了一段，又加了一段，一共是两行多的文字，后面的都往下移。\n");
   g_autoptr (CwTypesetter) typesetter = cw_typesetter_new (cw_typefaces_get_default ());
   g_autoptr (CwPages) pages = cw_typesetter_set (typesetter, document, &cw_profile_default);
   g_autoptr (CwPages) new_pages = cw_typesetter_set (typesetter, edited, &cw_profile_default);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Real events: an X connection of the test's own sends them. With no window manager the window is at 0, 0, and
- * keys go to what is under the pointer. */
+/* Real events: an X connection of the test's own sends them. With no window manager the window is
+ * at 0, 0, and keys go to what is under the pointer. */
 #include "preview-stage.h"
 
 #include <X11/Xlib.h>
@@ -46,7 +46,8 @@ get_paper_at (Stage *stage, double x, double y)
   double scroll_y;
 
   cw_preview_view_get_scroll (stage->view, &scroll_x, &scroll_y);
-  return cw_preview_layout_to_paper (cw_preview_view_get_layout (stage->view), scroll_x + x, scroll_y + y);
+  return cw_preview_layout_to_paper (cw_preview_view_get_layout (stage->view), scroll_x + x,
+                                     scroll_y + y);
 }
 
 /* Ctrl and the wheel zoom, and the paper under the pointer stays there. */

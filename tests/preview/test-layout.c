@@ -7,7 +7,12 @@
 #include "typeset/cw-standard.h"
 
 static CwPreviewLayout
-lay_out (double width, double height, double scale, CwPreviewZoomMode mode, double zoom, guint n_pages)
+lay_out (double width,
+         double height,
+         double scale,
+         CwPreviewZoomMode mode,
+         double zoom,
+         guint n_pages)
 {
   CwPreviewSight sight = { width, height, scale, mode, zoom };
   CwPreviewLayout layout;
@@ -26,12 +31,14 @@ test_fit_width (void)
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     for (guint j = 0; j < G_N_ELEMENTS (scales); j++)
       {
-        CwPreviewLayout layout = lay_out (widths[i], 700, scales[j], CW_PREVIEW_ZOOM_FIT_WIDTH, 3, 4);
+        CwPreviewLayout layout
+            = lay_out (widths[i], 700, scales[j], CW_PREVIEW_ZOOM_FIT_WIDTH, 3, 4);
         double device_width = widths[i] * scales[j];
 
         g_assert_cmpfloat (layout.page_width + 2 * layout.gap, <=, device_width + 1.0);
         g_assert_cmpfloat (layout.page_width + 2 * layout.gap, >, device_width - 2.0);
-        g_assert_cmpfloat (cw_preview_layout_get_content_width (&layout), <=, widths[i] + 1.0 / scales[j]);
+        g_assert_cmpfloat (cw_preview_layout_get_content_width (&layout), <=,
+                           widths[i] + 1.0 / scales[j]);
       }
 }
 
@@ -84,12 +91,13 @@ test_fractional_scale (void)
           g_assert_cmpint (box.width, ==, layout.page_width);
           bottom = box.y + box.height;
         }
-      g_assert_cmpfloat_with_epsilon (cw_preview_layout_get_content_height (&layout) * scales[i], bottom + layout.gap,
-                                      1e-6);
+      g_assert_cmpfloat_with_epsilon (cw_preview_layout_get_content_height (&layout) * scales[i],
+                                      bottom + layout.gap, 1e-6);
     }
 }
 
-/* Whatever the scroll position and the place of the view on its window, the content's origin is on a device pixel. */
+/* Whatever the scroll position and the place of the view on its window, the content's origin is on
+ * a device pixel. */
 static void
 test_snapped_origin (void)
 {
@@ -97,11 +105,12 @@ test_snapped_origin (void)
     for (double scroll = 0; scroll < 10; scroll += 0.37)
       for (double offset = 0; offset < 40; offset += 3.3)
         {
-          CwPreviewScene scene = { .layout = lay_out (700, 500, scale, CW_PREVIEW_ZOOM_FIT_WIDTH, 1, 3),
-                                   .scroll_x = scroll / 2,
-                                   .scroll_y = scroll,
-                                   .offset_x = offset,
-                                   .offset_y = offset };
+          CwPreviewScene scene
+              = { .layout = lay_out (700, 500, scale, CW_PREVIEW_ZOOM_FIT_WIDTH, 1, 3),
+                  .scroll_x = scroll / 2,
+                  .scroll_y = scroll,
+                  .offset_x = offset,
+                  .offset_y = offset };
           graphene_point_t origin = cw_preview_scene_get_origin (&scene);
           double device = (offset + origin.y) * scale;
 
@@ -187,12 +196,14 @@ test_current_page (void)
   g_assert_cmpuint (cw_preview_layout_get_current_page (&layout, 2 * pitch), ==, 2);
 }
 
-/* Whole pages while they are small; of one too large for that, at least what is seen, and not all of it. */
+/* Whole pages while they are small; of one too large for that, at least what is seen, and not all
+ * of it. */
 static void
 test_needs (void)
 {
   CwPreviewLayout layout = lay_out (640, 600, 1, CW_PREVIEW_ZOOM_FIT_WIDTH, 1, 9);
-  g_autoptr (GArray) needs = cw_preview_layout_get_needs (&layout, 0, 2 * (layout.page_height + layout.gap));
+  g_autoptr (GArray) needs
+      = cw_preview_layout_get_needs (&layout, 0, 2 * (layout.page_height + layout.gap));
   CwPreviewNeed *need = &g_array_index (needs, CwPreviewNeed, 0);
 
   g_assert_cmpuint (needs->len, ==, 3);

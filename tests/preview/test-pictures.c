@@ -20,7 +20,8 @@ static cairo_surface_t *
 paint_plainly (CwPage *page, double density)
 {
   cairo_rectangle_int_t whole = cw_test_whole_page (density);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, whole.width, whole.height);
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, whole.width, whole.height);
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -34,7 +35,8 @@ paint_plainly (CwPage *page, double density)
 static guint32
 get_surface_pixel (cairo_surface_t *surface, int x, int y)
 {
-  const guchar *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  const guchar *row
+      = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
 
   return ((const guint32 *) (gconstpointer) row)[x] | 0xff000000;
 }
@@ -54,7 +56,8 @@ test_painted (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      g_autoptr (CwPagePicture) picture = cw_page_picture_new_painted (1, page, 1.5, parts[i], NULL);
+      g_autoptr (CwPagePicture) picture
+          = cw_page_picture_new_painted (1, page, 1.5, parts[i], NULL);
       g_autofree guint32 *pixels = cw_test_get_pixels (cw_page_picture_get_texture (picture));
 
       g_assert_cmpint (cw_page_picture_get_kind (picture), ==, CW_PICTURE_PAINTED);
@@ -63,9 +66,11 @@ test_painted (void)
           {
             guint32 pixel = pixels[y * parts[i]->width + x];
 
-            int grey = cw_test_get_grey (get_surface_pixel (surface, parts[i]->x + x, parts[i]->y + y));
+            int grey
+                = cw_test_get_grey (get_surface_pixel (surface, parts[i]->x + x, parts[i]->y + y));
 
-            /* where two glyphs overlap cairo adds or overlays them, depending on what else is drawn: up to 64 */
+            /* where two glyphs overlap cairo adds or overlays them, depending on what else is
+             * drawn: up to 64 */
             g_assert_cmpint (abs (cw_test_get_grey (pixel) - grey), <=, i == 0 ? 0 : 64);
             n_other += cw_test_get_grey (pixel) != grey;
             g_assert_cmphex (pixel >> 24, ==, 0xff);
@@ -130,14 +135,17 @@ compare_both_ways (CwPages *pages, guint number, double density)
   g_assert_no_error (error);
   g_assert_cmpint (cw_page_picture_get_kind (proved), ==, CW_PICTURE_PROOF);
   difference = compare (painted, proved);
-  g_test_message ("page %u at %.0f dpi: mean difference %.3f of 255, %.4f of the ink, %u of %u dark pixels off by more than 96",
-                  number + 1, density * 72, difference.mean, difference.ink_mean, difference.n_off, difference.n_ink);
+  g_test_message ("page %u at %.0f dpi: mean difference %.3f of 255, %.4f of the ink, %u of %u "
+                  "dark pixels off by more than 96",
+                  number + 1, density * 72, difference.mean, difference.ink_mean, difference.n_off,
+                  difference.n_ink);
   return difference;
 }
 
-/* Measured on four pages: mean 0.000–0.008 at 96 dpi, 0.016–0.044 at 192, no pixel off by more than 96, with 50–60
- * dark pixels a character at 96 dpi and some 200 at 192. The limits leave room for other versions of the
- * libraries, but not for one character of a page being displaced, missing or of another face. */
+/* Measured on four pages: mean 0.000–0.008 at 96 dpi, 0.016–0.044 at 192, no pixel off by more than
+ * 96, with 50–60 dark pixels a character at 96 dpi and some 200 at 192. The limits leave room for
+ * other versions of the libraries, but not for one character of a page being displaced, missing or
+ * of another face. */
 #define MAX_MEAN 0.2
 #define MAX_OFF 24
 
@@ -187,7 +195,8 @@ make_picture (CwPages *pages, guint number)
   return cw_page_picture_new_painted (number, cw_pages_get_page (pages, 0), 0.5, &part, NULL);
 }
 
-/* Pages that are to be seen stay, even over the budget; the furthest go first; pages that are no more go. */
+/* Pages that are to be seen stay, even over the budget; the furthest go first; pages that are no
+ * more go. */
 static void
 test_cache (void)
 {
@@ -223,7 +232,8 @@ test_cache (void)
   g_assert_cmpuint (cw_picture_cache_get_size (cache), ==, 6 * size);
 }
 
-/* A picture serves again only for a page that looks the same, at the same density, for a part it has. */
+/* A picture serves again only for a page that looks the same, at the same density, for a part it
+ * has. */
 static void
 test_shows (void)
 {
@@ -257,8 +267,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/preview/pictures/painted", test_painted);
-  g_test_add_data_func ("/preview/pictures/painter-and-poppler-agree-at-96-dpi", GINT_TO_POINTER (96), test_agreement);
-  g_test_add_data_func ("/preview/pictures/painter-and-poppler-agree-at-192-dpi", GINT_TO_POINTER (192), test_agreement);
+  g_test_add_data_func ("/preview/pictures/painter-and-poppler-agree-at-96-dpi",
+                        GINT_TO_POINTER (96), test_agreement);
+  g_test_add_data_func ("/preview/pictures/painter-and-poppler-agree-at-192-dpi",
+                        GINT_TO_POINTER (192), test_agreement);
   g_test_add_func ("/preview/pictures/a-character-more-is-seen", test_disagreement);
   g_test_add_func ("/preview/pictures/cache", test_cache);
   g_test_add_func ("/preview/pictures/shows", test_shows);

@@ -32,7 +32,8 @@ on_report (const CwPreviewReport *report, gpointer user_data)
   g_assert_true (report->pages == desk->pages);
   for (guint i = 0; i < report->pictures->len; i++)
     {
-      g_ptr_array_add (desk->pictures, cw_page_picture_ref (g_ptr_array_index (report->pictures, i)));
+      g_ptr_array_add (desk->pictures,
+                       cw_page_picture_ref (g_ptr_array_index (report->pictures, i)));
       cw_picture_cache_put (desk->cache, g_ptr_array_index (report->pictures, i));
     }
   if (desk->free_on_report)
@@ -93,7 +94,8 @@ find_picture (Desk *desk, guint number, CwPictureKind kind)
     {
       CwPagePicture *picture = g_ptr_array_index (desk->pictures, i - 1);
 
-      if (cw_page_picture_get_number (picture) == number && cw_page_picture_get_kind (picture) == kind)
+      if (cw_page_picture_get_number (picture) == number
+          && cw_page_picture_get_kind (picture) == kind)
         return picture;
     }
   return NULL;
@@ -109,7 +111,8 @@ await_picture (Desk *desk, guint number, CwPictureKind kind)
   return picture;
 }
 
-/* The first report of a document has its pages and the pictures of all that is to be seen, painted. */
+/* The first report of a document has its pages and the pictures of all that is to be seen, painted.
+ */
 static void
 test_first_step (void)
 {
@@ -133,7 +136,8 @@ test_first_step (void)
     }
 }
 
-/* Then the next page is painted, then all that is to be seen is made again by poppler, and nothing else. */
+/* Then the next page is painted, then all that is to be seen is made again by poppler, and nothing
+ * else. */
 static void
 test_later_steps (void)
 {
@@ -151,7 +155,8 @@ test_later_steps (void)
       CwPagePicture *proved = find_picture (desk, i, CW_PICTURE_PROOF);
 
       g_assert_true (cw_page_picture_shows (proved, cw_page_picture_get_page (painted),
-                                            cw_page_picture_get_density (painted), cw_page_picture_get_part (painted)));
+                                            cw_page_picture_get_density (painted),
+                                            cw_page_picture_get_part (painted)));
     }
 }
 
@@ -160,7 +165,8 @@ static void
 test_newest_wins (void)
 {
   g_autoptr (Desk) desk = desk_new ();
-  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_document_unref);
+  g_autoptr (GPtrArray) documents
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_document_unref);
   guint last = 0;
 
   g_ptr_array_add (documents, cw_test_long_document (8));
@@ -176,8 +182,8 @@ test_newest_wins (void)
     {
       guint position;
 
-      g_assert_true (g_ptr_array_find (documents, cw_pages_get_document (g_ptr_array_index (desk->settings, i)),
-                                       &position));
+      g_assert_true (g_ptr_array_find (
+          documents, cw_pages_get_document (g_ptr_array_index (desk->settings, i)), &position));
       g_assert_true (i == 0 || position > last);
       last = position;
     }
@@ -186,8 +192,8 @@ test_newest_wins (void)
                  == cw_pages_get_page (desk->pages, 0));
 }
 
-/* An edit out of sight: the pages are reported, no picture is made. The page is not even proved again: the
- * next thing that comes is the report of the document after it. */
+/* An edit out of sight: the pages are reported, no picture is made. The page is not even proved
+ * again: the next thing that comes is the report of the document after it. */
 static void
 test_unchanged_pages (void)
 {
@@ -237,8 +243,10 @@ test_zoom (void)
   desk->wish.sight.mode = CW_PREVIEW_ZOOM_FREE;
   desk->wish.sight.zoom = 2;
   desk_post (desk, document);
-  g_assert_cmpint (cw_page_picture_get_part (await_picture (desk, 0, CW_PICTURE_PAINTED))->width, ==, 1587);
-  g_assert_cmpint (cw_page_picture_get_part (await_picture (desk, 0, CW_PICTURE_PROOF))->width, ==, 1587);
+  g_assert_cmpint (cw_page_picture_get_part (await_picture (desk, 0, CW_PICTURE_PAINTED))->width,
+                   ==, 1587);
+  g_assert_cmpint (cw_page_picture_get_part (await_picture (desk, 0, CW_PICTURE_PROOF))->width, ==,
+                   1587);
   g_assert_cmpuint (desk->settings->len, ==, 1);
 }
 
@@ -257,7 +265,8 @@ test_profile (void)
   g_assert_true (cw_profile_equal (cw_pages_get_profile (desk->pages), &desk->wish.profile));
 }
 
-/* While nothing can be seen pages are set, for their number is shown elsewhere; pictures are not made. */
+/* While nothing can be seen pages are set, for their number is shown elsewhere; pictures are not
+ * made. */
 static void
 test_hidden (void)
 {
@@ -289,7 +298,9 @@ test_anchor (void)
   desk_post (desk, document);
   await_picture (desk, 1, CW_PICTURE_PROOF);
   g_assert_true (cw_pages_find_place (desk->pages, place, &before, &caret));
-  desk->wish.anchor = (CwPreviewAnchor) { .in_text = TRUE, .place = place, .point = { before, 0, caret.origin.y } };
+  desk->wish.anchor = (CwPreviewAnchor) { .in_text = TRUE,
+                                          .place = place,
+                                          .point = { before, 0, caret.origin.y } };
   desk->wish.anchor_document = document;
   for (guint i = 0; i < 60; i++)
     g_string_append (text, "增加的段落使后面的文字移到下一页。\n");

@@ -43,17 +43,14 @@ void
 cw_preview_view_set_zoom_mode (CwPreviewView *self, CwPreviewZoomMode mode)
 {
   CwPreviewAnchor anchor;
-  double x;
-  double y;
 
   if (self->zoom_mode == mode)
     return;
-  cw_preview_view_get_scroll (self, &x, &y);
   if (mode == CW_PREVIEW_ZOOM_FREE)
     self->free_zoom = self->layout.zoom;
   cw_scroller_stop (self->scroller);
   cw_preview_view_change_zoom_mode (self, mode);
-  anchor = cw_preview_anchor_take (self->pages, &self->layout, x, y);
+  anchor = cw_preview_view_take_anchor (self);
   cw_preview_view_arrange (self, &anchor);
 }
 
@@ -148,7 +145,8 @@ cw_preview_view_scroll_by (CwPreviewView *self, double pages_x, double pages_y)
   double y;
 
   cw_scroller_get_destination (self->scroller, &x, &y);
-  cw_preview_view_scroll_to (self, x + pages_x * self->layout.width, y + pages_y * self->layout.height, TRUE);
+  cw_preview_view_scroll_to (self, x + pages_x * self->layout.width,
+                             y + pages_y * self->layout.height, TRUE);
 }
 
 /**
@@ -167,7 +165,8 @@ cw_preview_view_show_page (CwPreviewView *self, guint page)
   if (page >= self->layout.n_pages)
     return;
   cw_scroller_get_destination (self->scroller, &x, &y);
-  y = (cw_preview_layout_get_page_box (&self->layout, page).y - self->layout.gap) / self->layout.scale;
+  y = (cw_preview_layout_get_page_box (&self->layout, page).y - self->layout.gap)
+      / self->layout.scale;
   cw_preview_view_scroll_to (self, x, y, TRUE);
 }
 
@@ -195,8 +194,10 @@ cw_preview_view_set_mark (CwPreviewView *self, guint page, const graphene_rect_t
  * @flash: whether to draw the eye to it
  *
  * Scrolls if the marked line is not comfortably to be seen.
+ *
+ * Returns: %FALSE if that cannot be told yet, the view having no size
  */
-void
+gboolean
 cw_preview_view_reveal_mark (CwPreviewView *self, gboolean flash)
 {
   const graphene_rect_t *caret = &self->mark.caret;
@@ -204,8 +205,10 @@ cw_preview_view_reveal_mark (CwPreviewView *self, gboolean flash)
   CwPreviewPoint foot = { self->mark.page, caret->origin.x, caret->origin.y + caret->size.height };
   double from_x, from_y, left, right, top, bottom, x, y;
 
-  if (!self->mark.shown || self->mark.page >= self->layout.n_pages || self->layout.height <= 0)
-    return;
+  if (self->layout.height <= 0)
+    return FALSE;
+  if (!self->mark.shown || self->mark.page >= self->layout.n_pages)
+    return TRUE;
   if (flash)
     {
       adw_animation_reset (self->flash);
@@ -214,10 +217,13 @@ cw_preview_view_reveal_mark (CwPreviewView *self, gboolean flash)
   cw_scroller_get_destination (self->scroller, &from_x, &from_y);
   cw_preview_layout_from_paper (&self->layout, head, &left, &top);
   cw_preview_layout_from_paper (&self->layout, foot, &right, &bottom);
-  x = cw_preview_layout_clamp_x (&self->layout, cw_preview_reveal (from_x, self->layout.width, left, right));
-  y = cw_preview_layout_clamp_y (&self->layout, cw_preview_reveal (from_y, self->layout.height, top, bottom));
+  x = cw_preview_layout_clamp_x (&self->layout,
+                                 cw_preview_reveal (from_x, self->layout.width, left, right));
+  y = cw_preview_layout_clamp_y (&self->layout,
+                                 cw_preview_reveal (from_y, self->layout.height, top, bottom));
   if (x != from_x || y != from_y)
     cw_preview_view_scroll_to (self, x, y, TRUE);
+  return TRUE;
 }
 
 /**
