@@ -271,7 +271,8 @@ cw_preview_view_size_allocate (GtkWidget *widget, int width, int height, int bas
 static void
 on_scale_changed (CwPreviewView *self)
 {
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* a resize, for the bars must be laid out after the view, which moves their adjustments */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -282,7 +283,7 @@ cw_preview_view_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (cw_preview_view_parent_class)->realize (widget);
   self->surface = g_object_ref (gtk_native_get_surface (gtk_widget_get_native (widget)));
   g_signal_connect_swapped (self->surface, "notify::scale", G_CALLBACK (on_scale_changed), self);
-  gtk_widget_queue_allocate (widget);
+  gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -310,7 +311,7 @@ set_adjustment (CwPreviewView *self,
 {
   if (!cw_scroller_set_adjustment (self->scroller, orientation, adjustment))
     return;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 
