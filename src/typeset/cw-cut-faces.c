@@ -13,6 +13,7 @@ typedef struct
 {
   hb_set_t *glyphs;
   hb_blob_t *subset; /* NULL until it is cut, and again when a glyph is new */
+  hb_map_t *new_glyphs;
   cairo_font_face_t *faces[G_N_ELEMENTS (narrowings)];
 } CwCutFace;
 
@@ -25,6 +26,7 @@ static void
 drop_cut (CwCutFace *cut)
 {
   g_clear_pointer (&cut->subset, hb_blob_destroy);
+  g_clear_pointer (&cut->new_glyphs, hb_map_destroy);
   for (guint i = 0; i < G_N_ELEMENTS (narrowings); i++)
     g_clear_pointer (&cut->faces[i], cairo_font_face_destroy);
 }
@@ -140,19 +142,21 @@ cw_cut_faces_find_width (double overlap)
  * @self: cut faces
  * @face: a face of a page that was added
  * @width: one of its widths, see cw_cut_faces_find_width()
+ * @new_glyphs: (out) (transfer none) (nullable): the numbers its glyphs have now, %NULL for the old ones
  *
  * Returns: (transfer none): the face to draw with: cut down, or whole where it cannot be cut
  */
 cairo_font_face_t *
-cw_cut_faces_get (CwCutFaces *self, CwFace *face, guint width)
+cw_cut_faces_get (CwCutFaces *self, CwFace *face, guint width, const hb_map_t **new_glyphs)
 {
   CwCutFace *cut = find_cut (self, face);
 
   g_return_val_if_fail (width < G_N_ELEMENTS (narrowings), NULL);
 
   if (cut->subset == NULL)
-    cut->subset = cw_face_subset (face, cut->glyphs);
+    cut->subset = cw_face_subset (face, cut->glyphs, &cut->new_glyphs);
   if (cut->subset != NULL && cut->faces[width] == NULL)
     cut->faces[width] = cw_face_subset_open (cut->subset, narrowings[width]);
+  *new_glyphs = cut->faces[width] != NULL ? cut->new_glyphs : NULL;
   return cut->faces[width] != NULL ? cut->faces[width] : cw_face_get_cairo_face (face);
 }

@@ -18,7 +18,7 @@ void cw_cut_faces_free (CwCutFaces *self);
 
 void cw_cut_faces_add_page (CwCutFaces *self, CwPage *page);
 guint cw_cut_faces_find_width (double overlap);
-cairo_font_face_t *cw_cut_faces_get (CwCutFaces *self, CwFace *face, guint width);
+cairo_font_face_t *cw_cut_faces_get (CwCutFaces *self, CwFace *face, guint width, const hb_map_t **new_glyphs);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCutFaces, cw_cut_faces_free)
 

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-hb_blob_t *cw_face_subset (CwFace *face, const hb_set_t *glyphs);
+hb_blob_t *cw_face_subset (CwFace *face, const hb_set_t *glyphs, hb_map_t **new_glyphs);
 cairo_font_face_t *cw_face_subset_open (hb_blob_t *subset, double narrowing);
 
 G_END_DECLS

@@ -24,12 +24,18 @@ typedef struct
 static void
 set_font (CwGlyphRun *run)
 {
+  const hb_map_t *new_glyphs = NULL;
   cairo_matrix_t matrix;
 
   cairo_matrix_init_scale (&matrix, run->size * run->x_scale, run->size);
-  cairo_set_font_face (run->cr, run->faces != NULL ? cw_cut_faces_get (run->faces, run->face, run->width)
+  cairo_set_font_face (run->cr, run->faces != NULL ? cw_cut_faces_get (run->faces, run->face, run->width, &new_glyphs)
                                                    : cw_face_get_cairo_face (run->face));
   cairo_set_font_matrix (run->cr, &matrix);
+  for (guint i = 0; new_glyphs != NULL && i < run->glyphs->len; i++)
+    {
+      cairo_glyph_t *glyph = &g_array_index (run->glyphs, cairo_glyph_t, i);
+      glyph->index = hb_map_get (new_glyphs, (hb_codepoint_t) glyph->index);
+    }
 }
 
 static void
