@@ -77,10 +77,12 @@ show_loaded (CwDraft *self, Loaded *loaded)
       cw_history_reset (self->history, loaded->document);
       return;
     }
+  g_object_freeze_notify (G_OBJECT (self->history)); /* nobody need show the first of the two */
   cw_history_reset (self->history, import->as_typed);
   if (!cw_document_equal (import->as_typed, import->document))
     cw_history_push (self->history, import->document, CW_EDIT_STEP, top, g_get_monotonic_time ());
   cw_history_set_saved (self->history, import->document);
+  g_object_thaw_notify (G_OBJECT (self->history));
 }
 
 /**

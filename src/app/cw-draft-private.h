@@ -24,6 +24,8 @@ struct _CwDraft
   guint busy;
 };
 
+char *cw_draft_stem_of (GFile *file);
+char *cw_draft_title_of (CwDocument *document);
 void cw_draft_count_busy (CwDraft *self, int by);
 void cw_draft_settle_in (CwDraft *self, GFile *file, gboolean is_project, const char *etag);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/cw-numbering.h"
+#include "cw-editor-clean.h"
 #include "cw-editor-flow.h"
 #include "cw-editor-number.h"
 #include "cw-editor-tags.h"
@@ -192,28 +193,6 @@ settle (CwEditorBuffer *self, GtkTextIter *iter)
   gtk_text_buffer_delete_mark (GTK_TEXT_BUFFER (self), mark);
 }
 
-/* What a document cannot hold stays out: other line ends, control characters, the stand-in for
- * pictures. */
-static char *
-clean_text (const char *text, int length)
-{
-  GString *clean = g_string_sized_new (length + 1);
-
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    {
-      gunichar ch = g_utf8_get_char (p);
-
-      if (ch == '\r' && p + 1 < text + length && p[1] == '\n')
-        continue;
-      if (ch == '\r' || ch == 0x85 || ch == 0x2028 || ch == 0x2029)
-        ch = '\n';
-      if (ch == 0xfffc || (ch < 0x20 && ch != '\n' && ch != '\t') || ch == 0x7f)
-        continue;
-      g_string_append_unichar (clean, ch);
-    }
-  return g_string_free_and_steal (clean);
-}
-
 static void
 cw_editor_buffer_insert_text (GtkTextBuffer *buffer, GtkTextIter *pos, const char *text, int length)
 {
@@ -227,7 +206,7 @@ cw_editor_buffer_insert_text (GtkTextBuffer *buffer, GtkTextIter *pos, const cha
       return;
     }
 
-  clean = clean_text (text, length);
+  clean = cw_editor_clean_text (text, length);
   if (*clean == '\0')
     return;
   at = cw_place_at_iter (pos);
@@ -443,62 +422,6 @@ cw_editor_buffer_get_numbers (CwEditorBuffer *self)
   self->numbers = cw_numbering_count (self->document);
   set_document (&self->counted, self->document);
   return self->numbers;
-}
-
-/**
- * cw_editor_buffer_get_caret:
- * @self: an editor buffer
- *
- * Returns: where the caret is
- */
-CwPlace
-cw_editor_buffer_get_caret (CwEditorBuffer *self)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  return cw_place_at_iter (&iter);
-}
-
-/**
- * cw_editor_buffer_get_selection:
- * @self: an editor buffer
- * @start: (out): where the selection starts, or the caret
- * @end: (out): where it ends, or the caret
- *
- * Returns: whether anything is selected
- */
-gboolean
-cw_editor_buffer_get_selection (CwEditorBuffer *self, CwPlace *start, CwPlace *end)
-{
-  GtkTextIter from, to;
-  gboolean selected;
-
-  g_return_val_if_fail (CW_IS_EDITOR_BUFFER (self), FALSE);
-
-  selected = gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self), &from, &to);
-  *start = cw_place_at_iter (&from);
-  *end = cw_place_at_iter (&to);
-  return selected;
-}
-
-/**
- * cw_editor_buffer_select:
- * @self: an editor buffer
- * @start: where the selection starts
- * @end: where it ends, and where the caret goes
- */
-void
-cw_editor_buffer_select (CwEditorBuffer *self, CwPlace start, CwPlace end)
-{
-  GtkTextIter from, to;
-
-  g_return_if_fail (CW_IS_EDITOR_BUFFER (self));
-
-  cw_place_get_iter (start, GTK_TEXT_BUFFER (self), &from);
-  cw_place_get_iter (end, GTK_TEXT_BUFFER (self), &to);
-  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self), &to, &from);
 }
 
 /**

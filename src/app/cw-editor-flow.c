@@ -64,6 +64,17 @@ cw_place_at_iter (const GtkTextIter *iter)
   return (CwPlace){ gtk_text_iter_get_line (iter), gtk_text_iter_get_line_index (iter) };
 }
 
+/* A position inside a character means the position before it: text views do not forgive it. */
+static guint
+character_start (const GtkTextIter *start, const GtkTextIter *end, guint offset)
+{
+  g_autofree char *text = gtk_text_iter_get_slice (start, end);
+
+  while (offset > 0 && ((guchar) text[offset] & 0xc0) == 0x80)
+    offset--;
+  return offset;
+}
+
 /**
  * cw_place_get_iter:
  * @place: a place in the document shown; one beyond a line or the text means its end
@@ -80,14 +91,11 @@ cw_place_get_iter (CwPlace place, GtkTextBuffer *buffer, GtkTextIter *iter)
       gtk_text_buffer_get_end_iter (buffer, iter);
       return;
     }
-  gtk_text_buffer_get_iter_at_line (buffer, iter, place.line);
-  end = *iter;
-  if (!gtk_text_iter_ends_line (&end))
-    gtk_text_iter_forward_to_line_end (&end);
+  cw_flow_get_line_bounds (buffer, place.line, iter, &end);
   if (place.offset >= (guint) gtk_text_iter_get_line_index (&end))
     *iter = end;
   else
-    gtk_text_iter_set_line_index (iter, place.offset);
+    gtk_text_iter_set_line_index (iter, character_start (iter, &end, place.offset));
 }
 
 /**

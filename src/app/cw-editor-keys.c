@@ -2,12 +2,7 @@
 #include "cw-editor-keys.h"
 
 #include "cw-editor-commands.h"
-
-static gboolean
-is_heading (CwStyle style)
-{
-  return style >= CW_STYLE_HEADING_1 && style <= CW_STYLE_HEADING_4;
-}
+#include "cw-editor-tags.h"
 
 static CwFlowLine
 caret_line (CwEditor *editor)
@@ -31,7 +26,7 @@ cw_editor_keys_backspace (CwEditor *editor)
   CwPlace start, end;
 
   if (cw_editor_buffer_get_selection (cw_editor_get_buffer (editor), &start, &end)
-      || start.offset > 0 || !is_heading (caret_line (editor).style))
+      || start.offset > 0 || !cw_style_is_heading (caret_line (editor).style))
     return FALSE;
 
   cw_editor_set_style (editor, CW_STYLE_PARAGRAPH);
@@ -51,7 +46,7 @@ cw_editor_keys_return (CwEditor *editor)
 {
   CwFlowLine flow = caret_line (editor);
 
-  if (!is_heading (flow.style) || flow.end > flow.start)
+  if (!cw_style_is_heading (flow.style) || flow.end > flow.start)
     return FALSE;
 
   cw_editor_set_style (editor, CW_STYLE_PARAGRAPH);

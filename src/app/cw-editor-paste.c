@@ -5,6 +5,7 @@
 #include "document/cw-numbering.h"
 #include "formats/cw-import.h"
 #include "cw-editor-flow.h"
+#include "cw-editor-tags.h"
 
 /* Copied text has the numbers that stand beside it: other programs know nothing of ours. */
 static void
@@ -14,7 +15,7 @@ append_line (GString *string, CwEditorBuffer *buffer, guint line, guint start, g
   CwFlowLine flow = cw_flow_get_line (document, line);
 
   end = MIN (end, flow.end - flow.start);
-  if (start == 0 && flow.style >= CW_STYLE_HEADING_1 && flow.style <= CW_STYLE_HEADING_4)
+  if (start == 0 && cw_style_is_heading (flow.style))
     {
       guint number = cw_editor_buffer_get_numbers (buffer)[flow.block];
       g_autofree char *label

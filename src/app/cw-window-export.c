@@ -8,14 +8,6 @@
 #include "cw-print-settings.h"
 #include "cw-settings.h"
 
-static gboolean
-is_dismissed (GError *error)
-{
-  return g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-         || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED)
-         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-}
-
 /* --- export ----------------------------------------------------------------------------------- */
 
 static void
@@ -43,7 +35,7 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
   cw_window_set_busy (self, NULL);
   if (file == NULL)
     {
-      if (!is_dismissed (error))
+      if (!cw_window_is_dismissed (error))
         cw_window_alert (self, _ ("The PDF Was Not Written"), error->message);
       return;
     }
@@ -64,7 +56,7 @@ on_export_chosen (GObject *source, GAsyncResult *result, gpointer data)
 
   if (file == NULL)
     {
-      if (!is_dismissed (error))
+      if (!cw_window_is_dismissed (error))
         cw_window_alert (self, _ ("The PDF Was Not Written"), error->message);
       return;
     }
@@ -119,7 +111,7 @@ static void
 report (Print *print, GError *error)
 {
   cw_window_set_busy (print->window, NULL);
-  if (error != NULL && !is_dismissed (error))
+  if (error != NULL && !cw_window_is_dismissed (error))
     cw_window_alert (print->window, _ ("The Document Was Not Printed"), error->message);
 }
 

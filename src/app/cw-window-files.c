@@ -15,13 +15,6 @@ typedef enum
   THEN_CLOSE,
 } Then;
 
-static gboolean
-is_dismissed (GError *error)
-{
-  return g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-}
-
 /* --- opening ---------------------------------------------------------------------------------- */
 
 static void
@@ -123,7 +116,7 @@ on_open_chosen (GObject *source, GAsyncResult *result, gpointer data)
 
   if (files != NULL)
     open_in_application (self, files);
-  else if (!is_dismissed (error))
+  else if (!cw_window_is_dismissed (error))
     cw_window_alert (self, _ ("This File Cannot Be Opened"), error->message);
 }
 
@@ -283,7 +276,7 @@ on_save_chosen (GObject *source, GAsyncResult *result, gpointer data)
 
   if (file != NULL)
     save_to (job->window, file, TRUE, job->then);
-  else if (!is_dismissed (error))
+  else if (!cw_window_is_dismissed (error))
     cw_window_alert (job->window, _ ("The Document Was Not Saved"), error->message);
 }
 

@@ -38,6 +38,20 @@ cw_window_alert (CwWindow *self, const char *heading, const char *message)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/**
+ * cw_window_is_dismissed:
+ * @error: what a dialog for files or printing ended with
+ *
+ * Returns: whether the user just closed it: nothing to be told about
+ */
+gboolean
+cw_window_is_dismissed (GError *error)
+{
+  return g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+         || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static gboolean
 show_busy (gpointer data)
 {

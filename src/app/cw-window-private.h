@@ -80,6 +80,7 @@ void cw_window_toggle_side (CwWindow *self);
 void cw_window_connect_messages (CwWindow *self);
 void cw_window_toast (CwWindow *self, const char *message);
 void cw_window_alert (CwWindow *self, const char *heading, const char *message);
+gboolean cw_window_is_dismissed (GError *error);
 void cw_window_set_busy (CwWindow *self, const char *what);
 
 G_END_DECLS
