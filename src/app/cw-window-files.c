@@ -78,21 +78,6 @@ cw_window_recover (CwWindow *self, CwRecovery *recovery)
     cw_window_alert (self, _ ("The Text Cannot Be Recovered"), error->message);
 }
 
-/**
- * cw_window_reload:
- * @self: a window
- *
- * Reads the file again that another program has changed.
- */
-void
-cw_window_reload (CwWindow *self)
-{
-  GFile *file = cw_draft_get_file (self->draft);
-
-  if (file != NULL)
-    cw_window_load (self, file);
-}
-
 static void
 open_in_application (CwWindow *self, GListModel *files)
 {
@@ -334,6 +319,59 @@ void
 cw_window_save_as (CwWindow *self)
 {
   ask_where (self, THEN_STAY);
+}
+
+static void
+read_again (CwWindow *self)
+{
+  GFile *file = cw_draft_get_file (self->draft);
+
+  if (file != NULL)
+    cw_window_load (self, file);
+}
+
+static void
+on_reload_answer (AdwAlertDialog *dialog, const char *response, CwWindow *self)
+{
+  if (strcmp (response, "reload") == 0)
+    read_again (self);
+  else if (strcmp (response, "elsewhere") == 0)
+    ask_where (self, THEN_STAY);
+}
+
+/* Reading begins a new history, so what is not saved would be beyond undo. */
+static void
+ask_before_reading_again (CwWindow *self)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (
+      _ ("Give Up Your Own Changes?"),
+      _ ("The other version takes the place of what you have written since the document was last "
+         "saved. To keep both, save yours under another name."));
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "elsewhere", _ ("Save _As…"),
+                                  "reload", _ ("_Reload"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "reload", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (alert, "elsewhere");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_reload_answer), self, 0);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/**
+ * cw_window_reload:
+ * @self: a window
+ *
+ * Reads the file again that another program has changed; asks first if that would cost the user
+ * anything.
+ */
+void
+cw_window_reload (CwWindow *self)
+{
+  if (cw_draft_get_modified (self->draft))
+    ask_before_reading_again (self);
+  else
+    read_again (self);
 }
 
 /* --- closing ---------------------------------------------------------------------------------- */

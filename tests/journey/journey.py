@@ -65,11 +65,11 @@ def translator(locale):
     language = locale.split('.')[0]
     found = gettext.translation('chengwen', LOCALES, [language], fallback=locale == ENGLISH)
 
-    def say(text, plural=None, count=0):
-        translated = found.ngettext(text, plural, count) if plural else found.gettext(text)
+    def say(text, context=None):
+        translated = found.pgettext(context, text) if context else found.gettext(text)
         if locale == CHINESE and not re.search('[\u4e00-\u9fff]', translated):
             raise AssertionError(f'not in Chinese: {text!r}')
-        return translated.replace('_', '') if '_' in text else translated
+        return re.sub(r'\(_\w\)|_', '', translated)  # no mnemonics
     return say
 
 
@@ -174,11 +174,15 @@ class Program:
 
     def look(self, role, name):
         """Returns the node that shows now with this role and this name, a string or a pattern, or None."""
-        matches = name.search if hasattr(name, 'search') else name.__eq__
-        for node in self.walk():
-            if node.get_role_name() == role and matches(node.get_name()):
-                return node
-        return None
+        return next(self.matches(role, name), None)
+
+    def look_lowest(self, role, name):
+        """As look(), but the lowest in the window: a dialog lies below the bars."""
+        return max(self.matches(role, name), key=lambda node: self.box(node)[1], default=None)
+
+    def matches(self, role, name):
+        fits = name.search if hasattr(name, 'search') else name.__eq__
+        return (node for node in self.walk() if node.get_role_name() == role and fits(node.get_name()))
 
     def find(self, role, name, patience=PATIENCE):
         return self.wait(lambda: self.look(role, name), f'{role} {name!r}', patience)
@@ -221,19 +225,22 @@ class Program:
         return tuple(int(n) for n in pattern.match(node.get_name()).groups())
 
     def counts(self):
-        """Pages and characters, as the line at the foot says them."""
+        """Pages and characters, as the line at the foot says them: “6 pages · 3210 characters”."""
         node = self.find('label', re.compile(r'^\d+ ?\D+ · \d+ ?\D+$'))
         return tuple(int(n) for n in re.findall(r'\d+', node.get_name()))
 
     # --- what hands do ---
 
-    def click(self, node, x=None, y=None):
-        """Clicks in the middle of a node, or at a place in it."""
-        place = extents(node)
-        frame = self.frame()
+    def box(self, node):
+        """Where a node is in its X window: left, top, width and height."""
+        place, frame = extents(node), self.frame()
         # Without a compositor GTK draws a border of its own inside the X window, which AT-SPI counts twice.
-        self.click_at(place.x - 2 * frame.x + (place.width // 2 if x is None else x),
-                      place.y - 2 * frame.y + (place.height // 2 if y is None else y))
+        return place.x - 2 * frame.x, place.y - 2 * frame.y, place.width, place.height
+
+    def click(self, node):
+        """Clicks in the middle of a node."""
+        left, top, width, height = self.box(node)
+        self.click_at(left + width // 2, top + height // 2)
 
     def click_at(self, x, y):
         """Clicks at a place of the X window."""
