@@ -15,7 +15,7 @@ cw_layout_new (GArray *pieces, const CwGrid *grid)
 
   self->grid = *grid;
   self->pieces = pieces;
-  self->rows = g_array_new (FALSE, FALSE, sizeof (CwRow));
+  self->rows = g_array_sized_new (FALSE, FALSE, sizeof (CwRow), pieces->len * 4);
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }

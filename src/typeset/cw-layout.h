@@ -6,11 +6,19 @@
 G_BEGIN_DECLS
 
 /**
+ * CW_NO_SLOT:
+ *
+ * The slot of a line that does not stand on the grid, such as a title's.
+ */
+#define CW_NO_SLOT G_MAXUINT
+
+/**
  * CwRow:
  * @piece: number of the piece
  * @line: line of the piece's paragraph
  * @x: from the left edge of the type area, pt
  * @y: optical centre on the page, pt
+ * @slot: line of the grid it stands on, or %CW_NO_SLOT
  *
  * A line of a piece, put on a page.
  */
@@ -20,6 +28,7 @@ typedef struct
   guint line;
   float x;
   float y;
+  guint slot;
 } CwRow;
 
 /**

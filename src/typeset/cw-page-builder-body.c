@@ -72,9 +72,8 @@ truncate_rows (CwPageBuilder *self, guint piece)
 
   while (n_rows > cw_page_builder_get_page_start (self) && cw_page_builder_get_row (self, n_rows - 1)->piece >= piece)
     n_rows--;
-  self->slot = n_rows < rows->len ? g_array_index (self->slots, guint8, n_rows) : self->slot;
+  self->slot = n_rows < rows->len ? cw_page_builder_get_row (self, n_rows)->slot : self->slot;
   g_array_set_size (rows, n_rows);
-  g_array_set_size (self->slots, n_rows);
 }
 
 /* Ends a full page before line @line of @piece. Returns whether that line can now be put; if not,

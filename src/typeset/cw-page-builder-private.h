@@ -13,18 +13,14 @@ typedef struct
   const CwProfile *profile;
   CwLayout *layout;
   guint slot;      /* next free line of the grid on the page at hand */
-  GArray *slots;   /* guint8: the slot of each row; CW_NO_SLOT for the title's */
   GArray *settled; /* gboolean a piece: set shorter or longer once, not to be tried again */
 } CwPageBuilder;
-
-/* The slot of a line that does not stand on the grid. */
-#define CW_NO_SLOT G_MAXUINT8
 
 CwPiece *cw_page_builder_get_piece (CwPageBuilder *self, guint piece);
 CwRow *cw_page_builder_get_row (CwPageBuilder *self, guint row);
 guint cw_page_builder_get_page_start (CwPageBuilder *self);
 void cw_page_builder_start_page (CwPageBuilder *self, guint row);
-void cw_page_builder_append_row (CwPageBuilder *self, guint piece, guint line, double x, double y, guint8 slot);
+void cw_page_builder_append_row (CwPageBuilder *self, guint piece, guint line, double x, double y, guint slot);
 void cw_page_builder_break_page (CwPageBuilder *self, guint break_row);
 guint cw_page_builder_keep_headings (CwPageBuilder *self, guint break_row);
 

@@ -42,7 +42,7 @@ find_sign_off_break (CwPageBuilder *self)
   guint start = cw_page_builder_get_page_start (self);
   guint break_row = n_rows >= start + LINES_WITH_SIGN_OFF ? n_rows - LINES_WITH_SIGN_OFF : start;
 
-  while (break_row > start && g_array_index (self->slots, guint8, break_row) == CW_NO_SLOT)
+  while (break_row > start && cw_page_builder_get_row (self, break_row)->slot == CW_NO_SLOT)
     break_row++;
   return break_row > start ? cw_page_builder_keep_headings (self, MIN (break_row, n_rows)) : n_rows;
 }

@@ -27,12 +27,11 @@ cw_page_builder_start_page (CwPageBuilder *self, guint row)
 }
 
 void
-cw_page_builder_append_row (CwPageBuilder *self, guint piece, guint line, double x, double y, guint8 slot)
+cw_page_builder_append_row (CwPageBuilder *self, guint piece, guint line, double x, double y, guint slot)
 {
-  CwRow row = { piece, line, x, y };
+  CwRow row = { piece, line, x, y, slot };
 
   g_array_append_val (self->layout->rows, row);
-  g_array_append_val (self->slots, slot);
 }
 
 /* Moves the end of the page up until it does not fall behind a heading (R64). */
@@ -54,8 +53,10 @@ cw_page_builder_break_page (CwPageBuilder *self, guint break_row)
   cw_page_builder_start_page (self, break_row);
   for (guint i = break_row; i < self->layout->rows->len; i++)
     {
-      cw_page_builder_get_row (self, i)->y = cw_grid_get_line_centre (&self->layout->grid, self->slot);
-      g_array_index (self->slots, guint8, i) = self->slot++;
+      CwRow *row = cw_page_builder_get_row (self, i);
+
+      row->y = cw_grid_get_line_centre (&self->layout->grid, self->slot);
+      row->slot = self->slot++;
     }
 }
 
@@ -79,7 +80,6 @@ cw_page_builder_build (CwPieceCache *cache, GArray *pieces, const CwGrid *grid, 
   CwPageBuilder self = { .cache = cache, .profile = profile, .layout = layout };
   guint piece;
 
-  self.slots = g_array_new (FALSE, FALSE, sizeof (guint8));
   self.settled = g_array_new (FALSE, TRUE, sizeof (gboolean));
   g_array_set_size (self.settled, pieces->len);
 
@@ -88,7 +88,6 @@ cw_page_builder_build (CwPieceCache *cache, GArray *pieces, const CwGrid *grid, 
   piece = cw_page_builder_put_body (&self, piece);
   cw_page_builder_put_sign_off (&self, piece);
 
-  g_array_unref (self.slots);
   g_array_unref (self.settled);
   return layout;
 }

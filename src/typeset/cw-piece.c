@@ -22,6 +22,8 @@ typedef struct
 {
   CwPieceKey key;
   CwParagraph *paragraph;
+  int flow_offset;
+  gboolean keep_with_next;
   guint generation;
 } CwPieceEntry;
 
@@ -228,37 +230,46 @@ style_get_level (CwStyle style)
   return style >= CW_STYLE_HEADING_1 && style <= CW_STYLE_HEADING_4 ? 1 + style - CW_STYLE_HEADING_1 : 0;
 }
 
-static CwParagraph *
-set_paragraph (CwPieceCache *self, const CwPieceKey *key, guint heading_end, double cell)
+/* A heading on a line of its own ends without a mark (R62); a numbered sentence is no heading. */
+static gboolean
+ends_sentence (const CwPieceKey *key)
 {
+  static const char stop[] = "。";
+
+  return key->end - key->start >= strlen (stop)
+         && strncmp (cw_text_get_string (key->text) + key->end - strlen (stop), stop, strlen (stop)) == 0;
+}
+
+static void
+set_paragraph (CwPieceCache *self, CwPieceEntry *entry, guint heading_end)
+{
+  const CwPieceKey *key = &entry->key;
   guint level = style_get_level (key->style);
   g_autofree char *label = level > 0 ? cw_numbering_format (level, key->number) : g_strdup ("");
   guint label_length = strlen (label);
   g_autoptr (GString) text = g_string_new (label);
-  g_autoptr (GArray) spans = make_spans (key, label_length, heading_end, cell);
-  CwMeasure measure = make_measure (key->style, cell);
+  g_autoptr (GArray) spans = make_spans (key, label_length, heading_end, self->cell);
+  CwMeasure measure = make_measure (key->style, self->cell);
 
   g_string_append_len (text, cw_text_get_string (key->text) + key->start, key->end - key->start);
-  return cw_paragraph_new (cw_shaped_new (self->typefaces, text->str, text->len, (const CwSpan *) (gpointer) spans->data,
-                                          spans->len),
-                           &measure);
+  entry->paragraph = cw_paragraph_new (cw_shaped_new (self->typefaces, text->str, text->len,
+                                                      (const CwSpan *) (gpointer) spans->data, spans->len),
+                                       &measure);
+  entry->flow_offset = -(int) label_length;
+  entry->keep_with_next = level > 0 && heading_end == key->end && !ends_sentence (key);
 }
 
-static CwParagraph *
-find_paragraph (CwPieceCache *self, const CwPieceKey *key, guint heading_end, double cell)
+static CwPieceEntry *
+add_entry (CwPieceCache *self, const CwPieceKey *key, CwBlock *block)
 {
-  CwPieceEntry *entry = g_hash_table_lookup (self->entries, key);
+  CwPieceEntry *entry = g_new0 (CwPieceEntry, 1);
+  gboolean heading = style_get_level (key->style) > 0;
 
-  if (entry == NULL)
-    {
-      entry = g_new0 (CwPieceEntry, 1);
-      entry->key = *key;
-      entry->key.text = cw_text_ref (key->text);
-      entry->paragraph = set_paragraph (self, key, heading_end, cell);
-      g_hash_table_add (self->entries, entry);
-    }
-  entry->generation = self->generation;
-  return cw_paragraph_ref (entry->paragraph);
+  entry->key = *key;
+  entry->key.text = cw_text_ref (key->text);
+  set_paragraph (self, entry, heading ? cw_block_get_heading_length (block) : key->end);
+  g_hash_table_add (self->entries, entry);
+  return entry;
 }
 
 static gboolean
@@ -292,37 +303,25 @@ start_generation (CwPieceCache *self, const CwGrid *grid)
   self->cell = grid->cell;
 }
 
-/* A heading on a line of its own ends without a mark (R62); a numbered sentence is no heading. */
-static gboolean
-ends_sentence (const CwPieceKey *key)
-{
-  static const char stop[] = "。";
-
-  return key->end - key->start >= strlen (stop)
-         && strncmp (cw_text_get_string (key->text) + key->end - strlen (stop), stop, strlen (stop)) == 0;
-}
-
 static CwPiece
 make_piece (CwPieceCache *self, CwDocument *document, guint line, const guint *numbers)
 {
   CwFlowLine flow = cw_flow_get_line (document, line);
   CwPieceKey key = { flow.text, flow.start, flow.end, 0, flow.style };
   CwPiece piece = { .style = flow.style, .flow_line = (int) line };
-  guint heading_end = flow.end;
-  guint level = style_get_level (flow.style);
+  CwPieceEntry *entry;
 
   if (flow.style == CW_STYLE_PAGE_BREAK)
     return piece;
-  if (level > 0)
-    {
-      g_autofree char *label = cw_numbering_format (level, numbers[flow.block]);
-
-      key.number = numbers[flow.block];
-      heading_end = cw_block_get_heading_length (cw_document_get_block (document, flow.block));
-      piece.flow_offset = -(int) strlen (label);
-      piece.keep_with_next = heading_end == flow.end && !ends_sentence (&key);
-    }
-  piece.paragraph = find_paragraph (self, &key, heading_end, self->cell);
+  if (style_get_level (flow.style) > 0)
+    key.number = numbers[flow.block];
+  entry = g_hash_table_lookup (self->entries, &key);
+  if (entry == NULL)
+    entry = add_entry (self, &key, flow.block >= 0 ? cw_document_get_block (document, flow.block) : NULL);
+  entry->generation = self->generation;
+  piece.paragraph = cw_paragraph_ref (entry->paragraph);
+  piece.flow_offset = entry->flow_offset;
+  piece.keep_with_next = entry->keep_with_next;
   return piece;
 }
 
