@@ -167,11 +167,26 @@ run_job_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
     g_task_return_error (task, error);
 }
 
+/* Before the first write, so that nobody takes the journal for that of a dead program. Makes the
+ * folder too, so what could not be written once may succeed the next time. */
+static void
+lock (CwJournal *self)
+{
+  g_autofree char *path = NULL;
+
+  if (self->lock >= 0)
+    return;
+  g_mkdir_with_parents (self->folder, 0700);
+  path = g_strconcat (self->stem, CW_JOURNAL_LOCK_ENDING, NULL);
+  self->lock = cw_atomic_lock (path, TRUE);
+}
+
 static Job *
 take_job (CwJournal *self)
 {
   Job *job = g_new0 (Job, 1);
 
+  lock (self);
   job->store = store_ref (self->store);
   job->number = ++self->newest;
   job->document = g_steal_pointer (&self->document);
@@ -397,19 +412,6 @@ cw_journal_set_file (CwJournal *self, GFile *file, const char *etag)
   g_set_str (&self->etag, etag);
 }
 
-/* Before the first write, so that nobody takes the journal for that of a dead program. */
-static void
-lock (CwJournal *self)
-{
-  g_autofree char *path = NULL;
-
-  if (self->lock >= 0)
-    return;
-  g_mkdir_with_parents (self->folder, 0700);
-  path = g_strconcat (self->stem, CW_JOURNAL_LOCK_ENDING, NULL);
-  self->lock = cw_atomic_lock (path, TRUE);
-}
-
 /**
  * cw_journal_keep:
  * @self: a journal
@@ -435,7 +437,8 @@ cw_journal_keep (CwJournal *self, CwDocument *document)
  * cw_journal_flush:
  * @self: a journal
  *
- * Writes what is not written yet, now: when the session ends or the program is told to. Blocks.
+ * Writes what is not written yet, now: when the session ends or the program is told to. What cannot
+ * be written is tried again later, see #CwJournal:problem. Blocks.
  */
 void
 cw_journal_flush (CwJournal *self)
@@ -449,7 +452,8 @@ cw_journal_flush (CwJournal *self)
   if (self->document == NULL)
     return;
   job = take_job (self);
-  job_run (job, &error);
+  if (!job_run (job, &error))
+    take_back (self, job);
   set_problem (self, error);
 }
 

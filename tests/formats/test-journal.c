@@ -111,6 +111,31 @@ test_nothing (Fixture *f, gconstpointer data)
   g_assert_false (g_file_test (f->folder, G_FILE_TEST_EXISTS));
 }
 
+/* What could not be written is not forgotten: it is there as soon as the disk lets it. */
+static void
+test_flush_again (Fixture *f, gconstpointer data)
+{
+  CwJournal *journal = cw_journal_new (f->folder);
+  g_autoptr (GPtrArray) while_running = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  g_assert_true (g_file_set_contents (f->folder, "in the way", -1, NULL));
+  keep (journal, 7);
+  cw_journal_flush (journal);
+  g_assert_nonnull (cw_journal_get_problem (journal));
+
+  g_assert_cmpint (g_unlink (f->folder), ==, 0);
+  cw_journal_flush (journal);
+  g_assert_null (cw_journal_get_problem (journal));
+  while_running = cw_recovery_list (f->folder);
+  g_assert_cmpuint (while_running->len, ==, 0);
+
+  g_object_unref (journal);
+  list = cw_recovery_list (f->folder);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpuint (load_number (list->pdata[0]), ==, 7);
+}
+
 static void
 test_keep_and_find (Fixture *f, gconstpointer data)
 {
@@ -422,6 +447,7 @@ main (int argc, char **argv)
   ADD ("kill", test_kill); /* first: it forks, and there are no threads yet */
   ADD ("nothing", test_nothing);
   ADD ("keep-and-find", test_keep_and_find);
+  ADD ("flush-again", test_flush_again);
   ADD ("never-saved", test_never_saved);
   ADD ("discard", test_discard);
   ADD ("keep-after-discard", test_keep_after_discard);
