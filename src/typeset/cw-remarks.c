@@ -46,14 +46,23 @@ note_typefaces (CwRemarkCollector *self, CwShaped *shaped)
     }
 }
 
+/* The line of @paragraph that holds @offset. One halving at a time: in a text no font has, every
+ * character of a paragraph is looked for. */
 static guint
 find_line (CwParagraph *paragraph, guint offset)
 {
-  guint line = 0;
+  guint low = 0, high = cw_paragraph_get_n_lines (paragraph) - 1;
 
-  while (line + 1 < cw_paragraph_get_n_lines (paragraph) && cw_paragraph_get_line (paragraph, line)->end <= offset)
-    line++;
-  return line;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (cw_paragraph_get_line (paragraph, middle)->end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static void

@@ -342,6 +342,22 @@ test_remarks (void)
   g_assert_null (find_remark (pages, CW_REMARK_MISSING_CHARACTER, 0x666e));
 }
 
+/* The page is that of the character, not that of its paragraph. */
+static void
+test_remarks_in_long_paragraph (void)
+{
+  g_autoptr (GString) draft = draft_new ("T:标题");
+  g_autoptr (CwPages) pages = NULL;
+  const CwRemark *rare;
+
+  add_paragraph (draft, 60, 5);
+  g_string_append (draft, "䶮");
+  pages = set (draft->str);
+  rare = find_remark (pages, CW_REMARK_SUBSTITUTED_CHARACTER, 0x4dae);
+  g_assert_nonnull (rare);
+  g_assert_cmpuint (rare->page, ==, 3);
+}
+
 static void
 test_profile (void)
 {
@@ -380,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/pages/map", test_map);
   g_test_add_func ("/typeset/pages/unchanged pages look equal", test_shared_paragraphs_keep_their_pages);
   g_test_add_func ("/typeset/pages/remarks", test_remarks);
+  g_test_add_func ("/typeset/pages/remarks-in-long-paragraph", test_remarks_in_long_paragraph);
   g_test_add_func ("/typeset/pages/profile", test_profile);
   return g_test_run ();
 }
