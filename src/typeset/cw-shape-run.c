@@ -77,7 +77,7 @@ has_stretch (CwShaper *self, CwFace *face, guint start, guint end)
 static CwFace *
 find_face (CwShaper *self, guint start, guint end, gboolean whole)
 {
-  CwFace *first = NULL;
+  CwFace *first = NULL, *tried = NULL;
   hb_codepoint_t glyph;
   if (self->primary != NULL && has_stretch (self, self->primary, start, end))
     return self->primary;
@@ -89,8 +89,11 @@ find_face (CwShaper *self, guint start, guint end, gboolean whole)
       CwFace *face = cw_typefaces_find (self->typefaces, self->span->typeface, ch, &glyph);
       if (at == start)
         first = face;
-      if (face != NULL && face != self->primary && has_stretch (self, face, start, end))
+      if (face == NULL || face == self->primary || face == tried)
+        continue;
+      if (has_stretch (self, face, start, end))
         return face;
+      tried = face; /* nearly all letters of a word name the same one */
     }
   return whole ? NULL : first;
 }
