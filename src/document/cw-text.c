@@ -31,9 +31,9 @@ is_uncounted (const char *p)
     return u[0] <= 0x20 || u[0] == 0x7f;
   if (u[0] == 0xc2)
     return u[1] <= 0xa0; /* C1 controls and U+00A0 */
-  if (u[0] == 0xe2)
-    return u[1] == 0x80
-           && (u[2] <= 0x8f || (u[2] >= 0xa8 && u[2] <= 0xaf)); /* U+2000–200F, 2028–202F */
+  if (u[0] == 0xe2) /* U+2000–200F, 2028–202F, 205F–206F */
+    return (u[1] == 0x80 && (u[2] <= 0x8f || (u[2] >= 0xa8 && u[2] <= 0xaf)))
+           || (u[1] == 0x81 && u[2] >= 0x9f && u[2] <= 0xaf);
   if (u[0] == 0xe3)
     return u[1] == 0x80 && u[2] == 0x80; /* U+3000 */
   if (u[0] == 0xef)                      /* U+FE00–FE0F, U+FEFF */

@@ -132,6 +132,7 @@ test_n_characters (void)
       2 }, /* U+00A0 */
     { "\xef\xbb\xbf甲", 1 },
     { "\xe2\x80\x8b甲", 1 },
+    { "甲\xe2\x81\xa0乙", 2 }, /* word joiner */
     { "\xf0\xac\xad\xb6", 1 },   /* U+2CB76 */
     { "葛\xf3\xa0\x84\x80", 1 }, /* with a variation selector */
     { "“甲”——乙……", 8 },
