@@ -92,7 +92,7 @@ typedef struct
   CwWindow *window;
   GtkPrintDialog *dialog;
   GtkPrintSetup *setup;
-  GBytes *bytes;
+  GFile *file; /* the PDF on its way to the printer */
 } Print;
 
 static void
@@ -101,7 +101,9 @@ print_free (Print *print)
   g_object_unref (print->window);
   g_clear_object (&print->dialog);
   g_clear_pointer (&print->setup, gtk_print_setup_unref);
-  g_clear_pointer (&print->bytes, g_bytes_unref);
+  if (print->file != NULL)
+    g_file_delete_async (print->file, G_PRIORITY_LOW, NULL, NULL, NULL);
+  g_clear_object (&print->file);
   g_free (print);
 }
 
@@ -116,51 +118,52 @@ report (Print *print, GError *error)
 }
 
 static void
-on_spooled (GObject *source, GAsyncResult *result, gpointer data)
+on_printed (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Print) print = data;
   g_autoptr (GError) error = NULL;
+  gboolean printed
+      = gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error);
 
-  g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error);
   report (print, error);
-  if (error == NULL)
+  if (printed)
     cw_window_toast (print->window, _ ("The document has been sent to the printer."));
 }
 
 static void
-on_stream (GObject *source, GAsyncResult *result, gpointer data)
+on_written (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Print) print = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) stream
-      = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (source), result, &error);
-  g_autoptr (GInputStream) input = NULL;
 
-  if (stream == NULL)
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     {
       report (print, error);
       return;
     }
-  input = g_memory_input_stream_new_from_bytes (print->bytes);
-  g_output_stream_splice_async (
-      stream, input, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-      G_PRIORITY_DEFAULT, NULL, on_spooled, g_steal_pointer (&print));
+  gtk_print_dialog_print_file (print->dialog, GTK_WINDOW (print->window), print->setup, print->file,
+                               NULL, on_printed, print);
+  g_steal_pointer (&print);
 }
 
+/* By a file and not by a stream, of which GTK loses the last part when it prints to a file. */
 static void
 on_rendered (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Print) print = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cw_export_render_finish (result, &error);
+  g_autoptr (GFileIOStream) stream = NULL;
 
-  print->bytes = cw_export_render_finish (result, &error);
-  if (print->bytes == NULL)
+  if (bytes != NULL)
+    print->file = g_file_new_tmp ("chengwen-XXXXXX.pdf", &stream, &error);
+  if (print->file == NULL)
     {
       report (print, error);
       return;
     }
-  gtk_print_dialog_print (print->dialog, GTK_WINDOW (print->window), print->setup,
-                          print->window->cancellable, on_stream, print);
+  g_file_replace_contents_bytes_async (print->file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE,
+                                       print->window->cancellable, on_written, print);
   g_steal_pointer (&print);
 }
 
@@ -201,5 +204,6 @@ cw_window_print (CwWindow *self)
   gtk_print_dialog_set_title (print->dialog, _ ("Print"));
   gtk_print_dialog_set_print_settings (print->dialog, settings);
   gtk_print_dialog_set_page_setup (print->dialog, page);
-  gtk_print_dialog_setup (print->dialog, GTK_WINDOW (self), self->cancellable, on_setup, print);
+  /* never with a cancellable that outlives the dialog: GTK 4.18 leaves a handler of its own on it */
+  gtk_print_dialog_setup (print->dialog, GTK_WINDOW (self), NULL, on_setup, print);
 }
