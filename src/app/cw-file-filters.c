@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "formats/cw-file-error.h"
+
 static void
 add (GListStore *filters, const char *name, const char *const *suffixes)
 {
@@ -67,4 +69,33 @@ cw_file_filters_for_export (void)
 
   add (filters, _ ("PDF Files"), (const char *const[]){ "pdf", NULL });
   return G_LIST_MODEL (filters);
+}
+
+/**
+ * cw_file_filters_complete:
+ * @chosen: a file the user has chosen to write
+ * @suffix: how its name shall end, with the dot
+ * @error: set when there is a file of the completed name, which the user was not asked about
+ *
+ * Returns: (transfer full): @chosen, with @suffix at the end of its name if that was left out
+ */
+GFile *
+cw_file_filters_complete (GFile *chosen, const char *suffix, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (chosen);
+  g_autofree char *whole = g_strconcat (name, suffix, NULL);
+  g_autoptr (GFile) folder = g_file_get_parent (chosen);
+  g_autoptr (GFile) file = NULL;
+
+  if (g_str_has_suffix (name, suffix) || folder == NULL)
+    return g_object_ref (chosen);
+
+  file = g_file_get_child (folder, whole);
+  if (!g_file_query_exists (file, NULL))
+    return g_steal_pointer (&file);
+  g_set_error (error, CW_FILE_ERROR, CW_FILE_ERROR_FAILED,
+               _ ("There already is a file “%s”. Nothing was overwritten. Choose that file itself "
+                  "to replace it, or another name."),
+               whole);
+  return NULL;
 }

@@ -51,7 +51,9 @@ on_export_chosen (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CwWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GFile) chosen = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GFile) file
+      = chosen != NULL ? cw_file_filters_complete (chosen, ".pdf", &error) : NULL;
   CwProfile profile = cw_settings_get_profile (self->settings);
 
   if (file == NULL)

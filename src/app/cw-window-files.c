@@ -256,8 +256,10 @@ on_save_chosen (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Job) job = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file
+  g_autoptr (GFile) chosen
       = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GFile) file
+      = chosen != NULL ? cw_file_filters_complete (chosen, ".chengwen", &error) : NULL;
 
   if (file != NULL)
     save_to (job->window, file, TRUE, job->then);

@@ -5,6 +5,7 @@
 
 #include "app/cw-draft.h"
 #include "app/cw-export.h"
+#include "app/cw-file-filters.h"
 #include "app/cw-settings.h"
 #include "document/cw-edit.h"
 #include "formats/cw-file.h"
@@ -218,6 +219,22 @@ test_names (Fixture *f, gconstpointer data)
   g_assert_true (g_utf8_validate (longest, -1, NULL));
 }
 
+static void
+test_endings (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (f->project);
+  g_autoptr (GFile) bare = g_file_get_child (folder, "总结");
+  g_autoptr (GFile) completed = cw_file_filters_complete (bare, ".chengwen", NULL);
+  g_autoptr (GFile) same = cw_file_filters_complete (f->project, ".chengwen", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_equal (completed, f->project));
+  g_assert_true (g_file_equal (same, f->project));
+  write_file (f->project, "somebody’s");
+  g_assert_null (cw_file_filters_complete (bare, ".chengwen", &error)); /* nobody was asked about it */
+  g_assert_error (error, CW_FILE_ERROR, CW_FILE_ERROR_FAILED);
+}
+
 /* --- other programs --------------------------------------------------------------------------- */
 
 static gboolean
@@ -404,6 +421,7 @@ main (int argc, char **argv)
   ADD ("text", test_text);
   ADD ("cannot-load", test_cannot_load);
   ADD ("names", test_names);
+  ADD ("endings", test_endings);
   ADD ("changed-outside", test_changed_outside);
   ADD ("deleted-outside", test_deleted_outside);
   ADD ("own-saving", test_own_saving);
