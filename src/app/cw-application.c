@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #include "cw-config.h"
@@ -65,6 +66,19 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
   adw_dialog_present (dialog, GTK_WIDGET (active));
 }
 
+/* The session ends, or somebody at a terminal has had enough: unsaved text is put in safety first. */
+static gboolean
+on_terminate (gpointer data)
+{
+  GList *l;
+
+  for (l = gtk_application_get_windows (GTK_APPLICATION (data)); l != NULL; l = l->next)
+    if (CW_IS_WINDOW (l->data))
+      cw_draft_flush (cw_window_get_draft (CW_WINDOW (l->data)));
+  g_application_quit (G_APPLICATION (data));
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 cw_application_startup (GApplication *application)
 {
@@ -81,6 +95,9 @@ cw_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   cw_shortcuts_install (GTK_APPLICATION (application));
+  g_unix_signal_add (SIGTERM, on_terminate, application);
+  g_unix_signal_add (SIGHUP, on_terminate, application);
+  g_unix_signal_add (SIGINT, on_terminate, application);
 }
 
 static gboolean
