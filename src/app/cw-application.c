@@ -58,7 +58,8 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
   AdwDialog *dialog = adw_about_dialog_new ();
 
   g_object_set (dialog, "application-name", _ ("Chengwen"), "application-icon", CW_APP_ID,
-                "version", CW_VERSION, "developer-name", _ ("The Chengwen contributors"), "comments",
+                "version", CW_VERSION, "developer-name", _ ("The Chengwen contributors"),
+                "comments",
                 _ ("Write official documents and see the printed page, laid out to GB/T 9704—2012, "
                    "as you write."),
                 "license-type", GTK_LICENSE_GPL_3_0, "copyright",
@@ -66,7 +67,8 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
   adw_dialog_present (dialog, GTK_WIDGET (active));
 }
 
-/* The session ends, or somebody at a terminal has had enough: unsaved text is put in safety first. */
+/* The session ends, or somebody at a terminal has had enough: unsaved text is put in safety first.
+ */
 static gboolean
 on_terminate (gpointer data)
 {

@@ -50,8 +50,11 @@ load (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
  * Reads @file in a thread. @self stays as it is until that has succeeded.
  */
 void
-cw_draft_load_async (CwDraft *self, GFile *file, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer data)
+cw_draft_load_async (CwDraft *self,
+                     GFile *file,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer data)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -160,8 +163,12 @@ save (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
  * touched since it was read is left alone, with %CW_FILE_ERROR_CHANGED or %CW_FILE_ERROR_DELETED.
  */
 void
-cw_draft_save_async (CwDraft *self, GFile *file, gboolean overwrite, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer data)
+cw_draft_save_async (CwDraft *self,
+                     GFile *file,
+                     gboolean overwrite,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer data)
 {
   g_autoptr (GTask) task = NULL;
   Saving *saving;

@@ -194,7 +194,8 @@ cw_draft_class_init (CwDraftClass *klass)
    *
    * The #CwWatchState of the file.
    */
-  props[PROP_OUTSIDE] = g_param_spec_uint ("outside", NULL, NULL, 0, CW_WATCH_GONE, CW_WATCH_SAME, flags);
+  props[PROP_OUTSIDE]
+      = g_param_spec_uint ("outside", NULL, NULL, 0, CW_WATCH_GONE, CW_WATCH_SAME, flags);
   /**
    * CwDraft:import:
    *

@@ -31,11 +31,18 @@ gboolean cw_draft_can_undo_import (CwDraft *self);
 char *cw_draft_suggest_name (CwDraft *self, const char *extension);
 gboolean cw_draft_is_at (CwDraft *self, GFile *file);
 
-void cw_draft_load_async (CwDraft *self, GFile *file, GCancellable *cancellable,
-                          GAsyncReadyCallback callback, gpointer data);
+void cw_draft_load_async (CwDraft *self,
+                          GFile *file,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data);
 gboolean cw_draft_load_finish (CwDraft *self, GAsyncResult *result, GError **error);
-void cw_draft_save_async (CwDraft *self, GFile *file, gboolean overwrite, GCancellable *cancellable,
-                          GAsyncReadyCallback callback, gpointer data);
+void cw_draft_save_async (CwDraft *self,
+                          GFile *file,
+                          gboolean overwrite,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data);
 gboolean cw_draft_save_finish (CwDraft *self, GAsyncResult *result, GError **error);
 gboolean cw_draft_recover (CwDraft *self, CwRecovery *recovery, GError **error);
 void cw_draft_check_outside (CwDraft *self);

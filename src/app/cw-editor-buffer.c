@@ -226,7 +226,8 @@ cw_editor_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkTex
   PARENT->delete_range (buffer, start, end);
   if (self->patching || n_chars == 0)
     return;
-  record (self, from, to, "", n_chars == 1 && from.line == to.line ? CW_EDIT_ERASING : CW_EDIT_STEP);
+  record (self, from, to, "",
+          n_chars == 1 && from.line == to.line ? CW_EDIT_ERASING : CW_EDIT_STEP);
   settle (self, start);
   *end = *start;
 }
@@ -279,7 +280,7 @@ cw_editor_buffer_constructed (GObject *object)
   self->tagged = cw_document_ref (self->document);
   self->first = self->tail = 0;
   retag (self);
-  place_caret (self, (CwPlace){ 0, 0 });
+  place_caret (self, (CwPlace) { 0, 0 });
   g_signal_connect_object (self->history, "notify::document", G_CALLBACK (on_history_document),
                            self, G_CONNECT_SWAPPED);
 }
@@ -347,9 +348,9 @@ cw_editor_buffer_class_init (CwEditorBufferClass *klass)
    *
    * The history whose document is shown and that edits are pushed to.
    */
-  props[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, CW_TYPE_HISTORY,
-                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
-                                                 | G_PARAM_STATIC_STRINGS);
+  props[PROP_HISTORY]
+      = g_param_spec_object ("history", NULL, NULL, CW_TYPE_HISTORY,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

@@ -104,8 +104,8 @@ cw_editor_toggle_emphasis (CwEditor *editor)
 
   if (!cw_editor_buffer_get_selection (buffer, &start, &end))
     return;
-  changed = cw_edit_set_mark (document, start, end, CW_MARK_EMPHASIS,
-                              !cw_editor_get_emphasis (editor));
+  changed
+      = cw_edit_set_mark (document, start, end, CW_MARK_EMPHASIS, !cw_editor_get_emphasis (editor));
   apply (editor, changed, NULL);
 }
 
@@ -141,8 +141,8 @@ find_in_line (CwDocument *document, guint line, guint offset, CwPlace *start, Cw
   for (guint i = 0; i < n; i++)
     if (placeholders[i].start >= flow.start + offset && placeholders[i].end <= flow.end)
       {
-        *start = (CwPlace){ line, placeholders[i].start - flow.start };
-        *end = (CwPlace){ line, placeholders[i].end - flow.start };
+        *start = (CwPlace) { line, placeholders[i].start - flow.start };
+        *end = (CwPlace) { line, placeholders[i].end - flow.start };
         return TRUE;
       }
   return FALSE;
@@ -167,7 +167,8 @@ cw_editor_next_placeholder (CwEditor *editor)
   CwPlace start, end;
 
   for (guint i = 0; i <= n_lines; i++)
-    if (find_in_line (document, (caret.line + i) % n_lines, i == 0 ? caret.offset : 0, &start, &end))
+    if (find_in_line (document, (caret.line + i) % n_lines, i == 0 ? caret.offset : 0, &start,
+                      &end))
       {
         cw_editor_set_caret (editor, end);
         cw_editor_buffer_select (buffer, start, end);

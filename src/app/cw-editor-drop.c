@@ -12,8 +12,8 @@ place_after_removal (CwPlace place, CwPlace start, CwPlace end)
   if (cw_place_compare (place, end) < 0)
     return place;
   if (place.line > end.line)
-    return (CwPlace){ place.line - (end.line - start.line), place.offset };
-  return (CwPlace){ start.line, start.offset + place.offset - end.offset };
+    return (CwPlace) { place.line - (end.line - start.line), place.offset };
+  return (CwPlace) { start.line, start.offset + place.offset - end.offset };
 }
 
 /**
@@ -70,7 +70,8 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, CwEdito
   CwPlace to = place_at (editor, x, y);
   CwPlace start, end;
 
-  if (is_own (target) && cw_editor_buffer_get_selection (cw_editor_get_buffer (editor), &start, &end))
+  if (is_own (target)
+      && cw_editor_buffer_get_selection (cw_editor_get_buffer (editor), &start, &end))
     {
       cw_editor_move_selection (editor, to);
       return TRUE;

@@ -38,7 +38,7 @@ cw_flow_compare (CwDocument *older, CwDocument *newer)
   CwFlowSpan span = { 0, cw_flow_get_n_lines (older), cw_flow_get_n_lines (newer) };
 
   if (older == newer)
-    return (CwFlowSpan){ 0 };
+    return (CwFlowSpan) { 0 };
 
   while (span.first < MIN (span.old_end, span.new_end)
          && same_line (older, span.first, newer, span.first))
@@ -61,7 +61,7 @@ cw_flow_compare (CwDocument *older, CwDocument *newer)
 CwPlace
 cw_place_at_iter (const GtkTextIter *iter)
 {
-  return (CwPlace){ gtk_text_iter_get_line (iter), gtk_text_iter_get_line_index (iter) };
+  return (CwPlace) { gtk_text_iter_get_line (iter), gtk_text_iter_get_line_index (iter) };
 }
 
 /* A position inside a character means the position before it: text views do not forgive it. */
@@ -146,7 +146,8 @@ lines_to_string (CwDocument *document, guint first, guint end)
 
       if (line > first)
         g_string_append_c (string, '\n');
-      g_string_append_len (string, cw_text_get_string (flow.text) + flow.start, flow.end - flow.start);
+      g_string_append_len (string, cw_text_get_string (flow.text) + flow.start,
+                           flow.end - flow.start);
     }
   return g_string_free_and_steal (string);
 }

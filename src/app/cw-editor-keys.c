@@ -71,7 +71,10 @@ cw_editor_keys_tab (CwEditor *editor, gboolean backwards)
 
 /* Before the text view sees a key, but after the input method when it is composing. */
 static gboolean
-on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+on_key (GtkEventControllerKey *controller,
+        guint key,
+        guint code,
+        GdkModifierType state,
         CwEditor *editor)
 {
   GdkModifierType others = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK;

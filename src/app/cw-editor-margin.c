@@ -82,10 +82,10 @@ draw_label (Beside *beside, const char *text)
   pango_layout_get_pixel_size (layout, &width, &height);
   scale = width > room ? room / width : 1;
   gtk_snapshot_save (beside->snapshot);
-  gtk_snapshot_translate (beside->snapshot,
-                          &GRAPHENE_POINT_INIT (beside->left - gap - width * scale,
-                                                beside->rect.y
-                                                    + (beside->rect.height - height * scale) / 2));
+  gtk_snapshot_translate (
+      beside->snapshot,
+      &GRAPHENE_POINT_INIT (beside->left - gap - width * scale,
+                            beside->rect.y + (beside->rect.height - height * scale) / 2));
   gtk_snapshot_scale (beside->snapshot, scale, scale);
   gtk_snapshot_append_layout (beside->snapshot, layout, &beside->colour);
   gtk_snapshot_restore (beside->snapshot);
@@ -95,8 +95,7 @@ static void
 draw_dashes (Beside *beside, double from, double to, double y)
 {
   for (double x = from; x + 6 <= to; x += 10)
-    gtk_snapshot_append_color (beside->snapshot, &beside->colour,
-                               &GRAPHENE_RECT_INIT (x, y, 6, 1));
+    gtk_snapshot_append_color (beside->snapshot, &beside->colour, &GRAPHENE_RECT_INIT (x, y, 6, 1));
 }
 
 static void

@@ -4,8 +4,8 @@
 #include "document/cw-edit.h"
 #include "document/cw-numbering.h"
 
-/* Only what was typed just now is taken: a number that undo has given back as text stays text. After
- * a full stop the next character decides, since 1. may become 1.5万元. */
+/* Only what was typed just now is taken: a number that undo has given back as text stays text.
+ * After a full stop the next character decides, since 1. may become 1.5万元. */
 static gboolean
 was_just_typed (const char *typed, gsize length, gsize caret)
 {

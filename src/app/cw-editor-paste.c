@@ -18,8 +18,7 @@ append_line (GString *string, CwEditorBuffer *buffer, guint line, guint start, g
   if (start == 0 && cw_style_is_heading (flow.style))
     {
       guint number = cw_editor_buffer_get_numbers (buffer)[flow.block];
-      g_autofree char *label
-          = cw_numbering_format (flow.style - CW_STYLE_HEADING_1 + 1, number);
+      g_autofree char *label = cw_numbering_format (flow.style - CW_STYLE_HEADING_1 + 1, number);
 
       g_string_append (string, label);
     }
@@ -115,7 +114,7 @@ cw_editor_paste_document (CwEditor *editor, CwDocument *fragment)
 static CwPlace
 end_of (CwDocument *document)
 {
-  return (CwPlace){ cw_flow_get_n_lines (document) - 1, G_MAXUINT };
+  return (CwPlace) { cw_flow_get_n_lines (document) - 1, G_MAXUINT };
 }
 
 /* First as it was typed, then normalised: one undo takes back what the reader changed. */

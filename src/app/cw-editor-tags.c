@@ -9,6 +9,8 @@
 
 #define N_STYLES (CW_STYLE_DATE + 1)
 
+/* clang-format off */
+
 /* How a line of each style looks while it is edited: the typeface it is printed in, and lengths
  * in ems of the body. */
 static const struct
@@ -34,6 +36,8 @@ static const struct
   [CW_STYLE_SIGNATORY] = { "signatory", N_ ("Signatory"), CW_TYPEFACE_FANGSONG, 1, GTK_JUSTIFY_RIGHT, 0, 0.3, 0.2 },
   [CW_STYLE_DATE] = { "date", N_ ("Date"), CW_TYPEFACE_FANGSONG, 1, GTK_JUSTIFY_RIGHT, 0, 0.2, 0.2 },
 };
+
+/* clang-format on */
 
 static GtkTextTag *line_tags[N_STYLES];
 static GtkTextTag *face_tags[N_STYLES];
@@ -115,7 +119,8 @@ cw_editor_tags_get_font (CwStyle style)
 
   if (face == NULL)
     return font;
-  families = g_strconcat (cw_face_get_family (face), ",LXGW WenKai Light,Noto Serif CJK SC,serif", NULL);
+  families
+      = g_strconcat (cw_face_get_family (face), ",LXGW WenKai Light,Noto Serif CJK SC,serif", NULL);
   pango_font_description_set_family (font, families);
   pango_font_description_set_weight (font, cw_face_get_weight (face));
   return font;
@@ -209,8 +214,8 @@ cw_editor_tags_set_em (double em)
 
   current_em = em;
   for (CwStyle style = 0; style < N_STYLES; style++)
-    g_object_set (line_tags[style], "indent", (int) (looks[style].indent * em), "pixels-above-lines",
-                  (int) (looks[style].above * em), "pixels-below-lines",
+    g_object_set (line_tags[style], "indent", (int) (looks[style].indent * em),
+                  "pixels-above-lines", (int) (looks[style].above * em), "pixels-below-lines",
                   (int) (looks[style].below * em), NULL);
 }
 
@@ -225,7 +230,11 @@ apply_bytes (GtkTextBuffer *buffer, GtkTextTag *tag, guint line, guint start, gu
 }
 
 static void
-apply_stretch (GtkTextBuffer *buffer, GtkTextTag *tag, guint line, CwFlowLine flow, guint start,
+apply_stretch (GtkTextBuffer *buffer,
+               GtkTextTag *tag,
+               guint line,
+               CwFlowLine flow,
+               guint start,
                guint end)
 {
   start = MAX (start, flow.start);
@@ -245,8 +254,7 @@ apply_inline (GtkTextBuffer *buffer, guint line, CwFlowLine flow)
     if (marks[i].kind == CW_MARK_EMPHASIS)
       apply_stretch (buffer, emphasis_tag, line, flow, marks[i].start, marks[i].end);
   for (guint i = 0; i < n_placeholders; i++)
-    apply_stretch (buffer, placeholder_tag, line, flow, placeholders[i].start,
-                   placeholders[i].end);
+    apply_stretch (buffer, placeholder_tag, line, flow, placeholders[i].start, placeholders[i].end);
 }
 
 static guint

@@ -202,9 +202,9 @@ cw_editor_class_init (CwEditorClass *klass)
    *
    * The #CwStyle of the line the caret is in.
    */
-  props[PROP_CARET_STYLE] = g_param_spec_uint ("caret-style", NULL, NULL, 0, CW_STYLE_DATE,
-                                               CW_STYLE_TITLE,
-                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_CARET_STYLE]
+      = g_param_spec_uint ("caret-style", NULL, NULL, 0, CW_STYLE_DATE, CW_STYLE_TITLE,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
@@ -328,7 +328,7 @@ cw_editor_get_em (CwEditor *self)
 CwPlace
 cw_editor_get_caret (CwEditor *self)
 {
-  g_return_val_if_fail (CW_IS_EDITOR (self), ((CwPlace){ 0, 0 }));
+  g_return_val_if_fail (CW_IS_EDITOR (self), ((CwPlace) { 0, 0 }));
 
   return cw_editor_buffer_get_caret (self->buffer);
 }

@@ -46,8 +46,13 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 }
 
 static void
-start (CwDocument *document, const CwProfile *profile, GFile *file, gpointer tag,
-       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+start (CwDocument *document,
+       const CwProfile *profile,
+       GFile *file,
+       gpointer tag,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Export *export = g_new0 (Export, 1);
@@ -71,8 +76,11 @@ start (CwDocument *document, const CwProfile *profile, GFile *file, gpointer tag
  * Makes the PDF of @document in a thread, the very bytes that cw_export_write_async() writes.
  */
 void
-cw_export_render_async (CwDocument *document, const CwProfile *profile, GCancellable *cancellable,
-                        GAsyncReadyCallback callback, gpointer data)
+cw_export_render_async (CwDocument *document,
+                        const CwProfile *profile,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
 {
   start (document, profile, NULL, cw_export_render_async, cancellable, callback, data);
 }
@@ -102,8 +110,12 @@ cw_export_render_finish (GAsyncResult *result, GError **error)
  * Makes the PDF of @document and writes it, whole or not at all, in a thread.
  */
 void
-cw_export_write_async (CwDocument *document, const CwProfile *profile, GFile *file,
-                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+cw_export_write_async (CwDocument *document,
+                       const CwProfile *profile,
+                       GFile *file,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer data)
 {
   start (document, profile, file, cw_export_write_async, cancellable, callback, data);
 }

@@ -36,9 +36,10 @@ cw_file_filters_for_opening (void)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  add (filters, _ ("Documents and Texts"), (const char *const[]){ "chengwen", "txt", "text", NULL });
-  add (filters, _ ("Chengwen Documents"), (const char *const[]){ "chengwen", NULL });
-  add (filters, _ ("Plain Texts"), (const char *const[]){ "txt", "text", NULL });
+  add (filters, _ ("Documents and Texts"),
+       (const char *const[]) { "chengwen", "txt", "text", NULL });
+  add (filters, _ ("Chengwen Documents"), (const char *const[]) { "chengwen", NULL });
+  add (filters, _ ("Plain Texts"), (const char *const[]) { "txt", "text", NULL });
   add_all (filters);
   return G_LIST_MODEL (filters);
 }
@@ -53,7 +54,7 @@ cw_file_filters_for_saving (void)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  add (filters, _ ("Chengwen Documents"), (const char *const[]){ "chengwen", NULL });
+  add (filters, _ ("Chengwen Documents"), (const char *const[]) { "chengwen", NULL });
   return G_LIST_MODEL (filters);
 }
 
@@ -67,7 +68,7 @@ cw_file_filters_for_export (void)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  add (filters, _ ("PDF Files"), (const char *const[]){ "pdf", NULL });
+  add (filters, _ ("PDF Files"), (const char *const[]) { "pdf", NULL });
   return G_LIST_MODEL (filters);
 }
 

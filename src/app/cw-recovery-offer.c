@@ -62,8 +62,7 @@ on_answer (AdwAlertDialog *dialog, const char *response, Offer *offer)
 static char *
 describe (CwRecovery *recovery)
 {
-  g_autoptr (GDateTime) utc
-      = g_date_time_new_from_unix_utc_usec (cw_recovery_get_time (recovery));
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (cw_recovery_get_time (recovery));
   g_autoptr (GDateTime) local = g_date_time_to_local (utc);
   g_autofree char *when = g_date_time_format (local, "%c");
   GFile *file = cw_recovery_get_file (recovery);
@@ -76,11 +75,9 @@ describe (CwRecovery *recovery)
 static char *
 describe_all (GPtrArray *recoveries)
 {
-  GString *text = g_string_new (
-      g_dngettext (GETTEXT_PACKAGE,
-                   "When the program last ended, this document was not saved:",
-                   "When the program last ended, these documents were not saved:",
-                   recoveries->len));
+  GString *text = g_string_new (g_dngettext (
+      GETTEXT_PACKAGE, "When the program last ended, this document was not saved:",
+      "When the program last ended, these documents were not saved:", recoveries->len));
 
   for (guint i = 0; i < MIN (recoveries->len, MOST_NAMES); i++)
     {

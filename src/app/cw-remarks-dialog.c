@@ -143,16 +143,16 @@ make_nothing (void)
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "emblem-ok-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("Nothing Is Missing"));
   adw_status_page_set_description (
-      ADW_STATUS_PAGE (status), _ ("Every character is printed in the typeface the standard names."));
+      ADW_STATUS_PAGE (status),
+      _ ("Every character is printed in the typeface the standard names."));
   return status;
 }
 
 static GtkWidget *
 make_content (CwRemarksDialog *self, CwPages *pages)
 {
-  static const CwRemarkKind order[]
-      = { CW_REMARK_MISSING_CHARACTER, CW_REMARK_SUBSTITUTED_TYPEFACE,
-          CW_REMARK_SUBSTITUTED_CHARACTER };
+  static const CwRemarkKind order[] = { CW_REMARK_MISSING_CHARACTER, CW_REMARK_SUBSTITUTED_TYPEFACE,
+                                        CW_REMARK_SUBSTITUTED_CHARACTER };
   g_autoptr (GtkWidget) page = g_object_ref_sink (adw_preferences_page_new ());
   gboolean any = FALSE;
 

@@ -124,8 +124,7 @@ on_printed (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Print) print = data;
   g_autoptr (GError) error = NULL;
-  gboolean printed
-      = gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error);
+  gboolean printed = gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error);
 
   report (print, error);
   if (printed)
@@ -206,6 +205,7 @@ cw_window_print (CwWindow *self)
   gtk_print_dialog_set_title (print->dialog, _ ("Print"));
   gtk_print_dialog_set_print_settings (print->dialog, settings);
   gtk_print_dialog_set_page_setup (print->dialog, page);
-  /* never with a cancellable that outlives the dialog: GTK 4.18 leaves a handler of its own on it */
+  /* never with a cancellable that outlives the dialog: GTK 4.18 leaves a handler of its own on it
+   */
   gtk_print_dialog_setup (print->dialog, GTK_WINDOW (self), NULL, on_setup, print);
 }

@@ -36,7 +36,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
     }
   file = cw_draft_get_file (self->draft);
   cw_recent_add (file != NULL ? file : cw_draft_get_source (self->draft));
-  cw_editor_set_caret (self->editor, (CwPlace){ 0, 0 });
+  cw_editor_set_caret (self->editor, (CwPlace) { 0, 0 });
   cw_window_update_actions (self);
 }
 
@@ -256,8 +256,7 @@ on_save_chosen (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Job) job = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) chosen
-      = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GFile) chosen = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autoptr (GFile) file
       = chosen != NULL ? cw_file_filters_complete (chosen, ".chengwen", &error) : NULL;
 
@@ -410,12 +409,13 @@ cw_window_ask_before_closing (CwWindow *self)
   if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
     return TRUE;
 
-  body = g_strdup_printf (_ ("“%s” has changes that are not saved. If you do not save them, they will be lost."),
-                          cw_draft_get_title (self->draft));
+  body = g_strdup_printf (
+      _ ("“%s” has changes that are not saved. If you do not save them, they will be lost."),
+      cw_draft_get_title (self->draft));
   dialog = adw_alert_dialog_new (_ ("Save the Changes?"), body);
   alert = ADW_ALERT_DIALOG (dialog);
-  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Don’t Save"), "save",
-                                  _ ("_Save"), NULL);
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Don’t Save"),
+                                  "save", _ ("_Save"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (alert, "save");

@@ -83,11 +83,10 @@ void
 cw_window_toggle_side (CwWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean on_page
-      = self->narrow
-            ? strcmp (current_side (self), "page") == 0
-            : focus != NULL
-                  && (focus == self->preview_side || gtk_widget_is_ancestor (focus, self->preview_side));
+  gboolean on_page = self->narrow ? strcmp (current_side (self), "page") == 0
+                                  : focus != NULL
+                                        && (focus == self->preview_side
+                                            || gtk_widget_is_ancestor (focus, self->preview_side));
 
   cw_window_show_side (self, on_page ? "edit" : "page");
 }

@@ -137,7 +137,8 @@ on_import (CwWindow *self)
   guint n = import != NULL ? import->changes->len : 0;
   g_autofree char *text = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u change was made while reading this text.",
-                   "%u changes were made while reading this text.", n), n);
+                   "%u changes were made while reading this text.", n),
+      n);
 
   cw_window_update_actions (self);
   gtk_label_set_text (self->import_label, text);

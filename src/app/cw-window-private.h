@@ -18,7 +18,7 @@ struct _CwWindow
   GCancellable *cancellable; /* cancelled when the window goes */
   GFile *loading;            /* the file being read */
   gboolean narrow;
-  gboolean placed;  /* the divider stands where it was left */
+  gboolean placed; /* the divider stands where it was left */
   guint follow_timer;
   guint count_timer;
   guint busy_timer;

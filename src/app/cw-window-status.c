@@ -28,8 +28,8 @@ static void
 update_placeholders (CwWindow *self)
 {
   guint n = cw_document_count_placeholders (cw_draft_get_document (self->draft));
-  g_autofree char *text
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u placeholder left", "%u placeholders left", n), n);
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u placeholder left", "%u placeholders left", n), n);
 
   gtk_label_set_text (self->placeholder_label, text);
   gtk_widget_set_visible (self->placeholder_button, n > 0);
@@ -69,8 +69,7 @@ update_remarks (CwWindow *self)
   CwPages *pages = cw_preview_get_pages (self->preview);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remarks", pages != NULL);
-  gtk_widget_set_visible (self->remarks_button,
-                          pages != NULL && cw_remarks_need_attention (pages));
+  gtk_widget_set_visible (self->remarks_button, pages != NULL && cw_remarks_need_attention (pages));
 }
 
 static void

@@ -184,8 +184,7 @@ cw_window_class_init (CwWindowClass *klass)
 
   g_type_ensure (CW_TYPE_EDITOR);
   g_type_ensure (CW_TYPE_PREVIEW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               CW_RESOURCE_PATH "/cw-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, CW_RESOURCE_PATH "/cw-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_outside_button);
   gtk_widget_class_bind_template_callback (widget_class, on_import_closed);

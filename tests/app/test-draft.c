@@ -101,8 +101,8 @@ static void
 type (CwDraft *draft, const char *text)
 {
   CwPlace after;
-  g_autoptr (CwDocument) document
-      = cw_edit_replace (cw_draft_get_document (draft), (CwPlace){ 0, 0 }, (CwPlace){ 0, 0 }, text, &after);
+  g_autoptr (CwDocument) document = cw_edit_replace (
+      cw_draft_get_document (draft), (CwPlace) { 0, 0 }, (CwPlace) { 0, 0 }, text, &after);
 
   cw_history_push (cw_draft_get_history (draft), document, CW_EDIT_STEP, after, 0);
 }
@@ -147,7 +147,8 @@ test_round_trip (Fixture *f, gconstpointer data)
 
   g_assert_true (load (other, f->project, &error));
   g_assert_no_error (error);
-  g_assert_true (cw_document_equal (cw_draft_get_document (other), cw_draft_get_document (f->draft)));
+  g_assert_true (
+      cw_document_equal (cw_draft_get_document (other), cw_draft_get_document (f->draft)));
   g_assert_false (cw_draft_get_modified (other));
   g_assert_true (cw_draft_is_at (other, f->project));
   g_assert_null (cw_draft_get_import (other));
@@ -231,7 +232,8 @@ test_endings (Fixture *f, gconstpointer data)
   g_assert_true (g_file_equal (completed, f->project));
   g_assert_true (g_file_equal (same, f->project));
   write_file (f->project, "somebody’s");
-  g_assert_null (cw_file_filters_complete (bare, ".chengwen", &error)); /* nobody was asked about it */
+  g_assert_null (
+      cw_file_filters_complete (bare, ".chengwen", &error)); /* nobody was asked about it */
   g_assert_error (error, CW_FILE_ERROR, CW_FILE_ERROR_FAILED);
 }
 
@@ -387,10 +389,12 @@ test_export (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   type (f->draft, "工作总结");
-  cw_export_write_async (cw_draft_get_document (f->draft), &cw_profile_default, file, NULL, on_done, &written);
+  cw_export_write_async (cw_draft_get_document (f->draft), &cw_profile_default, file, NULL, on_done,
+                         &written);
   g_assert_true (cw_export_write_finish (wait_for (&written), &error) == file);
   g_assert_no_error (error);
-  cw_export_render_async (cw_draft_get_document (f->draft), &cw_profile_default, NULL, on_done, &rendered);
+  cw_export_render_async (cw_draft_get_document (f->draft), &cw_profile_default, NULL, on_done,
+                          &rendered);
   bytes = cw_export_render_finish (wait_for (&rendered), &error);
   on_disk = g_file_load_bytes (file, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -404,12 +408,13 @@ test_export_fails (Fixture *f, gconstpointer data)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  cw_export_write_async (cw_draft_get_document (f->draft), &cw_profile_default, file, NULL, on_done, &result);
+  cw_export_write_async (cw_draft_get_document (f->draft), &cw_profile_default, file, NULL, on_done,
+                         &result);
   g_assert_null (cw_export_write_finish (wait_for (&result), &error));
   g_assert_true (error->domain == CW_FILE_ERROR);
 }
 
-#define ADD(path, function) \
+#define ADD(path, function)                                                                        \
   g_test_add ("/app/draft/" path, Fixture, NULL, set_up, function, tear_down)
 
 int

@@ -28,7 +28,8 @@ typedef struct
 } Fixture;
 
 static const char *const words[] = {
-  "一", "、", "一、", "（二）", "3.", "（4）", "党建", "XX名", "会议。", "a", "1", "\n", "工作\n总结", "𬭶", "“好”", "，", "。",
+  "一", "、", "一、", "（二）",     "3.", "（4）", "党建", "XX名", "会议。",
+  "a",  "1",  "\n",   "工作\n总结", "𬭶", "“好”",  "，",   "。",
 };
 
 static void
@@ -110,8 +111,7 @@ check (Fixture *f)
 
   g_assert_cmpstr (shown, ==, f->plain->str);
   g_assert_true (cw_document_equal (cw_editor_buffer_get_document (f->buffer), f->document));
-  g_assert_true (cw_history_get_document (f->history)
-                 == cw_editor_buffer_get_document (f->buffer));
+  g_assert_true (cw_history_get_document (f->history) == cw_editor_buffer_get_document (f->buffer));
   for (guint line = 0; line < cw_flow_get_n_lines (f->document); line++)
     check_line (f, line);
 }
@@ -160,10 +160,10 @@ place_after (CwPlace start, const char *text)
   guint lines = 0;
 
   if (last == NULL)
-    return (CwPlace){ start.line, start.offset + strlen (text) };
+    return (CwPlace) { start.line, start.offset + strlen (text) };
   for (const char *p = text; (p = strchr (p, '\n')) != NULL; p++)
     lines++;
-  return (CwPlace){ start.line + lines, strlen (last + 1) };
+  return (CwPlace) { start.line + lines, strlen (last + 1) };
 }
 
 /* --- operations ------------------------------------------------------------------------------- */
@@ -455,6 +455,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/app/editor/ten-thousand-random-edits", Fixture, NULL, set_up, test_random, tear_down);
+  g_test_add ("/app/editor/ten-thousand-random-edits", Fixture, NULL, set_up, test_random,
+              tear_down);
   return g_test_run ();
 }

@@ -78,13 +78,13 @@ press_return (Fixture *f)
 static void
 go (Fixture *f, guint line, guint offset)
 {
-  cw_editor_set_caret (f->editor, (CwPlace){ line, offset });
+  cw_editor_set_caret (f->editor, (CwPlace) { line, offset });
 }
 
 static void
 select_lines (Fixture *f, guint first, guint last)
 {
-  cw_editor_buffer_select (f->buffer, (CwPlace){ first, 0 }, (CwPlace){ last, G_MAXUINT });
+  cw_editor_buffer_select (f->buffer, (CwPlace) { first, 0 }, (CwPlace) { last, G_MAXUINT });
 }
 
 static void
@@ -206,14 +206,10 @@ test_typed_numbers (Fixture *f, gconstpointer data)
     CwStyle style;
     const char *rest;
   } cases[] = {
-    { "一、", CW_STYLE_HEADING_1, "" },
-    { "（一）", CW_STYLE_HEADING_2, "" },
-    { "(二)", CW_STYLE_HEADING_2, "" },
-    { "1.强", CW_STYLE_HEADING_3, "强" },
-    { "（1）", CW_STYLE_HEADING_4, "" },
-    { "1.5", CW_STYLE_PARAGRAPH, "1.5" },
-    { "一是", CW_STYLE_PARAGRAPH, "一是" },
-    { "2024年", CW_STYLE_PARAGRAPH, "2024年" },
+    { "一、", CW_STYLE_HEADING_1, "" },     { "（一）", CW_STYLE_HEADING_2, "" },
+    { "(二)", CW_STYLE_HEADING_2, "" },     { "1.强", CW_STYLE_HEADING_3, "强" },
+    { "（1）", CW_STYLE_HEADING_4, "" },    { "1.5", CW_STYLE_PARAGRAPH, "1.5" },
+    { "一是", CW_STYLE_PARAGRAPH, "一是" }, { "2024年", CW_STYLE_PARAGRAPH, "2024年" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -337,7 +333,7 @@ static void
 test_emphasis (Fixture *f, gconstpointer data)
 {
   write_body (f, "甲乙丙");
-  cw_editor_buffer_select (f->buffer, (CwPlace){ 1, 3 }, (CwPlace){ 1, 6 });
+  cw_editor_buffer_select (f->buffer, (CwPlace) { 1, 3 }, (CwPlace) { 1, 6 });
   cw_editor_toggle_emphasis (f->editor);
   g_assert_true (cw_editor_get_emphasis (f->editor));
   g_assert_false (has_tag (f, 1, 0, "emphasis"));
@@ -382,7 +378,8 @@ test_placeholders (Fixture *f, gconstpointer data)
 
 /* --- paste, copy, drag ------------------------------------------------------------------------ */
 
-static const char draft_text[] = "区教育局工作总结\n区教育局工作总结\n一、基本情况\n(一)抓学习,促落实。一是学习。\n正文,完。\n";
+static const char draft_text[] = "区教育局工作总结\n区教育局工作总结\n一、基本情况\n(一)抓学习,"
+                                 "促落实。一是学习。\n正文,完。\n";
 
 static void
 on_text_read (CwEditor *editor, CwImport **import, CwImport **taken)
@@ -467,8 +464,8 @@ test_drag (Fixture *f, gconstpointer data)
 {
   write_body (f, "甲\n乙\n丙");
   cw_editor_set_style (f->editor, CW_STYLE_HEADING_1);
-  cw_editor_buffer_select (f->buffer, (CwPlace){ 1, 0 }, (CwPlace){ 2, 0 });
-  cw_editor_move_selection (f->editor, (CwPlace){ 3, 0 });
+  cw_editor_buffer_select (f->buffer, (CwPlace) { 1, 0 }, (CwPlace) { 2, 0 });
+  cw_editor_move_selection (f->editor, (CwPlace) { 3, 0 });
   assert_text (f, "工作总结\n乙\n甲\n丙");
   assert_style (f, 2, CW_STYLE_HEADING_1);
   cw_history_undo (f->history);
@@ -492,7 +489,7 @@ test_clean (Fixture *f, gconstpointer data)
   assert_text (f, "工作总结\n甲\n乙\n丙丁");
 }
 
-#define ADD(path, function) \
+#define ADD(path, function)                                                                        \
   g_test_add ("/app/editor/" path, Fixture, NULL, set_up, function, tear_down)
 
 int

@@ -101,8 +101,7 @@ test_sample (void)
   CwWindow *window = open_sample (1200, 800);
   CwDocument *document = cw_draft_get_document (window->draft);
   g_autofree char *flow = cw_flow_to_string (document);
-  g_autofree char *pages
-      = g_strdup_printf ("%u pages", cw_preview_get_n_pages (window->preview));
+  g_autofree char *pages = g_strdup_printf ("%u pages", cw_preview_get_n_pages (window->preview));
   g_autofree char *characters
       = g_strdup_printf ("%u characters", cw_document_count_characters (document));
   g_autofree char *placeholders
@@ -110,7 +109,8 @@ test_sample (void)
   GtkTextIter start, end;
   g_autofree char *shown = NULL;
 
-  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (cw_editor_get_buffer (window->editor)), &start, &end);
+  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (cw_editor_get_buffer (window->editor)), &start,
+                              &end);
   shown = gtk_text_iter_get_slice (&start, &end);
   g_assert_cmpstr (shown, ==, flow);
   g_assert_cmpuint (cw_preview_get_n_pages (window->preview), >=, 6);
@@ -154,7 +154,8 @@ test_same_file_twice (void)
   guint n = g_list_length (windows);
 
   cw_application_open_file (application, file, NULL);
-  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, n);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==,
+                    n);
   g_assert_true (cw_application_find_window (application, file) == window);
   close_window (window);
 }
@@ -234,7 +235,7 @@ test_style_menu (void)
   CwWindow *window = open_window (1200, 800);
 
   type (window, "总结\n学习");
-  cw_editor_set_caret (window->editor, (CwPlace){ 1, 0 });
+  cw_editor_set_caret (window->editor, (CwPlace) { 1, 0 });
   gtk_widget_activate_action (GTK_WIDGET (window), "win.style", "s", "heading-2");
   g_assert_cmpint (cw_editor_get_style (window->editor), ==, CW_STYLE_HEADING_2);
   g_assert_cmpstr (gtk_menu_button_get_label (window->style_button), ==, "Heading 2");
@@ -279,7 +280,7 @@ test_page_follows_caret (void)
   CwDocument *document = cw_draft_get_document (window->draft);
 
   g_assert_cmpuint (cw_preview_get_page (window->preview), ==, 0);
-  cw_editor_set_caret (window->editor, (CwPlace){ cw_flow_get_n_lines (document) - 1, 0 });
+  cw_editor_set_caret (window->editor, (CwPlace) { cw_flow_get_n_lines (document) - 1, 0 });
   wait_until (is_on_last_page, window);
   close_window (window);
 }
@@ -457,7 +458,8 @@ check_names (GtkWidget *widget, guint *n)
 {
   GtkWidget *child;
 
-  if (is_icon_only (widget) && g_str_has_suffix (gtk_button_get_icon_name (GTK_BUTTON (widget)), "-symbolic")
+  if (is_icon_only (widget)
+      && g_str_has_suffix (gtk_button_get_icon_name (GTK_BUTTON (widget)), "-symbolic")
       && gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) == NULL)
     {
       g_test_message ("%s", gtk_button_get_icon_name (GTK_BUTTON (widget)));
@@ -496,7 +498,8 @@ test_print_settings (void)
 static void
 test_dialogs (void)
 {
-  static const char *const actions[] = { "win.preferences", "win.remarks", "win.changes", "app.about" };
+  static const char *const actions[]
+      = { "win.preferences", "win.remarks", "win.changes", "app.about" };
   CwWindow *window = open_sample (900, 600);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -519,7 +522,8 @@ main (int argc, char **argv)
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   application = cw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add_func ("/app/window/sample", test_sample);
   g_test_add_func ("/app/window/import-bar", test_import_bar);
