@@ -95,8 +95,8 @@ cw_file_filters_complete (GFile *chosen, const char *suffix, GError **error)
   if (!g_file_query_exists (file, NULL))
     return g_steal_pointer (&file);
   g_set_error (error, CW_FILE_ERROR, CW_FILE_ERROR_FAILED,
-               _ ("There already is a file “%s”. Nothing was overwritten. Choose that file itself "
-                  "to replace it, or another name."),
+               _ ("There is already a file “%s”. Nothing was overwritten. To replace it, choose that "
+                  "file; otherwise choose another name."),
                whole);
   return NULL;
 }

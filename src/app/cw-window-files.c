@@ -346,8 +346,8 @@ ask_before_reading_again (CwWindow *self)
 {
   AdwDialog *dialog = adw_alert_dialog_new (
       _ ("Give Up Your Own Changes?"),
-      _ ("The other version takes the place of what you have written since the document was last "
-         "saved. To keep both, save yours under another name."));
+      _ ("The other version will replace what you have written since the document was last saved. "
+         "To keep both, save yours under another name."));
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "elsewhere", _ ("Save _As…"),
