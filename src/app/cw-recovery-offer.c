@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "formats/cw-recovery.h"
+#include "cw-draft-private.h"
 #include "cw-settings.h"
 #include "cw-window.h"
 
@@ -66,7 +67,13 @@ describe (CwRecovery *recovery)
   g_autoptr (GDateTime) local = g_date_time_to_local (utc);
   g_autofree char *when = g_date_time_format (local, "%c");
   GFile *file = cw_recovery_get_file (recovery);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autoptr (CwDocument) document = file == NULL ? cw_recovery_load (recovery, NULL) : NULL;
+  g_autofree char *name = NULL;
+
+  if (file != NULL)
+    name = g_file_get_basename (file);
+  else if (document != NULL)
+    name = cw_draft_title_of (document);
 
   /* Translators: name of a document, and date and time it was last changed */
   return g_strdup_printf (_ ("%s, %s"), name != NULL ? name : _ ("Untitled Document"), when);
