@@ -190,6 +190,7 @@ keep_label (CwItems *items)
 {
   guint end = label_end (items);
 
+  items->label = end;
   if (end == 0)
     return;
   while (end < items->n && cw_items_class (items, end) == CW_CLASS_SPACE)

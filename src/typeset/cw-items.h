@@ -124,6 +124,7 @@ typedef struct
  * @em: the full-width cell of the paragraph, pt
  * @items: one for each cluster
  * @sums: @n + 1 of them
+ * @label: clusters of the number at the start, (1) or 一、, which are never squeezed so that all stand alike
  *
  * A paragraph made ready for breaking.
  */
@@ -134,6 +135,7 @@ typedef struct
   double em;
   CwItem *items;
   CwSum *sums;
+  guint label;
 } CwItems;
 
 /**

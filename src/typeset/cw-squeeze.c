@@ -126,4 +126,9 @@ cw_squeeze_pairs (CwItems *items)
   squeeze_exclamations (items);
   for (guint i = 0; i < items->n; i++)
     set_spare (items, i);
+  for (guint i = 0; i < items->label; i++)
+    {
+      items->items[i].shrink = CW_SHRINK_NONE;
+      items->items[i].spare = 0;
+    }
 }

@@ -216,6 +216,23 @@ test_no_widow_anywhere (void)
     }
 }
 
+/* A line that must be squeezed leaves its number alone, so that （1） and （2） stand alike. */
+static void
+test_labels_stand_alike (void)
+{
+  g_autoptr (CwPages) pages = set ("4:日常工作占百分之四十，主要通过平台数据自动生成，不再要求基层重复报送各类材料\n"
+                                   "4:实地考评占，随机抽取学校，不打招呼、不听汇报、不走过场，直接到现场、到课堂、到学生家里去看成效好不好");
+  CwPage *page = cw_pages_get_page (pages, 0);
+
+  for (guint i = 0; i < count_lines (pages, 0); i++)
+    {
+      const CwPageItem *item = cw_page_get_item (page, i);
+
+      if (item->line == 0)
+        g_assert_cmpfloat_with_epsilon (cw_paragraph_get_x (item->paragraph, 0, strlen ("（1）")), CW_MM (156.0 / 28) * 4.5, 0.3);
+    }
+}
+
 static void
 test_r79_sign_off (void)
 {
@@ -389,6 +406,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/pages/R187 widow takes a line along", test_r187_widow_takes_a_line_along);
   g_test_add_func ("/typeset/pages/R187 widow pulled back", test_r187_widow_pulled_back);
   g_test_add_func ("/typeset/pages/R187 no widow anywhere", test_no_widow_anywhere);
+  g_test_add_func ("/typeset/pages/R183 labels stand alike", test_labels_stand_alike);
   g_test_add_func ("/typeset/pages/R79 signatory and date", test_r79_sign_off);
   g_test_add_func ("/typeset/pages/R85 sign-off keeps text", test_r85_sign_off_keeps_text);
   g_test_add_func ("/typeset/pages/page break", test_page_break);
