@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-command-line.h"
 
+#include "cw-complaint.h"
 #include "cw-config.h"
 #include "cw-export-command.h"
 #include "cw-window-module.h"
@@ -9,26 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
-
-/**
- * cw_complain:
- * @format: a translated sentence, like printf()'s
- * @...: what goes into it
- *
- * Prints what went wrong on standard error, with the program's name before it.
- */
-void
-cw_complain (const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  fflush (stdout);
-  g_printerr ("chengwen: %s\n", message);
-}
 
 static void
 print_help (void)

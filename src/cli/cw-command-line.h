@@ -5,23 +5,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * CwExitStatus:
- * @CW_EXIT_DONE: what was asked for has been done
- * @CW_EXIT_FAILED: it could not be done; the reason is on standard error
- * @CW_EXIT_USAGE: the command makes no sense; what is wrong with it is on standard error
- *
- * How the program ends.
- */
-typedef enum
-{
-  CW_EXIT_DONE = 0,
-  CW_EXIT_FAILED = 1,
-  CW_EXIT_USAGE = 2,
-} CwExitStatus;
-
 int cw_command_line_run (int argc, char **argv);
-
-void cw_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 G_END_DECLS

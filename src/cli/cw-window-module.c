@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-window-module.h"
 
-#include "cw-command-line.h"
 #include "cw-config.h"
 
 #include <dlfcn.h>
@@ -40,9 +39,9 @@ complain_of_module (void)
  * over to its cw_application_run(). Loaded only now, because finding and binding GTK's hundred
  * libraries takes as long as setting and writing six pages.
  *
- * Returns: the exit status of the program
+ * Returns: how it went
  */
-int
+CwExitStatus
 cw_window_module_run (int argc, char **argv)
 {
   g_autofree char *path = find_module ();
@@ -58,7 +57,7 @@ cw_window_module_run (int argc, char **argv)
   if (gtk_init_check == NULL || run == NULL)
     return complain_of_module ();
   if (gtk_init_check ())
-    return run (argc, argv);
+    return run (argc, argv) == 0 ? CW_EXIT_DONE : CW_EXIT_FAILED;
   cw_complain (_ ("There is no screen to open a window on. “chengwen export” works without one."));
   return CW_EXIT_FAILED;
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "cw-complaint.h"
 
 G_BEGIN_DECLS
 
-int cw_window_module_run (int argc, char **argv);
+CwExitStatus cw_window_module_run (int argc, char **argv);
 
 G_END_DECLS
