@@ -17,27 +17,6 @@ typedef struct archive_entry ArchiveEntry;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArchiveEntry, archive_entry_free)
 
-/* --- errors ---------------------------------------------------------------------------------- */
-
-void
-cw_project_set_damaged (GError **error, const char *detail)
-{
-  g_set_error (
-      error, CW_FILE_ERROR, CW_FILE_ERROR_DAMAGED,
-      _ ("This file is damaged (%s) and cannot be opened. It has not been changed. Open an "
-         "earlier copy of it, or ask for it again."),
-      detail);
-}
-
-void
-cw_project_set_newer (GError **error)
-{
-  g_set_error_literal (error, CW_FILE_ERROR, CW_FILE_ERROR_NEWER,
-                       _ ("This file was made by a newer version of Chengwen and holds something "
-                          "this version does not know. It has not been changed. Update Chengwen to "
-                          "open it."));
-}
-
 /* --- writing --------------------------------------------------------------------------------- */
 
 typedef Archive ArchiveWriter;
