@@ -164,16 +164,16 @@ find_date_behind_name (const CwSourceLine *line)
 }
 
 static void
-add_piece (GArray *pieces, CwStyle style, const char *text, const char *end, guint line)
+add_part (GArray *parts, CwStyle style, const char *text, const char *end, guint line)
 {
-  CwPiece piece = { style, text, end - text, line };
+  CwPart part = { style, text, end - text, line };
 
-  g_array_append_val (pieces, piece);
+  g_array_append_val (parts, part);
 }
 
 /* 县教育局 2024年7月5日 on one line. */
 static gboolean
-split_last_line (const CwSourceLine *line, GArray *pieces)
+split_last_line (const CwSourceLine *line, GArray *parts)
 {
   const char *date = find_date_behind_name (line), *end = date;
 
@@ -184,8 +184,8 @@ split_last_line (const CwSourceLine *line, GArray *pieces)
   if (end == line->text
       || !(cw_closing_is_unit (line->text, end - line->text) || is_pushed_right (line)))
     return FALSE;
-  add_piece (pieces, CW_STYLE_SIGNATORY, line->text, end, line->number);
-  add_piece (pieces, CW_STYLE_DATE, date, line->text + line->length, line->number);
+  add_part (parts, CW_STYLE_SIGNATORY, line->text, end, line->number);
+  add_part (parts, CW_STYLE_DATE, date, line->text + line->length, line->number);
   return TRUE;
 }
 
@@ -212,7 +212,7 @@ find_signatories (CwSourceLines *lines, guint first, guint end)
  * cw_closing_find:
  * @lines: the lines of a text
  * @first: first line of the body
- * @pieces: (element-type CwPiece): what is found is appended
+ * @parts: (element-type CwPart): what is found is appended
  *
  * Finds who signs and the date at the end of a text (7.3.5): by the date, by what names of units
  * end with, and by the blanks that push such lines to the right.
@@ -220,7 +220,7 @@ find_signatories (CwSourceLines *lines, guint first, guint end)
  * Returns: the line after the last one of the body
  */
 guint
-cw_closing_find (CwSourceLines *lines, guint first, GArray *pieces)
+cw_closing_find (CwSourceLines *lines, guint first, GArray *parts)
 {
   guint n = lines->lines->len, end = n, start;
   const CwSourceLine *last;
@@ -230,7 +230,7 @@ cw_closing_find (CwSourceLines *lines, guint first, GArray *pieces)
     return n;
   last = cw_source_lines_get (lines, n - 1);
   has_date = cw_closing_match_date (last->text) == last->length;
-  if (!has_date && split_last_line (last, pieces))
+  if (!has_date && split_last_line (last, parts))
     return n - 1;
   if (has_date)
     end--;
@@ -242,9 +242,9 @@ cw_closing_find (CwSourceLines *lines, guint first, GArray *pieces)
     {
       const CwSourceLine *line = cw_source_lines_get (lines, i);
 
-      add_piece (pieces, CW_STYLE_SIGNATORY, line->text, line->text + line->length, line->number);
+      add_part (parts, CW_STYLE_SIGNATORY, line->text, line->text + line->length, line->number);
     }
   if (has_date)
-    add_piece (pieces, CW_STYLE_DATE, last->text, last->text + last->length, last->number);
+    add_part (parts, CW_STYLE_DATE, last->text, last->text + last->length, last->number);
   return start;
 }

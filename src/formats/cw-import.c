@@ -15,7 +15,7 @@ typedef struct
   GPtrArray *blocks;
 } Draft;
 
-/* --- from pieces to a document --------------------------------------------------------------- */
+/* --- from parts to a document --------------------------------------------------------------- */
 
 static gboolean
 get_element (CwStyle style, CwElement *element)
@@ -86,29 +86,29 @@ draft_finish (Draft *self)
   return document;
 }
 
-/* Adds a piece to both documents. A block the normaliser leaves alone is the same in both. */
+/* Adds a part to both documents. A block the normaliser leaves alone is the same in both. */
 static void
-add_piece (Draft *typed, Draft *normal, const CwPiece *piece, CwNormaliser *normaliser)
+add_part (Draft *typed, Draft *normal, const CwPart *part, CwNormaliser *normaliser)
 {
-  guint level = get_level (piece->style);
+  guint level = get_level (part->style);
   g_autofree char *better = NULL;
   const char *text;
   gsize length;
   CwElement element;
   CwBlock *block;
 
-  if (piece->style != CW_STYLE_PARAGRAPH)
+  if (part->style != CW_STYLE_PARAGRAPH)
     cw_normaliser_finish (normaliser);
-  better = cw_normaliser_run (normaliser, piece->text, piece->length, piece->line);
-  text = better != NULL ? better : piece->text;
-  length = better != NULL ? strlen (better) : piece->length;
-  if (get_element (piece->style, &element))
+  better = cw_normaliser_run (normaliser, part->text, part->length, part->line);
+  text = better != NULL ? better : part->text;
+  length = better != NULL ? strlen (better) : part->length;
+  if (get_element (part->style, &element))
     {
-      draft_add_line (typed, element, piece->text, piece->length);
+      draft_add_line (typed, element, part->text, part->length);
       draft_add_line (normal, element, text, length);
       return;
     }
-  block = new_block (level, piece->text, piece->length);
+  block = new_block (level, part->text, part->length);
   g_ptr_array_add (typed->blocks, block);
   g_ptr_array_add (normal->blocks,
                    better != NULL ? new_block (level, text, length) : cw_block_ref (block));
@@ -125,14 +125,14 @@ add_empty_paragraph (Draft *typed, Draft *normal)
 }
 
 static void
-fill (CwImport *self, GArray *pieces, gboolean is_fragment)
+fill (CwImport *self, GArray *parts, gboolean is_fragment)
 {
   Draft typed = { .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_block_unref) };
   Draft normal = { .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_block_unref) };
   g_autoptr (CwNormaliser) normaliser = cw_normaliser_new (self->noted);
 
-  for (guint i = 0; i < pieces->len; i++)
-    add_piece (&typed, &normal, &g_array_index (pieces, CwPiece, i), normaliser);
+  for (guint i = 0; i < parts->len; i++)
+    add_part (&typed, &normal, &g_array_index (parts, CwPart, i), normaliser);
   cw_normaliser_finish (normaliser);
   if (!is_fragment && typed.blocks->len == 0)
     add_empty_paragraph (&typed, &normal);
@@ -145,7 +145,7 @@ import (const char *utf8, gboolean is_fragment, const char *charset, guint n_rep
 {
   CwImport *self = g_new0 (CwImport, 1);
   g_autoptr (CwSourceLines) lines = NULL;
-  g_autoptr (GArray) pieces = NULL;
+  g_autoptr (GArray) parts = NULL;
 
   self->charset = charset;
   self->noted = cw_changes_new ();
@@ -158,9 +158,9 @@ import (const char *utf8, gboolean is_fragment, const char *charset, guint n_rep
       return self;
     }
   cw_source_lines_unwrap (lines, self->noted);
-  pieces = is_fragment ? cw_structure_find_in_fragment (lines, self->noted)
+  parts = is_fragment ? cw_structure_find_in_fragment (lines, self->noted)
                        : cw_structure_find (lines, self->noted);
-  fill (self, pieces, is_fragment);
+  fill (self, parts, is_fragment);
   cw_changes_sort (self->noted);
   return self;
 }

@@ -173,16 +173,16 @@ count_title_lines (CwSourceLines *lines)
 }
 
 static void
-add_piece (GArray *pieces, CwStyle style, const CwSourceLine *line)
+add_part (GArray *parts, CwStyle style, const CwSourceLine *line)
 {
-  CwPiece piece = { style, line->text, line->length, line->number };
+  CwPart part = { style, line->text, line->length, line->number };
 
-  g_array_append_val (pieces, piece);
+  g_array_append_val (parts, part);
 }
 
 /* Returns the line after the title and its repetitions. */
 static guint
-find_title (CwSourceLines *lines, GArray *pieces, CwChanges *changes)
+find_title (CwSourceLines *lines, GArray *parts, CwChanges *changes)
 {
   g_autoptr (GString) letters = g_string_new (NULL);
   guint next, n_repeated;
@@ -192,7 +192,7 @@ find_title (CwSourceLines *lines, GArray *pieces, CwChanges *changes)
   next = count_title_lines (lines);
   for (guint i = 0; i < next; i++)
     {
-      add_piece (pieces, CW_STYLE_TITLE, cw_source_lines_get (lines, i));
+      add_part (parts, CW_STYLE_TITLE, cw_source_lines_get (lines, i));
       append_letters (letters, cw_source_lines_get (lines, i));
     }
   while ((n_repeated = match_repeated (lines, next, letters->str)) > 0)
@@ -270,7 +270,7 @@ is_addressees (const CwSourceLine *line)
 /**
  * cw_opening_find:
  * @lines: the lines of a text
- * @pieces: (element-type CwPiece): what is found is appended
+ * @parts: (element-type CwPart): what is found is appended
  * @changes: a repeated title is noted here
  *
  * Finds what comes before the body: the title, over several lines or not, which loses its
@@ -280,17 +280,17 @@ is_addressees (const CwSourceLine *line)
  * Returns: the first line of the body
  */
 guint
-cw_opening_find (CwSourceLines *lines, GArray *pieces, CwChanges *changes)
+cw_opening_find (CwSourceLines *lines, GArray *parts, CwChanges *changes)
 {
   guint n = lines->lines->len, next = 0;
 
   if (n == 0)
     return 0;
-  next = find_title (lines, pieces, changes);
+  next = find_title (lines, parts, changes);
   for (guint i = 0; next > 0 && next < n && i < MAX_SUBTITLE_LINES && is_subtitle (lines, next);
        i++)
-    add_piece (pieces, CW_STYLE_SUBTITLE, cw_source_lines_get (lines, next++));
+    add_part (parts, CW_STYLE_SUBTITLE, cw_source_lines_get (lines, next++));
   if (next < n && is_addressees (cw_source_lines_get (lines, next)))
-    add_piece (pieces, CW_STYLE_ADDRESSEES, cw_source_lines_get (lines, next++));
+    add_part (parts, CW_STYLE_ADDRESSEES, cw_source_lines_get (lines, next++));
   return next;
 }

@@ -11,7 +11,7 @@
 typedef struct
 {
   CwChanges *changes;
-  GArray *pieces;
+  GArray *parts;
   guint counters[CW_HEADING_LEVELS + 1];
   gboolean is_fragment;    /* counting starts with whatever number comes first */
   guint seen_level;        /* highest level so far, in a fragment; 0: none */
@@ -112,7 +112,7 @@ begin_fragment_level (Reader *self, guint level, guint number)
 static void
 add_heading (Reader *self, const CwSourceLine *line, gsize taken, guint level, guint number)
 {
-  CwPiece piece
+  CwPart part
       = { CW_STYLE_HEADING_1 + level - 1, line->text + taken, line->length - taken, line->number };
 
   begin_fragment_level (self, level, number);
@@ -120,7 +120,7 @@ add_heading (Reader *self, const CwSourceLine *line, gsize taken, guint level, g
   self->counters[level]++;
   for (guint lower = level + 1; lower <= CW_HEADING_LEVELS; lower++)
     self->counters[lower] = 0;
-  g_array_append_val (self->pieces, piece);
+  g_array_append_val (self->parts, part);
 }
 
 /* --- the body -------------------------------------------------------------------------------- */
@@ -141,7 +141,7 @@ starts_attachments (const CwSourceLine *line)
 static void
 add_body_line (Reader *self, const CwSourceLine *line)
 {
-  CwPiece piece = { CW_STYLE_PARAGRAPH, line->text, line->length, line->number };
+  CwPart part = { CW_STYLE_PARAGRAPH, line->text, line->length, line->number };
   guint level = 0, number = 0;
   gsize taken = parse_number (self, line, &level, &number);
 
@@ -153,26 +153,26 @@ add_body_line (Reader *self, const CwSourceLine *line)
   if (taken > 0 && !self->in_attachments)
     add_heading (self, line, taken, level, number);
   else
-    g_array_append_val (self->pieces, piece);
+    g_array_append_val (self->parts, part);
 }
 
 static GArray *
 find (CwSourceLines *lines, gboolean is_fragment, CwChanges *changes)
 {
-  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (CwPiece));
-  g_autoptr (GArray) closing = g_array_new (FALSE, FALSE, sizeof (CwPiece));
-  Reader reader = { .changes = changes, .pieces = pieces, .is_fragment = is_fragment };
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (CwPart));
+  g_autoptr (GArray) closing = g_array_new (FALSE, FALSE, sizeof (CwPart));
+  Reader reader = { .changes = changes, .parts = parts, .is_fragment = is_fragment };
   guint first = 0, last = lines->lines->len;
 
   if (!is_fragment)
     {
-      first = cw_opening_find (lines, pieces, changes);
+      first = cw_opening_find (lines, parts, changes);
       last = cw_closing_find (lines, first, closing);
     }
   for (guint i = first; i < last; i++)
     add_body_line (&reader, cw_source_lines_get (lines, i));
-  g_array_append_vals (pieces, closing->data, closing->len);
-  return pieces;
+  g_array_append_vals (parts, closing->data, closing->len);
+  return parts;
 }
 
 /**
@@ -181,10 +181,10 @@ find (CwSourceLines *lines, gboolean is_fragment, CwChanges *changes)
  * @changes: what was changed is noted here
  *
  * Says what each line is: title, subtitle, addressees; headings, whose typed numbers are taken
- * off and checked (R61); paragraphs; signatory and date. A run-in heading (R62) is one piece with
+ * off and checked (R61); paragraphs; signatory and date. A run-in heading (R62) is one part with
  * its text. What is listed below 附件： keeps its numbers, which are not those of headings (R65).
  *
- * Returns: (transfer full) (element-type CwPiece): the pieces, in the order of the text
+ * Returns: (transfer full) (element-type CwPart): the parts, in the order of the text
  */
 GArray *
 cw_structure_find (CwSourceLines *lines, CwChanges *changes)
@@ -200,7 +200,7 @@ cw_structure_find (CwSourceLines *lines, CwChanges *changes)
  * Like cw_structure_find(), but there are only headings and paragraphs, and counting starts with
  * whatever number comes first.
  *
- * Returns: (transfer full) (element-type CwPiece): the pieces
+ * Returns: (transfer full) (element-type CwPart): the parts
  */
 GArray *
 cw_structure_find_in_fragment (CwSourceLines *lines, CwChanges *changes)

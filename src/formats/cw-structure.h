@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * CwPiece:
+ * CwPart:
  * @style: what it is
  * @text: its text without a typed number; not NUL-terminated
  * @length: bytes in @text
@@ -21,14 +21,14 @@ typedef struct
   const char *text;
   gsize length;
   guint line;
-} CwPiece;
+} CwPart;
 
 GArray *cw_structure_find (CwSourceLines *lines, CwChanges *changes);
 GArray *cw_structure_find_in_fragment (CwSourceLines *lines, CwChanges *changes);
 
-/* Parts of the above; what they find is appended to an array of CwPiece. */
-guint cw_opening_find (CwSourceLines *lines, GArray *pieces, CwChanges *changes);
-guint cw_closing_find (CwSourceLines *lines, guint first, GArray *pieces);
+/* Parts of the above; what they find is appended to an array of CwPart. */
+guint cw_opening_find (CwSourceLines *lines, GArray *parts, CwChanges *changes);
+guint cw_closing_find (CwSourceLines *lines, guint first, GArray *parts);
 gboolean cw_closing_is_unit (const char *text, gsize length);
 gsize cw_closing_match_date (const char *text);
 
