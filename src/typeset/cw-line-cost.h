@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cw-items.h"
-#include "cw-paragraph.h"
+#include "cw-measure.h"
 
 G_BEGIN_DECLS
 
