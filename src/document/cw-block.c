@@ -148,25 +148,6 @@ cw_block_get_text (CwBlock *self)
   return self->text;
 }
 
-/**
- * cw_block_with_text:
- * @self: a block
- * @text: another text, one line
- *
- * A page break that is given characters becomes a paragraph, since it cannot hold them.
- *
- * Returns: (transfer full): a block of the same kind with @text; @self itself if the text is equal
- */
-CwBlock *
-cw_block_with_text (CwBlock *self, CwText *text)
-{
-  if (cw_text_equal (self->text, text))
-    return cw_block_ref (self);
-  if (self->kind == CW_BLOCK_PAGE_BREAK)
-    return block_new (CW_BLOCK_PARAGRAPH, 0, text);
-  return block_new (self->kind, self->level, text);
-}
-
 /* --- where a run-in heading ends --- */
 
 /* Openers at even places, each followed by its closer. */

@@ -44,7 +44,6 @@ CwBlockKind cw_block_get_kind (CwBlock *self);
 guint cw_block_get_level (CwBlock *self);
 CwText *cw_block_get_text (CwBlock *self);
 gsize cw_block_get_heading_length (CwBlock *self);
-CwBlock *cw_block_with_text (CwBlock *self, CwText *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwBlock, cw_block_unref)
 

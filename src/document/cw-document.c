@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-document.h"
 
-#include <string.h>
-
 struct _CwDocument
 {
   gatomicrefcount ref_count;
@@ -264,59 +262,4 @@ guint
 cw_document_count_characters (CwDocument *self)
 {
   return sum (self, cw_text_get_n_characters);
-}
-
-/**
- * cw_document_with_element:
- * @self: a document
- * @element: which element
- * @text: (nullable): its new text, or %NULL to take the element away
- *
- * Returns: (transfer full): a document with that element and all blocks shared; @self itself if
- *   nothing changes
- */
-CwDocument *
-cw_document_with_element (CwDocument *self, CwElement element, CwText *text)
-{
-  CwText *elements[CW_N_ELEMENTS];
-
-  g_return_val_if_fail (element < CW_N_ELEMENTS, NULL);
-
-  if (element_equal (self->elements[element], text))
-    return cw_document_ref (self);
-  memcpy (elements, self->elements, sizeof elements);
-  elements[element] = text;
-  return cw_document_new (elements, self->blocks, self->n_blocks);
-}
-
-/**
- * cw_document_replace_blocks:
- * @self: a document
- * @position: first block to go
- * @n_removed: how many go
- * @blocks: (array length=n_blocks) (nullable): what comes in their place
- * @n_blocks: how many come
- *
- * Only the array of pointers is copied.
- *
- * Returns: (transfer full): the new document, sharing all other blocks and the elements
- */
-CwDocument *
-cw_document_replace_blocks (CwDocument *self,
-                            guint position,
-                            guint n_removed,
-                            CwBlock *const *blocks,
-                            guint n_blocks)
-{
-  guint n_behind = self->n_blocks - MIN (self->n_blocks, position + n_removed);
-  CwDocument *document;
-  CwBlock **next;
-
-  g_return_val_if_fail (position <= self->n_blocks && n_removed <= self->n_blocks - position, NULL);
-
-  document = document_alloc (self->elements, position + n_blocks + n_behind);
-  next = share (document->blocks, self->blocks, position);
-  next = share (next, blocks, n_blocks);
-  share (next, self->blocks + position + n_removed, n_behind);
-  return with_a_line (document);
 }

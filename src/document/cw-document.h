@@ -52,10 +52,6 @@ CwBlock *cw_document_get_block (CwDocument *self, guint position);
 guint cw_document_count_placeholders (CwDocument *self);
 guint cw_document_count_characters (CwDocument *self);
 
-CwDocument *cw_document_with_element (CwDocument *self, CwElement element, CwText *text);
-CwDocument *cw_document_replace_blocks (CwDocument *self, guint position, guint n_removed, CwBlock *const *blocks,
-                                        guint n_blocks);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwDocument, cw_document_unref)
 
 G_END_DECLS

@@ -5,18 +5,9 @@
 
 /* --- characters --- */
 
-/**
- * cw_scan_fill_length:
- * @self: a scan
- * @p: where to look
- * @fill: a kind of fill
- *
- * The fill character at @p.
- *
- * Returns: the length of the character at @p if it is one of @fill, otherwise 0
- */
-gsize
-cw_scan_fill_length (CwScan *self, const char *p, CwFill fill)
+/* The length of the character at @p if it is one of @fill, otherwise 0. */
+static gsize
+fill_length (CwScan *self, const char *p, CwFill fill)
 {
   const char *next;
 
@@ -41,7 +32,7 @@ CwFill
 cw_scan_fill_at (CwScan *self, const char *p, gsize *length)
 {
   for (CwFill fill = CW_FILL_X; fill < CW_N_FILLS; fill++)
-    if ((*length = cw_scan_fill_length (self, p, fill)) != 0)
+    if ((*length = fill_length (self, p, fill)) != 0)
       return fill;
   return CW_FILL_NONE;
 }
@@ -60,7 +51,7 @@ cw_scan_end_of_run (CwScan *self, const char *p, CwFill fill, guint *n)
 {
   gsize length;
 
-  for (*n = 0; (length = cw_scan_fill_length (self, p, fill)) != 0; ++*n)
+  for (*n = 0; (length = fill_length (self, p, fill)) != 0; ++*n)
     p += length;
   return p;
 }
@@ -137,15 +128,9 @@ cw_scan_digit_at (CwScan *self, const char *p)
   return g_ascii_isdigit (cw_scan_byte_at (self, p));
 }
 
-/**
- * cw_scan_letter_at:
- * @self: a scan
- * @p: where to look, perhaps outside the text
- *
- * Returns: whether an ASCII letter stands at @p
- */
-gboolean
-cw_scan_letter_at (CwScan *self, const char *p)
+/* Whether an ASCII letter stands at @p, perhaps outside the text. */
+static gboolean
+letter_at (CwScan *self, const char *p)
 {
   return g_ascii_isalpha (cw_scan_byte_at (self, p));
 }
@@ -198,7 +183,7 @@ cw_scan_latin_before (CwScan *self, const char *p)
     return TRUE;
   if (g_ascii_isalpha (byte) || (byte != '\0' && strchr ("_@/\\#&=+", byte) != NULL))
     return TRUE;
-  return (byte == '.' || byte == '-') && cw_scan_letter_at (self, p - 2);
+  return (byte == '.' || byte == '-') && letter_at (self, p - 2);
 }
 
 /**
@@ -219,7 +204,7 @@ cw_scan_latin_after (CwScan *self, const char *p)
   if (g_ascii_isalnum (byte) || (byte != '\0' && strchr ("_@\\=+", byte) != NULL))
     return TRUE;
   if (byte == '/' || byte == '-' || byte == '.')
-    return cw_scan_letter_at (self, p + 1) && g_ascii_toupper (p[1]) != 'X';
+    return letter_at (self, p + 1) && g_ascii_toupper (p[1]) != 'X';
   return FALSE;
 }
 
@@ -234,9 +219,9 @@ cw_scan_latin_after (CwScan *self, const char *p)
 gboolean
 cw_scan_latin_near (CwScan *self, const char *start, const char *end)
 {
-  if (cw_scan_byte_at (self, end) == ' ' && cw_scan_letter_at (self, end + 1))
+  if (cw_scan_byte_at (self, end) == ' ' && letter_at (self, end + 1))
     return TRUE;
-  return cw_scan_byte_at (self, start - 1) == ' ' && cw_scan_letter_at (self, start - 2);
+  return cw_scan_byte_at (self, start - 1) == ' ' && letter_at (self, start - 2);
 }
 
 /* --- accepting --- */

@@ -56,7 +56,6 @@ typedef struct
   GArray *found;
 } CwScan;
 
-gsize cw_scan_fill_length (CwScan *self, const char *p, CwFill fill);
 CwFill cw_scan_fill_at (CwScan *self, const char *p, gsize *length);
 const char *cw_scan_end_of_run (CwScan *self, const char *p, CwFill fill, guint *n);
 gboolean cw_scan_starts_with (CwScan *self, const char *p, const char *word);
@@ -64,7 +63,6 @@ gboolean cw_scan_is_behind (CwScan *self, const char *p, const char *word);
 gboolean cw_scan_is_behind_any (CwScan *self, const char *p, CwWords list);
 char cw_scan_byte_at (CwScan *self, const char *p);
 gboolean cw_scan_digit_at (CwScan *self, const char *p);
-gboolean cw_scan_letter_at (CwScan *self, const char *p);
 gboolean cw_scan_is_line_start (CwScan *self, const char *p);
 gboolean cw_scan_latin_before (CwScan *self, const char *p);
 gboolean cw_scan_latin_after (CwScan *self, const char *p);

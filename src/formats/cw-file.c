@@ -2,7 +2,6 @@
 #include "cw-file.h"
 
 #include "cw-atomic.h"
-#include "cw-foreign.h"
 #include "cw-project.h"
 
 #include <glib/gi18n-lib.h>
@@ -260,89 +259,6 @@ cw_file_save (GFile *file,
   return TRUE;
 }
 
-typedef struct
-{
-  GBytes *bytes;
-  char *expected_etag;
-  char *etag;
-} SaveJob;
-
-static void
-save_job_free (gpointer data)
-{
-  SaveJob *job = data;
-
-  g_bytes_unref (job->bytes);
-  g_free (job->expected_etag);
-  g_free (job->etag);
-  g_free (job);
-}
-
-static void
-save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  SaveJob *job = data;
-  GError *error = NULL;
-
-  if (cw_file_save (source, job->bytes, job->expected_etag, &job->etag, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * cw_file_save_async:
- * @file: a file, there or not
- * @bytes: its new content
- * @expected_etag: (nullable): see cw_file_save()
- * @cancellable: (nullable): to stop it
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * cw_file_save() in a thread.
- */
-void
-cw_file_save_async (GFile *file,
-                    GBytes *bytes,
-                    const char *expected_etag,
-                    GCancellable *cancellable,
-                    GAsyncReadyCallback callback,
-                    gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (file, cancellable, callback, user_data);
-  SaveJob *job = g_new0 (SaveJob, 1);
-
-  job->bytes = g_bytes_ref (bytes);
-  job->expected_etag = g_strdup (expected_etag);
-  g_task_set_source_tag (task, cw_file_save_async);
-  g_task_set_task_data (task, job, save_job_free);
-  /* A save that has succeeded is never reported as cancelled: the new content is there. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, save_in_thread);
-}
-
-/**
- * cw_file_save_finish:
- * @file: the file
- * @result: what the callback was given
- * @etag: (out) (optional) (nullable): the etag the file has now
- * @error: return location for an error of %CW_FILE_ERROR
- *
- * Returns: whether it was saved
- */
-gboolean
-cw_file_save_finish (GFile *file, GAsyncResult *result, char **etag, GError **error)
-{
-  SaveJob *job;
-
-  g_return_val_if_fail (g_task_is_valid (result, file), FALSE);
-
-  job = g_task_get_task_data (G_TASK (result));
-  if (etag != NULL)
-    *etag = g_strdup (job->etag);
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 /* --- what is in it ---------------------------------------------------------------------------- */
 
 /**
@@ -367,9 +283,6 @@ cw_file_read_document (GBytes *bytes, CwImport **import, GError **error)
     *import = NULL;
   if (cw_project_sniff (bytes))
     return cw_project_read (bytes, error);
-  if (!cw_foreign_check (bytes, error))
-    return NULL;
-
   reading = cw_import_bytes (bytes, error);
   if (reading == NULL)
     return NULL;

@@ -11,9 +11,6 @@ GBytes *cw_file_load (GFile *file, char **etag, GCancellable *cancellable, GErro
 GBytes *cw_file_load_stream (GInputStream *stream, const char *name, GCancellable *cancellable, GError **error);
 gboolean cw_file_save (GFile *file, GBytes *bytes, const char *expected_etag, char **etag,
                        GCancellable *cancellable, GError **error);
-void cw_file_save_async (GFile *file, GBytes *bytes, const char *expected_etag,
-                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-gboolean cw_file_save_finish (GFile *file, GAsyncResult *result, char **etag, GError **error);
 char *cw_file_query_etag (GFile *file, GCancellable *cancellable, GError **error);
 CwDocument *cw_file_read_document (GBytes *bytes, CwImport **import, GError **error);
 

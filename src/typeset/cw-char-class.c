@@ -179,33 +179,3 @@ cw_char_class (gunichar ch)
   range = find_range (ch);
   return range != NULL ? range->klass : class_of_the_rest (ch);
 }
-
-/**
- * cw_char_class_forbids_line_start:
- * @ch: a character
- *
- * Whether no line may begin with @ch (R136–R143, R170). A pair —— may begin a line (P27) and a
- * single connector — may not; of the character alone this says that it may.
- *
- * Returns: %TRUE if a line must not begin with @ch
- */
-gboolean
-cw_char_class_forbids_line_start (gunichar ch)
-{
-  return (CW_CLASSES_NOT_FIRST & CW_CLASS_BIT (cw_char_class (ch))) != 0;
-}
-
-/**
- * cw_char_class_forbids_line_end:
- * @ch: a character
- *
- * Whether no line may end with @ch (R138, R143, R171). 第 before a digit is not known to this, it
- * is a rule about the pair.
- *
- * Returns: %TRUE if a line must not end with @ch
- */
-gboolean
-cw_char_class_forbids_line_end (gunichar ch)
-{
-  return (CW_CLASSES_NOT_LAST & CW_CLASS_BIT (cw_char_class (ch))) != 0;
-}

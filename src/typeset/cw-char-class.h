@@ -65,8 +65,6 @@ typedef enum
    | CW_CLASS_BIT (CW_CLASS_NUMBER_PREFIX) | CW_CLASS_BIT (CW_CLASS_NARROW_OPENER))
 
 CwCharClass cw_char_class (gunichar ch);
-gboolean cw_char_class_forbids_line_start (gunichar ch);
-gboolean cw_char_class_forbids_line_end (gunichar ch);
 
 /* Whether @ch is one of the characters of @set. */
 static inline gboolean

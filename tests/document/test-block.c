@@ -34,22 +34,6 @@ test_equal (void)
   g_assert_false (cw_block_equal (first, text));
 }
 
-static void
-test_with_text (void)
-{
-  g_autoptr (CwText) a = cw_text_new ("甲"), again = cw_text_new ("甲"), b = cw_text_new ("乙");
-  g_autoptr (CwBlock) heading = cw_block_new_heading (2, a);
-  g_autoptr (CwBlock) same = cw_block_with_text (heading, again);
-  g_autoptr (CwBlock) other = cw_block_with_text (heading, b);
-  g_autoptr (CwBlock) page_break = cw_block_new_page_break ();
-  g_autoptr (CwBlock) filled = cw_block_with_text (page_break, b);
-
-  g_assert_true (same == heading);
-  g_assert_cmpuint (cw_block_get_level (other), ==, 2);
-  g_assert_true (cw_block_get_text (other) == b);
-  g_assert_cmpint (cw_block_get_kind (filled), ==, CW_BLOCK_PARAGRAPH);
-}
-
 /* R62; the heading is what is before the |. */
 static void
 test_heading_length (void)
@@ -105,7 +89,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/block/kinds", test_kinds);
   g_test_add_func ("/document/block/equal", test_equal);
-  g_test_add_func ("/document/block/with-text", test_with_text);
   g_test_add_func ("/document/block/heading-length", test_heading_length);
   g_test_add_func ("/document/block/heading-length-of-others", test_heading_length_of_others);
   return g_test_run ();

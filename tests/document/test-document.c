@@ -18,15 +18,10 @@ static void
 test_never_without_a_line (void)
 {
   g_autoptr (CwDocument) nothing = cw_document_new (NULL, NULL, 0);
-  g_autoptr (CwDocument) paragraph = cw_test_document_new ("P:甲");
-  g_autoptr (CwDocument) emptied = cw_document_replace_blocks (paragraph, 0, 1, NULL, 0);
   g_autoptr (CwDocument) title = cw_test_document_new ("T:甲");
-  g_autoptr (CwDocument) untitled = cw_document_with_element (title, CW_ELEMENT_TITLE, NULL);
 
   cw_test_assert_document (nothing, "P:");
-  cw_test_assert_document (emptied, "P:");
   cw_test_assert_document (title, "T:甲");
-  cw_test_assert_document (untitled, "P:");
 }
 
 static void
@@ -79,37 +74,20 @@ test_counts (void)
   g_assert_cmpuint (cw_document_count_characters (document), ==, 4 + 4 + 5 + 3 + 4);
 }
 
+/* A document made of another's parts holds the very same ones. */
 static void
-test_with_element_shares (void)
+test_shares (void)
 {
-  g_autoptr (CwDocument) document = cw_test_document_new ("T:甲\nP:乙\nS:丙");
-  g_autoptr (CwText) text = cw_text_new ("丁"), same_text = cw_text_new ("甲");
-  g_autoptr (CwDocument) changed = cw_document_with_element (document, CW_ELEMENT_TITLE, text);
-  g_autoptr (CwDocument) same = cw_document_with_element (document, CW_ELEMENT_TITLE, same_text);
+  g_autoptr (CwDocument) document = cw_test_document_new ("T:题\nP:甲\nP:乙");
+  CwText *elements[CW_N_ELEMENTS] = { NULL };
+  CwBlock *blocks[] = { cw_document_get_block (document, 1), cw_document_get_block (document, 0) };
+  g_autoptr (CwDocument) other = NULL;
 
-  cw_test_assert_document (changed, "T:丁\nP:乙\nS:丙");
-  g_assert_true (cw_document_get_block (changed, 0) == cw_document_get_block (document, 0));
-  g_assert_true (cw_document_get_element (changed, CW_ELEMENT_SIGNATORY)
-                 == cw_document_get_element (document, CW_ELEMENT_SIGNATORY));
-  g_assert_true (same == document);
-}
-
-static void
-test_replace_blocks_shares (void)
-{
-  g_autoptr (CwDocument) document = cw_test_document_new ("T:题\nP:甲\nP:乙\nP:丙\nP:丁");
-  g_autoptr (CwDocument) source = cw_test_document_new ("1:子\n2:丑\n3:寅");
-  CwBlock *blocks[] = { cw_document_get_block (source, 0), cw_document_get_block (source, 1) };
-  g_autoptr (CwDocument) replaced = cw_document_replace_blocks (document, 1, 1, blocks, 2);
-  g_autoptr (CwDocument) removed = cw_document_replace_blocks (document, 0, 3, NULL, 0);
-  g_autoptr (CwDocument) added = cw_document_replace_blocks (document, 4, 0, blocks, 1);
-
-  cw_test_assert_document (replaced, "T:题\nP:甲\n1:子\n2:丑\nP:丙\nP:丁");
-  cw_test_assert_document (removed, "T:题\nP:丁");
-  cw_test_assert_document (added, "T:题\nP:甲\nP:乙\nP:丙\nP:丁\n1:子");
-  g_assert_true (cw_document_get_block (replaced, 0) == cw_document_get_block (document, 0));
-  g_assert_true (cw_document_get_block (replaced, 4) == cw_document_get_block (document, 3));
-  cw_test_assert_document (document, "T:题\nP:甲\nP:乙\nP:丙\nP:丁");
+  elements[CW_ELEMENT_TITLE] = cw_document_get_element (document, CW_ELEMENT_TITLE);
+  other = cw_document_new (elements, blocks, G_N_ELEMENTS (blocks));
+  cw_test_assert_document (other, "T:题\nP:乙\nP:甲");
+  g_assert_true (cw_document_get_block (other, 0) == blocks[0]);
+  g_assert_true (cw_document_get_element (other, CW_ELEMENT_TITLE) == elements[CW_ELEMENT_TITLE]);
 }
 
 static gpointer
@@ -122,7 +100,7 @@ use_in_thread (gpointer data)
       g_autoptr (CwDocument) held = cw_document_ref (document);
       g_autoptr (CwBlock) block = cw_block_ref (cw_document_get_block (document, i % 2));
       g_autoptr (CwText) text = cw_text_ref (cw_block_get_text (block));
-      g_autoptr (CwDocument) changed = cw_document_replace_blocks (document, 0, 1, &block, 1);
+      g_autoptr (CwDocument) changed = cw_document_new (NULL, &block, 1);
 
       g_assert_cmpuint (cw_document_count_placeholders (changed), >, 0);
     }
@@ -154,8 +132,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/document/blank", test_blank);
   g_test_add_func ("/document/document/equal", test_equal);
   g_test_add_func ("/document/document/counts", test_counts);
-  g_test_add_func ("/document/document/with-element-shares", test_with_element_shares);
-  g_test_add_func ("/document/document/replace-blocks-shares", test_replace_blocks_shares);
+  g_test_add_func ("/document/document/shares", test_shares);
   g_test_add_func ("/document/document/threads", test_threads);
   return g_test_run ();
 }

@@ -196,29 +196,6 @@ test_cancelled (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_files (f->folder), ==, 1);
 }
 
-static void
-on_saved (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (cw_file_save_finish (G_FILE (source), result, data, &error));
-  g_assert_no_error (error);
-}
-
-static void
-test_async (Fixture *f, gconstpointer data)
-{
-  g_autofree char *etag = NULL;
-  g_autofree char *expected = NULL;
-
-  cw_file_save_async (f->file, f->new, NULL, NULL, on_saved, &etag);
-  while (etag == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  expected = cw_file_query_etag (f->file, NULL, NULL);
-  g_assert_cmpstr (etag, ==, expected);
-  assert_content (f->file, f->new);
-}
-
 /* What a killed program left goes; what a running one holds, and what is not ours, stays. */
 static void
 test_left_overs (Fixture *f, gconstpointer data)
@@ -446,7 +423,6 @@ main (int argc, char **argv)
   ADD ("link-to-itself", test_link_to_itself);
   ADD ("pipe", test_pipe);
   ADD ("cancelled", test_cancelled);
-  ADD ("async", test_async);
   ADD ("left-overs", test_left_overs);
   ADD ("etag", test_etag);
   ADD ("changed", test_changed);

@@ -2,6 +2,7 @@
 #include "typeset/cw-typesetter.h"
 
 #include "cw-test.h"
+#include "document/cw-edit.h"
 #include "typeset/cw-standard.h"
 
 /* A sentence of 28 characters: a paragraph of n of them, less the indent, has n lines and 2 characters. */
@@ -319,14 +320,12 @@ test_shared_paragraphs_keep_their_pages (void)
   g_autoptr (GString) draft = draft_new ("P:工作扎实推进");
   g_autoptr (CwDocument) document = NULL, edited = NULL;
   g_autoptr (CwPages) before = NULL, after = NULL;
-  g_autoptr (CwBlock) block = NULL;
-  g_autoptr (CwText) text = cw_text_new ("工作抓紧推进");
 
   add_lines (draft, 60);
   document = cw_test_document_new (draft->str);
   before = cw_typesetter_set (typesetter, document, &cw_profile_default);
-  block = cw_block_new_paragraph (text);
-  edited = cw_document_replace_blocks (document, 30, 1, &block, 1);
+  edited = cw_edit_replace (document, (CwPlace) { 30, 0 }, (CwPlace) { 30, strlen ("工作") }, "今天",
+                            NULL);
   after = cw_typesetter_set (typesetter, edited, &cw_profile_default);
   g_assert_true (cw_page_looks_equal (cw_pages_get_page (before, 0), cw_pages_get_page (after, 0)));
   g_assert_false (cw_page_looks_equal (cw_pages_get_page (before, 1), cw_pages_get_page (after, 1)));
