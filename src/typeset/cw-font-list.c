@@ -205,6 +205,14 @@ add_pattern (CwFontList *self, FcPattern *pattern)
     add_name (self, (const char *) name, font);
 }
 
+/* The set is fontconfig's own; FcFontList would make a copy of every font in it first. */
+static void
+add_set (CwFontList *self, const FcFontSet *set)
+{
+  for (int i = 0; set != NULL && i < set->nfont; i++)
+    add_pattern (self, set->fonts[i]);
+}
+
 static void
 sort_names (CwFontList *self)
 {
@@ -231,17 +239,10 @@ cw_font_list_new (FcConfig *config)
   self->by_name
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
-  FcPattern *everything = FcPatternCreate ();
-  FcObjectSet *objects
-      = FcObjectSetBuild (FC_FILE, FC_INDEX, FC_FAMILY, FC_STYLE, FC_WEIGHT, FC_SLANT, FC_SCALABLE,
-                          FC_VARIABLE, FC_FONTFORMAT, FC_COLOR, FC_CHARSET, NULL);
-  FcFontSet *set = FcFontList (config, everything, objects);
-  for (int i = 0; set != NULL && i < set->nfont; i++)
-    add_pattern (self, set->fonts[i]);
-  if (set != NULL)
-    FcFontSetDestroy (set);
-  FcObjectSetDestroy (objects);
-  FcPatternDestroy (everything);
+  FcConfig *used = FcConfigReference (config); /* another thread may find the fonts out of date */
+  add_set (self, FcConfigGetFonts (used, FcSetSystem));
+  add_set (self, FcConfigGetFonts (used, FcSetApplication));
+  FcConfigDestroy (used);
 
   g_ptr_array_sort (self->fonts, compare_fonts);
   sort_names (self);
