@@ -6,8 +6,8 @@
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 
-/* Bytes of an entry in the table of objects: its kind, its place, its generation. */
-#define ENTRY_SIZE (1 + 4 + 1)
+/* Bytes of an entry in the table of objects: its kind and its place. */
+#define ENTRY_SIZE (1 + 4)
 
 static void
 set_error (qpdf_data qpdf, GError **error)
@@ -45,19 +45,33 @@ find_table (GBytes *pdf)
   return mark != NULL ? g_ascii_strtoull (mark + strlen ("startxref"), NULL, 10) : 0;
 }
 
-/* The table of what is added (ISO 32000-1 7.5.8), one object a range. */
+/* The table of what is added (ISO 32000-1 7.5.8): entries for ranges of objects. */
 typedef struct
 {
-  GString *ranges;
+  GString *ranges; /* first number and how many, but for the last */
+  int first;
+  int end;
   GByteArray *entries;
 } Table;
 
 static void
+end_range (Table *self)
+{
+  if (self->end > self->first)
+    g_string_append_printf (self->ranges, "%d %d ", self->first, self->end - self->first);
+}
+
+static void
 add_entry (Table *self, int number, guchar kind, gsize place)
 {
-  guchar entry[ENTRY_SIZE] = { kind, place >> 24 & 0xff, place >> 16 & 0xff, place >> 8 & 0xff, place & 0xff, 0 };
+  guchar entry[ENTRY_SIZE] = { kind, place >> 24 & 0xff, place >> 16 & 0xff, place >> 8 & 0xff, place & 0xff };
 
-  g_string_append_printf (self->ranges, "%d 1 ", number);
+  if (number != self->end)
+    {
+      end_range (self);
+      self->first = number;
+    }
+  self->end = number + 1;
   g_byte_array_append (self->entries, entry, sizeof entry);
 }
 
@@ -125,7 +139,8 @@ append_table (Table *self, GByteArray *out, GBytes *pdf, qpdf_data qpdf)
   gsize place = out->len;
 
   add_entry (self, number, 1, place);
-  head = g_strdup_printf ("%d 0 obj\n<< /Type /XRef /Size %d /Index [ %s] /W [1 4 1] /Prev %" G_GSIZE_FORMAT
+  end_range (self);
+  head = g_strdup_printf ("%d 0 obj\n<< /Type /XRef /Size %d /Index [ %s] /W [1 4 0] /Prev %" G_GSIZE_FORMAT
                           " /Root %d 0 R /Info %d 0 R /ID [<%s> <%s>] /Length %u >>\nstream\n",
                           number, number + 1, self->ranges->str, find_table (pdf), root, info, id, id,
                           self->entries->len);
@@ -143,7 +158,7 @@ append_catalog (GBytes *pdf, qpdf_data qpdf)
   gsize length;
   const guint8 *data = g_bytes_get_data (pdf, &length);
   GByteArray *out = g_byte_array_sized_new ((guint) length + 1024);
-  Table table = { g_string_new (NULL), g_byte_array_new () };
+  Table table = { .ranges = g_string_new (NULL), .entries = g_byte_array_new () };
   qpdf_oh trailer = qpdf_get_trailer (qpdf), root = qpdf_get_root (qpdf);
   int last = qpdf_oh_get_int_value_as_int (qpdf, qpdf_oh_get_key (qpdf, trailer, "/Size")) - 1;
   int number = qpdf_oh_get_object_id (qpdf, root);

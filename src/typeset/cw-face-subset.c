@@ -5,6 +5,8 @@
 #include <hb-subset.h>
 #include <string.h>
 
+#include "cw-standard.h"
+
 /* What a cut-down face stands on; goes when cairo lets go of the face. FreeType's library is not to be
  * shared between threads, so each face has one of its own. */
 typedef struct
@@ -120,22 +122,29 @@ find_table (const char *data, guint length, const char *tag)
   return 0;
 }
 
-/* Takes some of its width off every glyph, in the table the widths stand in (hmtx). */
+/* A character of the text stands in a cell a little narrower than its em (R12). With the same width in
+ * the font it follows the one before by itself; else the PDF would have to say where each begins, which
+ * takes time and space. */
+#define CELL_SHARE (CW_STD_TYPE_AREA_WIDTH / CW_STD_COLUMNS / CW_STD_SIZE_3)
+
+/* Makes every glyph as wide as its cell, and takes some more of its width off, in the table the widths
+ * stand in (hmtx). */
 static void
 narrow (char *data, guint length, double narrowing)
 {
   guint head = find_table (data, length, "head"), hhea = find_table (data, length, "hhea");
   guint hmtx = find_table (data, length, "hmtx");
-  guint n_widths, less;
+  guint n_widths;
+  double less;
 
   if (head == 0 || hhea == 0 || hmtx == 0 || hhea + 36 > length || head + 20 > length)
     return;
   n_widths = read_16 (data + hhea + 34);
-  less = (guint) (narrowing * read_16 (data + head + 18));
+  less = narrowing * read_16 (data + head + 18);
   for (guint i = 0; i < n_widths && hmtx + (i + 1) * 4 <= length; i++)
     {
       char *entry = data + hmtx + i * 4;
-      guint width = read_16 (entry) > less ? read_16 (entry) - less : 0;
+      guint width = (guint) MAX (read_16 (entry) * CELL_SHARE - less + 0.5, 0);
 
       entry[0] = (char) (width >> 8);
       entry[1] = (char) (width & 0xff);
@@ -166,7 +175,9 @@ open_blob (CwSubsetFont *self)
 /**
  * cw_face_subset_open:
  * @subset: a font file, as cw_face_subset() makes it
- * @narrowing: what to take off the width of every glyph, em; the outlines stay as they are
+ * @narrowing: what to take off the width of every glyph besides, em
+ *
+ * Opens a font file for drawing. Its widths are those of the grid, its outlines stay as they are.
  *
  * Returns: (transfer full) (nullable): the face to draw with, or %NULL where it cannot be opened
  */
@@ -177,7 +188,7 @@ cw_face_subset_open (hb_blob_t *subset, double narrowing)
   CwSubsetFont *self = g_new0 (CwSubsetFont, 1);
   cairo_font_face_t *face;
 
-  self->blob = narrowing > 0 ? make_narrow (subset, narrowing) : hb_blob_reference (subset);
+  self->blob = make_narrow (subset, narrowing);
   if (!open_blob (self))
     {
       subset_font_free (self);
