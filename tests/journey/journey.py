@@ -41,12 +41,15 @@ def wait(condition, what, patience=PATIENCE):
     """Returns what condition returns, as soon as that is true. Nodes may go away while they are looked at."""
     end = time.monotonic() + patience
     while True:
-        with contextlib.suppress(GLib.Error):
+        trouble = ''
+        try:
             result = condition()
             if result:
                 return result
+        except GLib.Error as error:
+            trouble = f' ({error.message})'
         if time.monotonic() > end:
-            raise AssertionError(f'not within {patience} s: {what}')
+            raise AssertionError(f'not within {patience} s: {what}{trouble}')
         time.sleep(.05)
 
 
@@ -238,8 +241,17 @@ class Program:
         return place.x - 2 * frame.x, place.y - 2 * frame.y, place.width, place.height
 
     def click(self, node):
-        """Clicks in the middle of a node."""
-        left, top, width, height = self.box(node)
+        """Clicks in the middle of a node, once it has come to rest: a dialog that opens still moves."""
+        before = None
+
+        def at_rest():
+            nonlocal before
+            before, last = self.box(node), before
+            return before == last
+        for _ in range(3):
+            before = None
+            self.wait(at_rest, f'{node.get_name()!r} to rest')
+        left, top, width, height = before
         self.click_at(left + width // 2, top + height // 2)
 
     def click_at(self, x, y):
@@ -380,7 +392,8 @@ def main(*journeys):
         environment = {k: v for k, v in os.environ.items() if not k.startswith('XDG_') or k == 'XDG_DATA_DIRS'}
         environment.pop('G_DEBUG', None)  # AT-SPI's own library warns of every widget that goes while it is looked at
         with os.fdopen(os.dup(1), 'wb') as report:
-            environment.update(HOME=home, XDG_RUNTIME_DIR=str(runtime), JOURNEY_REPORT=str(report.fileno()), PYTHONDONTWRITEBYTECODE='1')
+            environment.update(HOME=home, XDG_RUNTIME_DIR=str(runtime), JOURNEY_REPORT=str(report.fileno()), PYTHONDONTWRITEBYTECODE='1',
+                               ATSPI_NO_CACHE='1')
             command = ['dbus-run-session', '--', sys.executable, *sys.argv]
             done = subprocess.run(command, env=environment, stdout=log, stderr=log, pass_fds=[report.fileno()], check=False)
         log.seek(0)
