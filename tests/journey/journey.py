@@ -236,7 +236,7 @@ class Program:
 
     def box(self, node):
         """Where a node is in its X window: left, top, width and height."""
-        place, frame = extents(node), self.frame()
+        place, frame = extents(node), extents(top_of(node))
         # Without a compositor GTK draws a border of its own inside the X window, which AT-SPI counts twice.
         return place.x - 2 * frame.x, place.y - 2 * frame.y, place.width, place.height
 
@@ -316,6 +316,14 @@ def copy(text):
     holder.stdin.close()
     wait(lambda: subprocess.run(['timeout', '2', 'xclip', '-selection', 'clipboard', '-o'], stdout=subprocess.PIPE,
                                 stderr=subprocess.DEVNULL, check=False).stdout == text.encode(), 'the clipboard')
+
+
+def top_of(node):
+    """The window a node is in."""
+    parent = node.get_parent()
+    while parent.get_role_name() != 'application':
+        node, parent = parent, parent.get_parent()
+    return node
 
 
 def is_state(node, state):
