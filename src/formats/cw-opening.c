@@ -7,6 +7,7 @@
 
 /* In characters. */
 #define MAX_TITLE 60
+#define MAX_TITLE_OF_KIND 100 /* of one that ends with the kind of paper */
 #define MAX_TITLE_LINES 3
 #define MAX_TITLE_LINE 32 /* of a title of several lines */
 #define MAX_SUBTITLE 36
@@ -75,24 +76,23 @@ is_numbered (const CwSourceLine *line)
   return cw_numbering_parse (line->text, &level, &number) > 0;
 }
 
-/* The line without what is often put behind the kind of paper: （试行）, (讨论稿). */
+/* The text without what is often put behind a kind of paper or a name: （试行）, (讨论稿). */
 static char *
-strip_brackets (const CwSourceLine *line)
+strip_brackets (const char *text)
 {
   const char *open = NULL;
 
-  if (g_str_has_suffix (line->text, "）"))
-    open = g_strrstr (line->text, "（");
-  else if (g_str_has_suffix (line->text, ")"))
-    open = strrchr (line->text, '(');
-  return open != NULL && open > line->text ? g_strndup (line->text, open - line->text)
-                                           : g_strdup (line->text);
+  if (g_str_has_suffix (text, "）"))
+    open = g_strrstr (text, "（");
+  else if (g_str_has_suffix (text, ")"))
+    open = strrchr (text, '(');
+  return open != NULL && open > text ? g_strndup (text, open - text) : g_strdup (text);
 }
 
 static gboolean
 names_kind (const CwSourceLine *line)
 {
-  g_autofree char *text = strip_brackets (line);
+  g_autofree char *text = strip_brackets (line->text);
 
   return ENDS_WITH (text, KINDS);
 }
@@ -185,9 +185,10 @@ static guint
 find_title (CwSourceLines *lines, GArray *parts, CwChanges *changes)
 {
   g_autoptr (GString) letters = g_string_new (NULL);
+  const CwSourceLine *first = cw_source_lines_get (lines, 0);
   guint next, n_repeated;
 
-  if (!is_title_like (cw_source_lines_get (lines, 0), MAX_TITLE))
+  if (!is_title_like (first, names_kind (first) ? MAX_TITLE_OF_KIND : MAX_TITLE))
     return 0;
   next = count_title_lines (lines);
   for (guint i = 0; i < next; i++)
@@ -253,7 +254,7 @@ is_subtitle (CwSourceLines *lines, guint i)
 static gboolean
 is_addressees (const CwSourceLine *line)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *name = NULL;
   gsize colon = g_str_has_suffix (line->text, "：")  ? strlen ("：")
                 : g_str_has_suffix (line->text, ":") ? 1
                                                      : 0;
@@ -264,7 +265,8 @@ is_addressees (const CwSourceLine *line)
   if (strstr (text, "：") != NULL || strchr (text, ':') != NULL)
     return FALSE;
   g_strchomp (text);
-  return !CONTAINS (text, LEADS) && ENDS_WITH (text, ADDRESSEES);
+  name = strip_brackets (text);
+  return !CONTAINS (text, LEADS) && ENDS_WITH (name, ADDRESSEES);
 }
 
 /**

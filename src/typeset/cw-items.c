@@ -100,11 +100,50 @@ gap_between (CwCharClass before, CwCharClass after)
   return both == (SET (HAN) | SET (LATIN)) ? CW_GAP_LATIN : CW_GAP_PLAIN;
 }
 
+/* Past the last item of a run of letters, digits and their signs; whether there are letters in it. */
+static guint
+find_word_end (const CwItems *self, guint i, gboolean *letters)
+{
+  guint signs = SET (CONNECTOR) | SET (SOLIDUS);
+
+  for (*letters = FALSE; i < self->n; i++)
+    {
+      guint klass = CW_CLASS_BIT (self->items[i].klass);
+
+      if ((klass & (in_words | signs)) == 0)
+        break;
+      *letters |= klass == SET (LATIN);
+    }
+  return i;
+}
+
+/* 5G, A1, HTTP/2: what a letter is in is a word, and has on both sides what it has on one. */
+static void
+set_gaps_of_words (CwItems *self)
+{
+  guint edges = SET (LATIN) | SET (DIGIT) | SET (NUMBER_SUFFIX);
+  gboolean letters;
+
+  for (guint i = 0, end; i < self->n; i = end + 1)
+    {
+      end = find_word_end (self, i, &letters);
+      if (!letters)
+        continue;
+      if (i > 0 && cw_items_class (self, i - 1) == CW_CLASS_HAN
+          && (CW_CLASS_BIT (cw_items_class (self, i)) & edges) != 0)
+        self->items[i - 1].gap = CW_GAP_LATIN;
+      if (cw_items_class (self, end) == CW_CLASS_HAN
+          && (CW_CLASS_BIT (cw_items_class (self, end - 1)) & edges) != 0)
+        self->items[end - 1].gap = CW_GAP_LATIN;
+    }
+}
+
 static void
 set_gaps (CwItems *self)
 {
   for (guint i = 0; i + 1 < self->n; i++)
     self->items[i].gap = gap_between (self->items[i].klass, self->items[i + 1].klass);
+  set_gaps_of_words (self);
 }
 
 /* R184: a word space may grow to half an em; 0x3000 is a distance, not a word space. */

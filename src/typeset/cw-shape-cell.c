@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-char-class.h"
 #include "cw-shaper.h"
 
 /* A glyph this near to one em is drawn from the left edge of its cell, as its maker placed it. */
@@ -15,6 +16,8 @@
 #define DOTS_SCALE_MAX 1.25
 /* White on either side of ’ in a word, em. */
 #define APOSTROPHE_INSET 0.05
+/* White to the right of ？！。 in the half cell they may be squeezed to, em. */
+#define STOP_INSET 0.04
 /* Least and widest word space, em. */
 #define SPACE_MIN 0.25
 #define SPACE_MAX 0.33
@@ -87,6 +90,20 @@ add_in_cell (CwShaper *self, CwFace *face, const CwFormGlyph *glyph, gunichar ch
     }
 }
 
+/* Some faces draw ？ and ！ in the middle of their cell (P24). Squeezed to half of it they would run
+ * into the mark after them: they go to the left, where R176 has them. */
+static void
+move_stop_left (CwGlyph *glyph, double cell)
+{
+  double left, right;
+
+  if (!cw_face_get_extents (glyph->face, glyph->index, &left, NULL, &right, NULL))
+    return;
+  double over = glyph->x + right * glyph->size - (cell / 2 - STOP_INSET * glyph->size);
+  if (over > 0)
+    glyph->x -= (float) CLAMP (over, 0, MAX (glyph->x + left * glyph->size, 0));
+}
+
 /**
  * cw_shape_cell:
  * @self: a shaper
@@ -108,6 +125,9 @@ cw_shape_cell (CwShaper *self, guint at, guint length, gunichar ch)
 
   cw_shaper_add_cluster (self, at, length, ch, self->span->cell);
   add_in_cell (self, face, &glyph, ch);
+  if (G_UNLIKELY (cw_char_class (ch) == CW_CLASS_STOP))
+    move_stop_left (&g_array_index (self->shaped->glyphs, CwGlyph, self->shaped->glyphs->len - 1),
+                    self->span->cell);
   return at + length;
 }
 

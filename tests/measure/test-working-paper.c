@@ -129,7 +129,11 @@ check_c3 (CwPaper *paper)
 
       if (!is_body (row) || row->last || (!is_full_mark (last->ch) && !is_han (last->ch)))
         continue;
-      assert_near (end, left_of (row->page->number) + 156, 0.3);
+      /* Some faces draw them in the middle of their cell; they are moved to its left. */
+      if (last->ch == 0xFF01 || last->ch == 0xFF1F)
+        assert_near (end + CELL / 4, left_of (row->page->number) + 156, CELL / 4 + 0.3);
+      else
+        assert_near (end, left_of (row->page->number) + 156, 0.3);
       n_checked++;
     }
   g_test_message ("%u justified lines end at the edge", n_checked);

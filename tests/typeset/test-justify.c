@@ -226,6 +226,31 @@ test_r185_blanks (void)
     g_assert_cmpfloat (placed_at (blank, 0, i)->advance, ==, placed_at (number, 0, i)->advance);
 }
 
+/* R184: a word that begins or ends with a digit has the same room on both sides. */
+static void
+test_r184_words_with_digits (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint before;
+    guint last;
+  } cases[] = {
+    { "天地5G玄黄宇宙" HAN20, 1, 3 },
+    { "天地K12玄黄宇宙" HAN20, 1, 4 },
+    { "天地A/2玄黄宇宙" HAN20, 1, 4 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CwParagraph) paragraph = cw_test_paragraph_new (cases[i].text, 7.7, 0);
+      double before = placed_at (paragraph, 0, cases[i].before)->advance - CELL;
+
+      g_assert_cmpfloat (before, >, 0.05 * CELL);
+      assert_near (placed_at (paragraph, 0, cases[i].last)->advance - CELL / 2, before);
+    }
+}
+
 /* R184: nothing is inserted inside numbers, —— and ……, or beside connectors and solidus. */
 static void
 test_r184_solid (void)
@@ -295,6 +320,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/justify/R183-shift", test_r183_shift);
   g_test_add_func ("/typeset/justify/R184-order", test_r184_order);
   g_test_add_func ("/typeset/justify/R184-solid", test_r184_solid);
+  g_test_add_func ("/typeset/justify/R184-words-with-digits", test_r184_words_with_digits);
   g_test_add_func ("/typeset/justify/R185-blanks", test_r185_blanks);
   g_test_add_func ("/typeset/justify/R186-push-down", test_r186_push_down);
   g_test_add_func ("/typeset/justify/R186-pull-in", test_r186_pull_in);

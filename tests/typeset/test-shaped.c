@@ -74,6 +74,25 @@ test_mark_positions (void)
     }
 }
 
+/* P24: ？ and ！ drawn in the middle of their cell stand in its left half, or what is squeezed together
+ * would touch. */
+static void
+test_stops_left (void)
+{
+  g_autoptr (CwTypefaces) typefaces = cw_test_all_fonts ();
+  double left, right, top, bottom;
+  for (int typeface = 0; typefaces != NULL && typeface < CW_N_TYPEFACES; typeface++)
+    {
+      g_autoptr (CwShaped) shaped = cw_test_shape (typefaces, (CwTypeface) typeface, "。？！");
+      for (guint i = 0; i < shaped->clusters->len; i++)
+        {
+          cw_test_ink (cw_test_glyph (shaped, i, 0), &left, &right, &top, &bottom);
+          g_assert_cmpfloat (left, >=, 0);
+          g_assert_cmpfloat (right, <=, CW_TEST_CELL / 2);
+        }
+    }
+}
+
 /* Trap 4: quotes a face draws narrow and has no wide form of. */
 static void
 test_narrow_quotes (void)
@@ -280,6 +299,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/shaped/full-cells", test_full_cells);
   g_test_add_func ("/typeset/shaped/han-glyph", test_han_glyph);
   g_test_add_func ("/typeset/shaped/mark-positions", test_mark_positions);
+  g_test_add_func ("/typeset/shaped/stops-left", test_stops_left);
   g_test_add_func ("/typeset/shaped/narrow-quotes", test_narrow_quotes);
   g_test_add_func ("/typeset/shaped/digits", test_digits);
   g_test_add_func ("/typeset/shaped/wide-digits", test_wide_digits);
