@@ -100,7 +100,8 @@ gap_between (CwCharClass before, CwCharClass after)
   return both == (SET (HAN) | SET (LATIN)) ? CW_GAP_LATIN : CW_GAP_PLAIN;
 }
 
-/* Past the last item of a run of letters, digits and their signs; whether there are letters in it. */
+/* Past the last item of a run of letters, digits and their signs; whether there are letters in it.
+ */
 static guint
 find_word_end (const CwItems *self, guint i, gboolean *letters)
 {
@@ -355,7 +356,7 @@ cw_items_fit (const CwItems *self, guint start, guint end, CwFit *fit)
   const CwSum *from = &self->sums[start];
   const CwSum *to = &self->sums[end];
 
-  *fit = (CwFit) { 0 };
+  *fit = (CwFit){ 0 };
   if (end <= start)
     return;
   fit->natural = cw_items_width (self, start, end);
