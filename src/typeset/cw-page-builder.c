@@ -34,16 +34,27 @@ cw_page_builder_append_row (CwPageBuilder *self, guint piece, guint line, double
   g_array_append_val (self->layout->rows, row);
 }
 
-/* Moves the end of the page up until it does not fall behind a heading (R64). */
+/* Whether a row stands above the body. */
+static gboolean
+is_opening (CwPageBuilder *self, guint row)
+{
+  return cw_page_builder_get_piece (self, cw_page_builder_get_row (self, row)->piece)->style
+         <= CW_STYLE_ADDRESSEES;
+}
+
+/* Moves the end of the page up until it does not fall behind a heading (R64). A page of nothing but
+ * headings stays as it is, and so does the first if nothing but the title would be left of it (R60). */
 guint
 cw_page_builder_keep_headings (CwPageBuilder *self, guint break_row)
 {
   guint start = cw_page_builder_get_page_start (self);
   guint row = break_row;
 
-  while (row > start && cw_page_builder_get_piece (self, cw_page_builder_get_row (self, row - 1)->piece)->keep_with_next)
+  while (row > start
+         && cw_page_builder_get_piece (self, cw_page_builder_get_row (self, row - 1)->piece)
+                ->keep_with_next)
     row--;
-  return row > start ? row : break_row;
+  return row > start && !is_opening (self, row - 1) ? row : break_row;
 }
 
 /* Takes the rows from @break_row on over to a new page, in the lines of its grid from the top. */

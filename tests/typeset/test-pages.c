@@ -146,6 +146,21 @@ test_r64_heading_keeps_with_text (void)
   g_assert_cmpint (first_flow_line (pages, 1), ==, 20);
 }
 
+/* Headings that fill more than a page do not leave the title alone on the first (R60). */
+static void
+test_r60_first_page_has_text (void)
+{
+  g_autoptr (GString) draft = draft_new ("T:工作总结");
+  g_autoptr (CwPages) pages = NULL;
+
+  g_string_append (draft, "\nA:同志们：");
+  for (guint i = 0; i < 30; i++)
+    g_string_append (draft, "\n1:存在问题");
+  pages = set (draft->str);
+  g_assert_cmpuint (cw_pages_get_n_pages (pages), ==, 2);
+  g_assert_cmpuint (count_lines (pages, 0), >, 15);
+}
+
 static void
 test_r64_run_in_heading_may_be_last (void)
 {
@@ -400,6 +415,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/pages/R12 22 lines", test_22_lines);
   g_test_add_func ("/typeset/pages/R60 empty lines print nothing", test_r60_empty_lines);
   g_test_add_func ("/typeset/pages/R57 R217 below the title", test_r57_below_the_title);
+  g_test_add_func ("/typeset/pages/R60 first page has text", test_r60_first_page_has_text);
   g_test_add_func ("/typeset/pages/R64 heading keeps with text", test_r64_heading_keeps_with_text);
   g_test_add_func ("/typeset/pages/R64 run-in heading may be last", test_r64_run_in_heading_may_be_last);
   g_test_add_func ("/typeset/pages/R187 widow takes a line along", test_r187_widow_takes_a_line_along);
