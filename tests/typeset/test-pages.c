@@ -146,6 +146,60 @@ test_r64_heading_keeps_with_text (void)
   g_assert_cmpint (first_flow_line (pages, 1), ==, 20);
 }
 
+/* The typeface of every byte of a paragraph's text, a letter each: x h k f s. */
+static char *
+faces_of (CwParagraph *paragraph)
+{
+  CwShaped *shaped = cw_paragraph_get_shaped (paragraph);
+  g_autoptr (GString) faces = g_string_new (NULL);
+
+  for (guint i = 0; i < shaped->clusters->len; i++)
+    {
+      const CwCluster *cluster = &g_array_index (shaped->clusters, CwCluster, i);
+
+      g_string_append_c (faces, "xfkhs"[g_array_index (shaped->spans, CwSpan, cluster->span).typeface]);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&faces));
+}
+
+/* R61, R62: number and heading in the face of the level up to and with the first 。, 仿宋 after it;
+ * 小标宋 for the title, 楷体 under it (R9, R215). */
+static void
+test_r62_faces (void)
+{
+  static const struct
+  {
+    const char *notation;
+    const char *faces;
+  } cases[] = {
+    { "T:总结", "xx" },
+    { "T:总结\nU:（甲）", "kkk" },
+    { "A:各位：", "fff" },
+    { "1:抓。学", "hhhhf" },
+    { "1:抓学", "hhhh" },
+    { "2:抓。学。", "kkkkkff" },
+    { "2:抓“学”", "kkkkkkk" },
+    { "3:抓。学", "fffff" },
+    { "4:抓。学", "ffffff" },
+    { "P:抓。学", "fff" },
+  };
+
+  G_STATIC_ASSERT (CW_TYPEFACE_XIAOBIAOSONG == 0 && CW_TYPEFACE_FANGSONG == 1
+                   && CW_TYPEFACE_KAITI == 2 && CW_TYPEFACE_HEITI == 3 && CW_TYPEFACE_SONGTI == 4);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CwPages) pages = set (cases[i].notation);
+      CwPage *page = cw_pages_get_page (pages, 0);
+      g_autofree char *faces
+          = faces_of (cw_page_get_item (page, cw_page_get_n_items (page) - 2)->paragraph);
+      g_autofree char *number
+          = faces_of (cw_page_get_item (page, cw_page_get_n_items (page) - 1)->paragraph);
+
+      g_assert_cmpstr (faces, ==, cases[i].faces);
+      g_assert_cmpuint (strspn (number, "s"), ==, strlen (number)); /* R104 */
+    }
+}
+
 /* Headings that fill more than a page do not leave the title alone on the first (R60). */
 static void
 test_r60_first_page_has_text (void)
@@ -416,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/pages/R60 empty lines print nothing", test_r60_empty_lines);
   g_test_add_func ("/typeset/pages/R57 R217 below the title", test_r57_below_the_title);
   g_test_add_func ("/typeset/pages/R60 first page has text", test_r60_first_page_has_text);
+  g_test_add_func ("/typeset/pages/R62 faces", test_r62_faces);
   g_test_add_func ("/typeset/pages/R64 heading keeps with text", test_r64_heading_keeps_with_text);
   g_test_add_func ("/typeset/pages/R64 run-in heading may be last", test_r64_run_in_heading_may_be_last);
   g_test_add_func ("/typeset/pages/R187 widow takes a line along", test_r187_widow_takes_a_line_along);
