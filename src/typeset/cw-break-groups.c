@@ -27,22 +27,30 @@ desperate_break (const CwItems *items, guint i)
              : CW_BREAK_ANYWHERE;
 }
 
-/* Text that must stay together and is longer than a line; web addresses longer than half of one. */
+/* After a mark of an address: beside a letter, since a number has . and - too (R167). */
+static gboolean
+is_address_break (const CwItems *items, guint i)
+{
+  guint word = CW_CLASS_BIT (CW_CLASS_LATIN) | CW_CLASS_BIT (CW_CLASS_DIGIT);
+
+  return is_address_mark (cw_items_char (items, i - 1))
+         && (CW_CLASS_BIT (items->items[i].klass) & word) != 0
+         && (items->items[i].klass == CW_CLASS_LATIN
+             || (i > 1 && items->items[i - 2].klass == CW_CLASS_LATIN));
+}
+
+/* Text that must stay together and is longer than a line; addresses longer than a third of one. */
 static void
 open_group (CwItems *items, guint start, guint end, double width)
 {
   double group_width = cw_items_width (items, start, cw_items_content_end (items, start, end));
-  guint word = CW_CLASS_BIT (CW_CLASS_LATIN) | CW_CLASS_BIT (CW_CLASS_DIGIT);
 
   for (guint i = start + 1; i < end; i++)
     {
-      CwItem *item = &items->items[i];
-
-      if (group_width > width / 2 && is_address_mark (cw_items_cluster (items, i - 1)->ch)
-          && (CW_CLASS_BIT (item->klass) & word) != 0)
-        item->break_before = CW_BREAK_ADDRESS;
+      if (group_width > width / 3 && is_address_break (items, i))
+        items->items[i].break_before = CW_BREAK_ADDRESS;
       else if (group_width > width)
-        item->break_before = desperate_break (items, i);
+        items->items[i].break_before = desperate_break (items, i);
     }
 }
 

@@ -59,6 +59,20 @@ test_long_address (void)
                         HAN10 "详见www.education.｜qinghe-county.gov.cn天地玄黄宇宙洪荒日月");
 }
 
+/* An e-mail address does too; a number of the same width does not (R167). */
+static void
+test_short_address (void)
+{
+  g_autoptr (CwParagraph) mail = cw_test_paragraph_new (HAN10 "天地ban@yunling.gov.cn" HAN10, 20, 0);
+  g_autoptr (CwParagraph) number
+      = cw_test_paragraph_new (HAN10 HAN10 "天地玄黄1234.5678.9012-3456" HAN10, 30, 0);
+
+  cw_test_assert_complete (mail);
+  cw_test_assert_complete (number);
+  cw_test_assert_lines (mail, HAN10 "天地ban@yunling.gov.｜cn天地玄黄宇宙洪荒日月");
+  cw_test_assert_lines (number, HAN10 HAN10 "天地玄黄｜1234.5678.9012-3456天地玄黄宇宙洪荒日月");
+}
+
 static void
 test_spaces_at_breaks (void)
 {
@@ -204,6 +218,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/paragraph/impossible-measures", test_impossible_measures);
   g_test_add_func ("/typeset/paragraph/long-word", test_long_word);
   g_test_add_func ("/typeset/paragraph/long-address", test_long_address);
+  g_test_add_func ("/typeset/paragraph/short-address", test_short_address);
   g_test_add_func ("/typeset/paragraph/spaces-at-breaks", test_spaces_at_breaks);
   g_test_add_func ("/typeset/paragraph/alignments", test_alignments);
   g_test_add_func ("/typeset/paragraph/R87-looseness", test_looseness);
