@@ -182,7 +182,8 @@ add_item (const CwItems *self, guint i, CwSum *sum)
 static void
 add_up (CwItems *self)
 {
-  self->sums = g_new0 (CwSum, self->n + 1);
+  self->sums = g_new (CwSum, self->n + 1);
+  self->sums[0] = (CwSum) { 0 };
   for (guint i = 0; i < self->n; i++)
     {
       self->sums[i + 1] = self->sums[i];
@@ -282,24 +283,6 @@ cw_items_end_trim (const CwItems *self, guint end)
     return 0;
   cluster = cw_items_cluster (self, end - 1);
   return cluster->advance - cluster->cell / 2;
-}
-
-/**
- * cw_items_content_end:
- * @self: items
- * @start: first item of a line
- * @end: first item of the next line
- *
- * Where the line ends when the spaces at the break are dropped.
- *
- * Returns: item after the last that is set
- */
-guint
-cw_items_content_end (const CwItems *self, guint start, guint end)
-{
-  while (end > start && self->items[end - 1].klass == CW_CLASS_SPACE)
-    end--;
-  return end;
 }
 
 /**

@@ -166,7 +166,6 @@ void cw_items_free (CwItems *self);
 
 double cw_items_start_trim (const CwItems *self, guint start);
 double cw_items_end_trim (const CwItems *self, guint end);
-guint cw_items_content_end (const CwItems *self, guint start, guint end);
 double cw_items_width (const CwItems *self, guint start, guint end);
 void cw_items_fit (const CwItems *self, guint start, guint end, CwFit *fit);
 
@@ -189,6 +188,24 @@ static inline gunichar
 cw_items_char (const CwItems *self, guint i)
 {
   return i < self->n ? cw_items_cluster (self, i)->ch : 0;
+}
+
+/**
+ * cw_items_content_end:
+ * @self: items
+ * @start: first item of a line
+ * @end: first item of the next line
+ *
+ * Where the line ends when the spaces at the break are dropped.
+ *
+ * Returns: item after the last that is set
+ */
+static inline guint
+cw_items_content_end (const CwItems *self, guint start, guint end)
+{
+  while (end > start && self->items[end - 1].klass == CW_CLASS_SPACE)
+    end--;
+  return end;
 }
 
 G_END_DECLS

@@ -51,8 +51,12 @@ match_in (const char *const *table, guint n, const char *text, gsize length)
 
   for (guint i = 0; i < n; i++)
     {
-      gsize unit_length = strlen (table[i]);
+      gsize unit_length;
 
+      /* All are written in Chinese: the first character, of three bytes, tells nearly all apart. */
+      if (length < 3 || memcmp (table[i], text, 3) != 0)
+        continue;
+      unit_length = strlen (table[i]);
       if (unit_length > longest && unit_length <= length
           && memcmp (table[i], text, unit_length) == 0)
         longest = unit_length;
