@@ -12,16 +12,18 @@
 static void
 set_error (qpdf_data qpdf, GError **error)
 {
-  const char *why = qpdf_has_error (qpdf) ? qpdf_get_error_full_text (qpdf, qpdf_get_error (qpdf)) : "qpdf";
+  const char *why
+      = qpdf_has_error (qpdf) ? qpdf_get_error_full_text (qpdf, qpdf_get_error (qpdf)) : "qpdf";
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               _ ("The PDF could not be finished (%s). The document is unchanged. Save it, start the program again and export once more."),
+               _ ("The PDF could not be finished (%s). The document is unchanged. Save it, start "
+                  "the program again and export once more."),
                why);
 }
 
-/* What cairo cannot say: the language of the text, that the page is to be printed at its true size with
- * its title in the window; and that the file is tagged, which it forgets when the structure is written
- * after the pages. */
+/* What cairo cannot say: the language of the text, that the page is to be printed at its true size
+ * with its title in the window; and that the file is tagged, which it forgets when the structure is
+ * written after the pages. */
 static void
 add_to_catalog (qpdf_data qpdf, qpdf_oh root)
 {
@@ -64,7 +66,8 @@ end_range (Table *self)
 static void
 add_entry (Table *self, int number, guchar kind, gsize place)
 {
-  guchar entry[ENTRY_SIZE] = { kind, place >> 24 & 0xff, place >> 16 & 0xff, place >> 8 & 0xff, place & 0xff };
+  guchar entry[ENTRY_SIZE]
+      = { kind, place >> 24 & 0xff, place >> 16 & 0xff, place >> 8 & 0xff, place & 0xff };
 
   if (number != self->end)
     {
@@ -96,8 +99,9 @@ is_object (GBytes *pdf, gsize place, int number)
   return place + strlen (head) <= length && memcmp (data + place, head, strlen (head)) == 0;
 }
 
-/* cairo gives numbers to parts of tagged pages that then turn out to be empty, and its table has them
- * all in the place of the next one. They are taken out, or readers would call the file damaged. */
+/* cairo gives numbers to parts of tagged pages that then turn out to be empty, and its table has
+ * them all in the place of the next one. They are taken out, or readers would call the file
+ * damaged. */
 static void
 free_empty_numbers (Table *self, GBytes *pdf, qpdf_data qpdf, qpdf_oh table)
 {
@@ -114,7 +118,8 @@ free_empty_numbers (Table *self, GBytes *pdf, qpdf_data qpdf, qpdf_oh table)
     {
       const guchar *entry = data + i * size;
 
-      if (read_number (entry, w[0]) == 1 && !is_object (pdf, read_number (entry + w[0], w[1]), (int) i))
+      if (read_number (entry, w[0]) == 1
+          && !is_object (pdf, read_number (entry + w[0], w[1]), (int) i))
         add_entry (self, (int) i, 0, 0);
     }
   qpdf_oh_free_buffer (&data);
@@ -140,10 +145,11 @@ append_table (Table *self, GByteArray *out, GBytes *pdf, qpdf_data qpdf)
 
   add_entry (self, number, 1, place);
   end_range (self);
-  head = g_strdup_printf ("%d 0 obj\n<< /Type /XRef /Size %d /Index [ %s] /W [1 4 0] /Prev %" G_GSIZE_FORMAT
-                          " /Root %d 0 R /Info %d 0 R /ID [<%s> <%s>] /Length %u >>\nstream\n",
-                          number, number + 1, self->ranges->str, find_table (pdf), root, info, id, id,
-                          self->entries->len);
+  head = g_strdup_printf (
+      "%d 0 obj\n<< /Type /XRef /Size %d /Index [ %s] /W [1 4 0] /Prev %" G_GSIZE_FORMAT
+      " /Root %d 0 R /Info %d 0 R /ID [<%s> <%s>] /Length %u >>\nstream\n",
+      number, number + 1, self->ranges->str, find_table (pdf), root, info, id, id,
+      self->entries->len);
   end = g_strdup_printf ("\nendstream\nendobj\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", place);
   append_text (out, head);
   g_byte_array_append (out, self->entries->data, self->entries->len);
@@ -165,7 +171,8 @@ append_catalog (GBytes *pdf, qpdf_data qpdf)
   g_autofree char *object = NULL;
 
   add_to_catalog (qpdf, root);
-  object = g_strdup_printf ("%d 0 obj\n%s\nendobj\n", number, qpdf_oh_unparse_resolved (qpdf, root));
+  object
+      = g_strdup_printf ("%d 0 obj\n%s\nendobj\n", number, qpdf_oh_unparse_resolved (qpdf, root));
   free_empty_numbers (&table, pdf, qpdf, qpdf_get_object_by_id (qpdf, last, 0));
   add_entry (&table, number, 1, length);
   g_byte_array_append (out, data, (guint) length);

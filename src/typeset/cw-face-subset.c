@@ -7,8 +7,8 @@
 
 #include "cw-standard.h"
 
-/* What a cut-down face stands on; goes when cairo lets go of the face. FreeType's library is not to be
- * shared between threads, so each face has one of its own. */
+/* What a cut-down face stands on; goes when cairo lets go of the face. FreeType's library is not to
+ * be shared between threads, so each face has one of its own. */
 typedef struct
 {
   FT_Library library;
@@ -35,9 +35,10 @@ static hb_face_t *
 make_bare (CwFace *face)
 {
   static const hb_tag_t tags[] = {
-    HB_TAG ('C', 'F', 'F', ' '), HB_TAG ('O', 'S', '/', '2'), HB_TAG ('c', 'v', 't', ' '), HB_TAG ('f', 'p', 'g', 'm'),
-    HB_TAG ('g', 'l', 'y', 'f'), HB_TAG ('h', 'e', 'a', 'd'), HB_TAG ('h', 'h', 'e', 'a'), HB_TAG ('h', 'm', 't', 'x'),
-    HB_TAG ('l', 'o', 'c', 'a'), HB_TAG ('m', 'a', 'x', 'p'), HB_TAG ('n', 'a', 'm', 'e'), HB_TAG ('p', 'r', 'e', 'p'),
+    HB_TAG ('C', 'F', 'F', ' '), HB_TAG ('O', 'S', '/', '2'), HB_TAG ('c', 'v', 't', ' '),
+    HB_TAG ('f', 'p', 'g', 'm'), HB_TAG ('g', 'l', 'y', 'f'), HB_TAG ('h', 'e', 'a', 'd'),
+    HB_TAG ('h', 'h', 'e', 'a'), HB_TAG ('h', 'm', 't', 'x'), HB_TAG ('l', 'o', 'c', 'a'),
+    HB_TAG ('m', 'a', 'x', 'p'), HB_TAG ('n', 'a', 'm', 'e'), HB_TAG ('p', 'r', 'e', 'p'),
   };
   hb_face_t *whole = hb_font_get_face (cw_face_get_hb_font (face));
   hb_face_t *bare = hb_face_builder_create ();
@@ -74,9 +75,9 @@ make_plan (hb_face_t *face, const hb_set_t *glyphs)
  * @glyphs: the glyphs that are needed of it
  * @new_glyphs: (out) (transfer full): the number each of them has now
  *
- * Cuts a face down to some glyphs. cairo embeds a subset of the outlines by itself, but with all the
- * subroutines of a Chinese face, 400 KB for the 20 characters of a title; and both it and FreeType go
- * through all 30,000 glyphs for each of them.
+ * Cuts a face down to some glyphs. cairo embeds a subset of the outlines by itself, but with all
+ * the subroutines of a Chinese face, 400 KB for the 20 characters of a title; and both it and
+ * FreeType go through all 30,000 glyphs for each of them.
  *
  * Returns: (transfer full) (nullable): the cut-down font file, or %NULL where it cannot be cut
  */
@@ -122,13 +123,13 @@ find_table (const char *data, guint length, const char *tag)
   return 0;
 }
 
-/* A character of the text stands in a cell a little narrower than its em (R12). With the same width in
- * the font it follows the one before by itself; else the PDF would have to say where each begins, which
- * takes time and space. */
+/* A character of the text stands in a cell a little narrower than its em (R12). With the same width
+ * in the font it follows the one before by itself; else the PDF would have to say where each
+ * begins, which takes time and space. */
 #define CELL_SHARE (CW_STD_TYPE_AREA_WIDTH / CW_STD_COLUMNS / CW_STD_SIZE_3)
 
-/* Makes every glyph as wide as its cell, and takes some more of its width off, in the table the widths
- * stand in (hmtx). */
+/* Makes every glyph as wide as its cell, and takes some more of its width off, in the table the
+ * widths stand in (hmtx). */
 static void
 narrow (char *data, guint length, double narrowing)
 {

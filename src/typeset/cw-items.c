@@ -339,7 +339,7 @@ cw_items_fit (const CwItems *self, guint start, guint end, CwFit *fit)
   const CwSum *from = &self->sums[start];
   const CwSum *to = &self->sums[end];
 
-  *fit = (CwFit){ 0 };
+  *fit = (CwFit) { 0 };
   if (end <= start)
     return;
   fit->natural = cw_items_width (self, start, end);

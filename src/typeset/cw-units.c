@@ -69,7 +69,8 @@ match_in (const char *const *table, guint n, const char *text, gsize length)
  * @text: what follows a number
  * @length: bytes of it
  *
- * Finds the counter or unit at the start of @text, with what may stand before it: 万元, 余人, 个百分点.
+ * Finds the counter or unit at the start of @text, with what may stand before it: 万元, 余人,
+ * 个百分点.
  *
  * Returns: its length in bytes, 0 if there is none
  */

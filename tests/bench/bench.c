@@ -5,12 +5,20 @@
  * run. Prints a table; judges nothing.
  *
  * chengwen-bench [RUNS]
+ *
+ * Every number is the median of RUNS runs (of 20 × RUNS keystrokes); the worst keystroke is given
+ * too. On a machine that is at work on other things the times of day are worth little: read the
+ * processor's times, and of those the ratio, whose two sides are measured in turn. Memory is the
+ * most a process ever held, the mapped fonts and libraries among it. The window is timed from its
+ * start to the moment the X server shows it, to about 10 ms; it needs xdotool and a display.
  */
 
 #include <glib/gstdio.h>
 #include <poppler.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -28,9 +36,74 @@ extern char **environ;
 
 typedef struct
 {
-  double wall;  /* ms */
-  double memory; /* MB */
+  double wall;      /* ms */
+  double processor; /* ms */
+  double memory;    /* MB */
 } Cost;
+
+/* The rows of the table. */
+typedef enum
+{
+  PAGES,
+  CHARACTERS,
+  EXPORT,
+  PLAIN,
+  RATIO,
+  EXPORT_PROCESSOR,
+  PLAIN_PROCESSOR,
+  RATIO_PROCESSOR,
+  EXPORT_MEMORY,
+  PLAIN_MEMORY,
+  OPENING,
+  KEYSTROKE,
+  WORST_KEYSTROKE,
+  POPPLER,
+  WORST_POPPLER,
+  WINDOW,
+  WINDOW_MEMORY,
+  N_ROWS,
+} Row;
+
+static const struct
+{
+  const char *name;
+  int decimals;
+} rows[N_ROWS] = {
+  [PAGES] = { "pages", 0 },
+  [CHARACTERS] = { "characters", 0 },
+  [EXPORT] = { "export, a process, ms", 0 },
+  [PLAIN] = { "  plain rendering, ms", 0 },
+  [RATIO] = { "  ratio", 2 },
+  [EXPORT_PROCESSOR] = { "export, processor, ms", 0 },
+  [PLAIN_PROCESSOR] = { "  plain rendering, ms", 0 },
+  [RATIO_PROCESSOR] = { "  ratio", 2 },
+  [EXPORT_MEMORY] = { "export, memory, MB", 0 },
+  [PLAIN_MEMORY] = { "  plain rendering, MB", 0 },
+  [OPENING] = { "text to first picture, ms", 1 },
+  [KEYSTROKE] = { "keystroke to picture, ms", 1 },
+  [WORST_KEYSTROKE] = { "  worst, ms", 1 },
+  [POPPLER] = { "poppler's picture after, ms", 1 },
+  [WORST_POPPLER] = { "  worst, ms", 1 },
+  [WINDOW] = { "start to window, ms", 0 },
+  [WINDOW_MEMORY] = { "window, memory, MB", 0 },
+};
+
+/* Paragraphs that make about 6, 54 and 537 pages. */
+static const guint sizes[] = { 34, 324, 3220 };
+
+static double table[N_ROWS][G_N_ELEMENTS (sizes)];
+
+static void
+print_table (void)
+{
+  for (guint row = 0; row < N_ROWS; row++)
+    {
+      g_print ("%-30s", rows[row].name);
+      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+        g_print ("%12.*f", rows[row].decimals, table[row][i]);
+      g_print ("\n");
+    }
+}
 
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
@@ -47,40 +120,40 @@ median (double *values, guint n)
   return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
 }
 
-static void
-print_spread (const char *what, double *values, guint n)
-{
-  double middle = median (values, n);
-
-  g_print ("  %-26s %8.2f ms  (slowest %.2f)\n", what, middle, values[n - 1]);
-}
-
 static double
 now (void)
 {
   return (double) g_get_monotonic_time () / 1000;
 }
 
-/* A paper of about that many pages: the sample's paragraphs over and over, each with a number of its
+/* A paper of that many paragraphs: the sample's over and over, each long one with a number of its
  * own so that no two are alike. */
 static char *
-make_text (const char *sample, guint n_times)
+make_text (const char *sample, guint n_paragraphs)
 {
   g_auto (GStrv) lines = g_strsplit (sample, "\n", -1);
+  guint n_lines = g_strv_length (lines) - 2; /* without signatory and date */
   GString *text = g_string_new (lines[0]);
 
+  for (guint i = 0, line = 2; i < n_paragraphs; line = line + 1 < n_lines ? line + 1 : 2)
+    {
+      glong length = g_utf8_strlen (lines[line], -1);
+
+      if (length < 10)
+        continue;
+      g_string_append_printf (text, "\n%s", lines[line]);
+      if (length > 60)
+        g_string_append_printf (text, "第%u次会议对此作出安排。", i);
+      i++;
+    }
   g_string_append_c (text, '\n');
-  for (guint i = 0; i < n_times; i++)
-    for (guint j = 2; lines[j] != NULL && lines[j + 1] != NULL && lines[j + 2] != NULL; j++)
-      {
-        if (g_utf8_strlen (lines[j], -1) < 10)
-          continue;
-        g_string_append (text, lines[j]);
-        if (g_utf8_strlen (lines[j], -1) > 60)
-          g_string_append_printf (text, "第%u次会议对此作出安排。", i * 100 + j);
-        g_string_append_c (text, '\n');
-      }
   return g_string_free_and_steal (text);
+}
+
+static double
+to_ms (struct timeval time)
+{
+  return (double) time.tv_sec * 1e3 + (double) time.tv_usec / 1e3;
 }
 
 static Cost
@@ -91,43 +164,45 @@ run_process (char **argv)
   pid_t pid;
   double start = now ();
 
-  if (posix_spawn (&pid, argv[0], NULL, NULL, argv, environ) != 0 || wait4 (pid, &status, 0, &usage) < 0 || status != 0)
+  if (posix_spawn (&pid, argv[0], NULL, NULL, argv, environ) != 0
+      || wait4 (pid, &status, 0, &usage) < 0 || status != 0)
     g_error ("%s failed", argv[0]);
-  return (Cost) { now () - start, (double) usage.ru_maxrss / 1024 };
+  return (Cost) { now () - start, to_ms (usage.ru_utime) + to_ms (usage.ru_stime),
+                  (double) usage.ru_maxrss / 1024 };
 }
 
 static void
-bench_export (const char *in, guint runs)
+bench_export (const char *in, guint column, guint runs)
 {
   g_autofree char *out = g_strconcat (in, ".pdf", NULL);
   g_autofree char *plain_program = g_build_filename (BENCH_DIR, "bench-plain", NULL);
   char *ours[] = { (char *) BENCH_PROGRAM, "export", "--quiet", (char *) in, "-o", out, NULL };
   char *plain[] = { plain_program, (char *) in, out, NULL };
-  g_autofree double *a = g_new (double, runs), *b = g_new (double, runs), *ratio = g_new (double, runs);
-  double memory = 0, plain_memory = 0;
+  g_autofree double *values = g_new (double, runs * 8);
 
   run_process (ours);
   run_process (plain);
   for (guint i = 0; i < runs; i++)
     {
-      Cost c = run_process (ours), d = run_process (plain);
+      Cost a = run_process (ours), b = run_process (plain);
+      double row[] = { a.wall,      b.wall,      a.wall / b.wall,
+                       a.processor, b.processor, a.processor / b.processor,
+                       a.memory,    b.memory };
 
-      a[i] = c.wall;
-      b[i] = d.wall;
-      ratio[i] = c.wall / d.wall;
-      memory = MAX (memory, c.memory);
-      plain_memory = MAX (plain_memory, d.memory);
+      for (guint k = 0; k < G_N_ELEMENTS (row); k++)
+        values[k * runs + i] = row[k];
     }
-  g_print ("  export, whole process      %8.1f ms  plain %8.1f ms  ratio %.2f  memory %.0f MB, plain %.0f MB\n",
-           median (a, runs), median (b, runs), median (ratio, runs), memory, plain_memory);
+  for (guint k = 0; k < 8; k++)
+    table[EXPORT + k][column] = median (values + k * runs, runs);
   g_unlink (out);
 }
 
 static cairo_surface_t *
 create_picture (cairo_t **cr)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (CW_STD_PAGE_WIDTH * DPI / 72),
-                                                         (int) (CW_STD_PAGE_HEIGHT * DPI / 72));
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (CW_STD_PAGE_WIDTH * DPI / 72),
+                                    (int) (CW_STD_PAGE_HEIGHT * DPI / 72));
 
   *cr = cairo_create (surface);
   cairo_set_source_rgb (*cr, 1, 1, 1);
@@ -174,7 +249,7 @@ find_middle_paragraph (CwDocument *document)
 }
 
 static void
-bench_keystroke (CwTypesetter *typesetter, CwDocument *document, guint runs)
+bench_keystroke (CwTypesetter *typesetter, CwDocument *document, guint column, guint runs)
 {
   g_autoptr (CwDocument) current = cw_document_ref (document);
   g_autoptr (CwCutFaces) faces = cw_cut_faces_new ();
@@ -202,12 +277,14 @@ bench_keystroke (CwTypesetter *typesetter, CwDocument *document, guint runs)
         poppler[i] = now () - start - fast[i];
       }
     }
-  print_spread ("keystroke to picture", fast, n);
-  print_spread ("poppler's picture after it", poppler, n);
+  table[KEYSTROKE][column] = median (fast, n);
+  table[WORST_KEYSTROKE][column] = fast[n - 1];
+  table[POPPLER][column] = median (poppler, n);
+  table[WORST_POPPLER][column] = poppler[n - 1];
 }
 
 static void
-bench_open (const char *in, guint runs)
+bench_open (const char *in, guint column, guint runs)
 {
   g_autofree double *cost = g_new (double, runs);
 
@@ -224,44 +301,137 @@ bench_open (const char *in, guint runs)
       bytes = g_bytes_new (text, length);
       import = cw_import_bytes (bytes, NULL);
       {
-        g_autoptr (CwPages) pages = cw_typesetter_set (typesetter, import->document, &cw_profile_default);
+        g_autoptr (CwPages) pages
+            = cw_typesetter_set (typesetter, import->document, &cw_profile_default);
         paint (pages, 0);
       }
       cost[i] = now () - start;
     }
-  g_print ("  opening to first picture   %8.1f ms\n", median (cost, runs));
+  table[OPENING][column] = median (cost, runs);
+}
+
+/* Whether the X server shows a window of the process. */
+static gboolean
+has_window (pid_t pid)
+{
+  g_autofree char *number = g_strdup_printf ("%d", pid);
+  char *argv[] = { "xdotool", "search", "--onlyvisible", "--pid", number, "--name", ".", NULL };
+  g_autofree char *out = NULL;
+
+  return g_spawn_sync (NULL, argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                       NULL, &out, NULL, NULL, NULL)
+         && out != NULL && *out != '\0';
+}
+
+/* What a process holds once it has come to rest, MB: its most so far. */
+static double
+read_peak (pid_t pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/status", pid);
+  g_autofree char *status = NULL;
+  const char *line;
+
+  if (!g_file_get_contents (path, &status, NULL, NULL)
+      || (line = strstr (status, "VmHWM:")) == NULL)
+    return 0;
+  return g_ascii_strtod (line + strlen ("VmHWM:"), NULL) / 1024;
+}
+
+static Cost
+run_window (const char *in)
+{
+  char *argv[] = { (char *) BENCH_PROGRAM, (char *) in, NULL };
+  Cost cost = { 0 };
+  double start = now ();
+  pid_t pid;
+
+  if (posix_spawn (&pid, argv[0], NULL, NULL, argv, environ) != 0)
+    return cost;
+  while (!has_window (pid) && now () - start < 30000)
+    g_usleep (2000);
+  cost.wall = now () - start;
+  g_usleep (3 * G_USEC_PER_SEC);
+  cost.memory = read_peak (pid);
+  kill (pid, SIGTERM);
+  waitpid (pid, NULL, 0);
+  return cost;
 }
 
 static void
-bench_size (const char *folder, const char *sample, guint n_times, guint runs)
+bench_window (const char *in, guint column, guint runs)
 {
-  g_autofree char *text = make_text (sample, n_times);
-  g_autofree char *in = g_strdup_printf ("%s/%u.txt", folder, n_times);
+  g_autofree double *wall = g_new (double, runs), *memory = g_new (double, runs);
+
+  if (g_getenv ("DISPLAY") == NULL)
+    return;
+  for (guint i = 0; i < runs; i++)
+    {
+      Cost cost = run_window (in);
+
+      wall[i] = cost.wall;
+      memory[i] = cost.memory;
+    }
+  table[WINDOW][column] = median (wall, runs);
+  table[WINDOW_MEMORY][column] = median (memory, runs);
+}
+
+/* What is measured in processes of their own. */
+static void
+bench_program (const char *in, guint column, guint runs)
+{
+  bench_export (in, column, runs);
+  bench_window (in, column, runs);
+}
+
+/* What is measured in this one. */
+static void
+bench_library (const char *in, const char *text, guint column, guint runs)
+{
   g_autoptr (CwImport) import = cw_import_text (text);
   g_autoptr (CwTypesetter) typesetter = cw_typesetter_new (cw_typefaces_get_default ());
   g_autoptr (CwPages) pages = cw_typesetter_set (typesetter, import->document, &cw_profile_default);
 
-  g_file_set_contents (in, text, -1, NULL);
-  g_print ("%u pages, %u characters\n", cw_pages_get_n_pages (pages), cw_document_count_characters (import->document));
-  bench_export (in, runs);
-  bench_open (in, runs);
-  bench_keystroke (typesetter, import->document, runs);
-  g_unlink (in);
+  table[PAGES][column] = cw_pages_get_n_pages (pages);
+  table[CHARACTERS][column] = cw_document_count_characters (import->document);
+  bench_open (in, column, runs);
+  bench_keystroke (typesetter, import->document, column, runs);
+}
+
+/* The processes come first: a new process counts as its own what the one that starts it holds in
+ * that moment. */
+static void
+bench (const char *folder, const char *sample, guint runs)
+{
+  char *texts[G_N_ELEMENTS (sizes)], *files[G_N_ELEMENTS (sizes)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      texts[i] = make_text (sample, sizes[i]);
+      files[i] = g_strdup_printf ("%s/%u.txt", folder, sizes[i]);
+      g_file_set_contents (files[i], texts[i], -1, NULL);
+      bench_program (files[i], i, runs);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      bench_library (files[i], texts[i], i, runs);
+      g_unlink (files[i]);
+      g_free (files[i]);
+      g_free (texts[i]);
+    }
 }
 
 int
 main (int argc, char **argv)
 {
-  static const guint sizes[] = { 1, 9, 88 };
-  guint runs = argc > 1 ? (guint) atoi (argv[1]) : 5;
+  guint runs = argc > 1 ? (guint) MAX (atoi (argv[1]), 1) : 5;
   g_autofree char *folder = g_dir_make_tmp ("chengwen-bench-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (BENCH_SAMPLES, "summary.txt", NULL);
   g_autofree char *sample = NULL;
 
   if (!g_file_get_contents (path, &sample, NULL, NULL))
     g_error ("no sample at %s", path);
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    bench_size (folder, sample, sizes[i], MAX (runs, 1));
+  bench (folder, sample, runs);
+  print_table ();
   g_rmdir (folder);
   return 0;
 }
