@@ -36,15 +36,15 @@ set_metadata (cairo_surface_t *surface, cairo_pdf_metadata_t key, const char *va
     cairo_pdf_surface_set_metadata (surface, key, value);
 }
 
-/* The same document gives the same bytes: no clock goes into the file unless the builder of a
- * reproducible archive gives one. */
+/* The same document gives the same bytes: no clock goes into the file, and an empty date is none at all,
+ * unless the builder of a reproducible archive gives one. */
 static char *
 get_date (void)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (epoch != NULL ? g_ascii_strtoll (epoch, NULL, 10) : 0);
+  g_autoptr (GDateTime) date = epoch != NULL ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10)) : NULL;
 
-  return date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("1970-01-01T00:00:00Z");
+  return date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
 }
 
 static char *
@@ -69,8 +69,8 @@ write_metadata (CwPages *pages, cairo_surface_t *surface)
   set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject != NULL && *subject != '\0' ? subject : title);
   set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
   set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Chengwen " CW_VERSION);
-  set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
-  set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
 }
 
 static cairo_surface_t *
