@@ -24,6 +24,7 @@ make_place (const CwChange *change)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), what);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   return row;
 }
@@ -73,6 +74,8 @@ make_kind (CwImport *import, CwChangeKind kind)
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), label);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), cw_change_kind_get_name (kind));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  cw_change_kind_get_name (kind), -1);
   g_object_set_data (G_OBJECT (row), "kind", GUINT_TO_POINTER (kind));
   g_signal_connect (row, "notify::expanded", G_CALLBACK (on_expanded), import);
   return row;

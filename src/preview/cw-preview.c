@@ -410,6 +410,13 @@ install_properties (GObjectClass *object_class)
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
+/* The keyboard goes to what scrolls the pages. */
+static gboolean
+cw_preview_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CW_PREVIEW (widget)->view));
+}
+
 static void
 cw_preview_class_init (CwPreviewClass *klass)
 {
@@ -420,6 +427,7 @@ cw_preview_class_init (CwPreviewClass *klass)
   install_properties (object_class);
   place_activated = g_signal_new ("place-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  GTK_WIDGET_CLASS (klass)->grab_focus = cw_preview_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
