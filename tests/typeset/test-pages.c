@@ -317,6 +317,25 @@ test_r79_sign_off (void)
   g_assert_cmpfloat_with_epsilon ((CW_MM (184) - name->x) / cell, 8 + 2, 0.01);
 }
 
+/* R81: one name a line, all beginning where the longest has two characters free at the right; the date
+ * last, two characters in from them. */
+static void
+test_r81_joint_sign_off (void)
+{
+  g_autoptr (CwPages) pages
+      = set ("P:正文\nS:云陵县教育局\nS:云陵县人力资源和社会保障局\nD:2024年7月1日");
+  CwPage *page = cw_pages_get_page (pages, 0);
+  double cell = CW_MM (156.0 / 28);
+  const CwPageItem *lead = cw_page_get_item (page, 1), *other = cw_page_get_item (page, 2),
+                   *date = cw_page_get_item (page, 3);
+
+  g_assert_cmpfloat_with_epsilon (line_number (other) - line_number (lead), 1, 0.01);
+  g_assert_cmpfloat_with_epsilon (line_number (date) - line_number (other), 1, 0.01);
+  g_assert_cmpfloat_with_epsilon (lead->x, other->x, 0.01);
+  g_assert_cmpfloat_with_epsilon ((CW_MM (184) - other->x) / cell, 13 + 2, 0.01);
+  g_assert_cmpfloat_with_epsilon ((date->x - lead->x) / cell, 2, 0.01);
+}
+
 static void
 test_r85_sign_off_keeps_text (void)
 {
@@ -478,6 +497,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/pages/R187 no widow anywhere", test_no_widow_anywhere);
   g_test_add_func ("/typeset/pages/R183 labels stand alike", test_labels_stand_alike);
   g_test_add_func ("/typeset/pages/R79 signatory and date", test_r79_sign_off);
+  g_test_add_func ("/typeset/pages/R81 joint sign-off", test_r81_joint_sign_off);
   g_test_add_func ("/typeset/pages/R85 sign-off keeps text", test_r85_sign_off_keeps_text);
   g_test_add_func ("/typeset/pages/page break", test_page_break);
   g_test_add_func ("/typeset/pages/endless title", test_endless_title);
