@@ -40,7 +40,8 @@ def recover(account, *arguments):
 
 def check(program, safe, last):
     """Is the text between what had to be safe and what was there in the end?"""
-    program.wait(lambda: without_letters(program.text()) == without_letters(safe), 'the text again')
+    # Its length was asked for before the text, so the last characters are missing if a letter came in between.
+    program.wait(lambda: len(safe) > 20 and without_letters(program.text()).startswith(without_letters(safe)), 'the text again')
     have, least, most = (len(text) - len(without_letters(text)) for text in [program.text(), safe, last])
     assert least > 20, f'{least} letters written are too few to tell'
     assert least <= have, f'{least} letters had to be safe, {have} are there'
