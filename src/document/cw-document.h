@@ -39,7 +39,8 @@ typedef struct _CwDocument CwDocument;
 
 GType cw_document_get_type (void) G_GNUC_CONST;
 
-CwDocument *cw_document_new (CwText *const elements[CW_N_ELEMENTS], CwBlock *const *blocks, guint n_blocks);
+CwDocument *cw_document_new (CwText *const elements[CW_N_ELEMENTS], CwBlock *const *blocks,
+                             guint n_blocks);
 CwDocument *cw_document_new_blank (void);
 CwDocument *cw_document_ref (CwDocument *self);
 void cw_document_unref (CwDocument *self);

@@ -68,7 +68,8 @@ CwFlowLine cw_flow_get_line (CwDocument *document, guint line);
 guint cw_flow_get_line_of_block (CwDocument *document, guint block);
 guint cw_flow_get_line_of_element (CwDocument *document, CwElement element);
 char *cw_flow_to_string (CwDocument *document);
-gboolean cw_flow_find_change (CwDocument *from, CwDocument *to, CwPlace *start, CwPlace *end_from, CwPlace *end_to);
+gboolean cw_flow_find_change (CwDocument *from, CwDocument *to, CwPlace *start, CwPlace *end_from,
+                              CwPlace *end_to);
 int cw_place_compare (CwPlace a, CwPlace b);
 
 G_END_DECLS

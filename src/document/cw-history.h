@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * CwEditKind:
- * @CW_EDIT_TYPING: characters typed one after another: joined into one step while the hand keeps going
+ * @CW_EDIT_TYPING: characters typed one after another: joined into one step while the hand keeps
+ * going
  * @CW_EDIT_ERASING: the same for Backspace and Delete
  * @CW_EDIT_STEP: anything else: always a step of its own
  */
@@ -29,7 +30,8 @@ gboolean cw_history_get_can_undo (CwHistory *self);
 gboolean cw_history_get_can_redo (CwHistory *self);
 gboolean cw_history_get_modified (CwHistory *self);
 
-void cw_history_push (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace place, gint64 time);
+void cw_history_push (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace place,
+                      gint64 time);
 void cw_history_undo (CwHistory *self);
 void cw_history_redo (CwHistory *self);
 void cw_history_set_saved (CwHistory *self, CwDocument *document);

@@ -46,7 +46,8 @@ typedef struct _CwText CwText;
 GType cw_text_get_type (void) G_GNUC_CONST;
 
 CwText *cw_text_new (const char *utf8);
-CwText *cw_text_new_with_marks (const char *utf8, gssize length, const CwMark *marks, guint n_marks);
+CwText *cw_text_new_with_marks (const char *utf8, gssize length, const CwMark *marks,
+                                guint n_marks);
 CwText *cw_text_ref (CwText *self);
 void cw_text_unref (CwText *self);
 

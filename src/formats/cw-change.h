@@ -65,10 +65,7 @@ typedef struct
 
 CwChanges *cw_changes_new (void);
 void cw_changes_free (CwChanges *self);
-void cw_changes_add (CwChanges *self,
-                     CwChangeKind kind,
-                     guint line,
-                     const char *before,
+void cw_changes_add (CwChanges *self, CwChangeKind kind, guint line, const char *before,
                      const char *after);
 void cw_changes_sort (CwChanges *self);
 gboolean cw_changes_is_full (CwChanges *self);

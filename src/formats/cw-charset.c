@@ -225,9 +225,10 @@ decode_other (Bytes in, const char *charset, guint *n_replaced, GError **error)
 static void
 set_not_text (GError **error)
 {
-  g_set_error_literal (error, CW_FILE_ERROR, CW_FILE_ERROR_NOT_TEXT,
-                       _ ("This file is not a text. Nothing was opened. Open it in the program it was "
-                          "made with, copy its text and paste it here, or save it there as plain text."));
+  g_set_error_literal (
+      error, CW_FILE_ERROR, CW_FILE_ERROR_NOT_TEXT,
+      _ ("This file is not a text. Nothing was opened. Open it in the program it was "
+         "made with, copy its text and paste it here, or save it there as plain text."));
 }
 
 /**

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (cw - file - error - quark, cw_file_error)
+/* clang-format off */
+G_DEFINE_QUARK (cw-file-error-quark, cw_file_error)
+/* clang-format on */
 
 /* The name of a file as people know it, in the locale's encoding made readable. */
 static char *
@@ -83,12 +85,14 @@ cw_file_error_explain_read (GError **error, GFile *file)
         g_strdup_printf (_ ("There is no file “%s”. It may have been moved, renamed or deleted."),
                          name));
   else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    replace_error (error, CW_FILE_ERROR_NOT_PERMITTED,
-                   g_strdup_printf (
-                       _ ("You do not have permission to read “%s”. Ask its owner for access."), name));
+    replace_error (
+        error, CW_FILE_ERROR_NOT_PERMITTED,
+        g_strdup_printf (_ ("You do not have permission to read “%s”. Ask its owner for access."),
+                         name));
   else
     replace_error (error, CW_FILE_ERROR_FAILED,
-                   g_strdup_printf (_ ("“%s” could not be read: %s. Nothing was opened."), name, (*error)->message));
+                   g_strdup_printf (_ ("“%s” could not be read: %s. Nothing was opened."), name,
+                                    (*error)->message));
 }
 
 /**

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 GBytes *cw_file_load (GFile *file, char **etag, GCancellable *cancellable, GError **error);
-GBytes *cw_file_load_stream (GInputStream *stream, const char *name, GCancellable *cancellable, GError **error);
+GBytes *cw_file_load_stream (GInputStream *stream, const char *name, GCancellable *cancellable,
+                             GError **error);
 gboolean cw_file_save (GFile *file, GBytes *bytes, const char *expected_etag, char **etag,
                        GCancellable *cancellable, GError **error);
 char *cw_file_query_etag (GFile *file, GCancellable *cancellable, GError **error);

@@ -31,8 +31,8 @@ open_element (cairo_t *cr, const CwPageItem *item, const char **open)
  * @pages: the pages, all of them painted with their structure
  * @cr: the PDF's context
  *
- * Writes the structure tree: a document of headings and paragraphs in reading order. A paragraph that
- * runs over a page stays one paragraph, which is why the tree is written after the pages.
+ * Writes the structure tree: a document of headings and paragraphs in reading order. A paragraph
+ * that runs over a page stays one paragraph, which is why the tree is written after the pages.
  */
 void
 cw_pdf_write_structure (CwPages *pages, cairo_t *cr)
@@ -49,7 +49,8 @@ cw_pdf_write_structure (CwPages *pages, cairo_t *cr)
         {
           const CwPageItem *item = cw_page_get_item (page, j);
 
-          if (item->role == CW_PAGE_ROLE_ARTIFACT || (item->element == element && page_number == i + 1))
+          if (item->role == CW_PAGE_ROLE_ARTIFACT
+              || (item->element == element && page_number == i + 1))
             continue;
           if (item->element != element)
             open_element (cr, item, &open);
@@ -73,7 +74,8 @@ make_entry (CwDocument *document, const CwPageItem *item)
 {
   CwFlowLine flow = cw_flow_get_line (document, (guint) item->flow_line);
   CwShaped *shaped = cw_paragraph_get_shaped (item->paragraph);
-  gsize length = cw_block_get_heading_length (cw_document_get_block (document, (guint) flow.block)) - item->flow_offset;
+  gsize length = cw_block_get_heading_length (cw_document_get_block (document, (guint) flow.block))
+                 - item->flow_offset;
   g_autofree char *text = g_strndup (shaped->text, length);
 
   if (g_str_has_suffix (text, "。"))
@@ -84,8 +86,8 @@ make_entry (CwDocument *document, const CwPageItem *item)
 static void
 add_entry (CwOutline *self, CwPage *page, const CwPageItem *item, guint level, const char *text)
 {
-  g_autofree char *target = g_strdup_printf ("page=%u pos=[%d %d]", cw_page_get_number (page), (int) item->x,
-                                             (int) (item->y - CW_STD_SIZE_3));
+  g_autofree char *target = g_strdup_printf ("page=%u pos=[%d %d]", cw_page_get_number (page),
+                                             (int) item->x, (int) (item->y - CW_STD_SIZE_3));
   int entry = cairo_pdf_surface_add_outline (self->surface, self->parents[level - 1], text, target,
                                              level < 2 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
 

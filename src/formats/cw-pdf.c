@@ -24,7 +24,8 @@ check (cairo_status_t status, GError **error)
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               _ ("The PDF could not be made (%s). The document is unchanged. Save it, start the program again and export once more."),
+               _ ("The PDF could not be made (%s). The document is unchanged. Save it, start the "
+                  "program again and export once more."),
                cairo_status_to_string (status));
   return FALSE;
 }
@@ -36,13 +37,14 @@ set_metadata (cairo_surface_t *surface, cairo_pdf_metadata_t key, const char *va
     cairo_pdf_surface_set_metadata (surface, key, value);
 }
 
-/* The same document gives the same bytes: no clock goes into the file, and an empty date is none at all,
- * unless the builder of a reproducible archive gives one. */
+/* The same document gives the same bytes: no clock goes into the file, and an empty date is none at
+ * all, unless the builder of a reproducible archive gives one. */
 static char *
 get_date (void)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GDateTime) date = epoch != NULL ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10)) : NULL;
+  g_autoptr (GDateTime) date
+      = epoch != NULL ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10)) : NULL;
 
   return date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
 }
@@ -66,7 +68,8 @@ write_metadata (CwPages *pages, cairo_surface_t *surface)
   g_autofree char *date = get_date ();
 
   set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject != NULL && *subject != '\0' ? subject : title);
+  set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
+                subject != NULL && *subject != '\0' ? subject : title);
   set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
   set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Chengwen " CW_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
@@ -126,9 +129,9 @@ close_surface (cairo_surface_t *surface, cairo_t *cr, GByteArray *bytes, GError 
  * @pages: the pages
  * @error: return location for an error
  *
- * Writes the pages as the PDF that goes to the printer: A4 exact, fonts embedded as subsets, text that
- * can be copied, tagged structure, outline of the headings, page labels, metadata, and the wish that
- * viewers print it at its true size. The same pages give the same bytes.
+ * Writes the pages as the PDF that goes to the printer: A4 exact, fonts embedded as subsets, text
+ * that can be copied, tagged structure, outline of the headings, page labels, metadata, and the
+ * wish that viewers print it at its true size. The same pages give the same bytes.
  *
  * Returns: (transfer full) (nullable): the file's bytes, or %NULL with @error set
  */
@@ -154,8 +157,8 @@ cw_pdf_write (CwPages *pages, GError **error)
  * @faces: faces cut for earlier pages, to be used again
  * @error: return location for an error
  *
- * Writes one page as a PDF of its own, as quickly as can be: drawn by the same painter with the same
- * fonts, without structure and outline.
+ * Writes one page as a PDF of its own, as quickly as can be: drawn by the same painter with the
+ * same fonts, without structure and outline.
  *
  * Returns: (transfer full) (nullable): the file's bytes, or %NULL with @error set
  */

@@ -24,8 +24,8 @@ typedef struct _CwProjectReader CwProjectReader;
 
 CwProjectReader *cw_project_reader_new (void);
 void cw_project_reader_free (CwProjectReader *self);
-gboolean
-cw_project_reader_feed (CwProjectReader *self, const char *data, gsize length, GError **error);
+gboolean cw_project_reader_feed (CwProjectReader *self, const char *data, gsize length,
+                                 GError **error);
 CwDocument *cw_project_reader_finish (CwProjectReader *self, GError **error);
 gboolean cw_project_reader_is_newer (CwProjectReader *self);
 

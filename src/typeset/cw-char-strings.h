@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @offset_size: bytes of an offset
  * @n_glyphs: glyphs in the list
  *
- * Where the outlines of a CFF face lie. To learn whether one is blank it need not be drawn, which takes
- * microseconds: a program of some length has ink.
+ * Where the outlines of a CFF face lie. To learn whether one is blank it need not be drawn, which
+ * takes microseconds: a program of some length has ink.
  */
 typedef struct
 {

@@ -4,9 +4,9 @@
 #include "cw-face-subset.h"
 
 /* A mark that gives up half its cell still has the width of a whole one in the font, and the next
- * character begins before it ends. Readers of the PDF then take the two for parts of different lines and
- * copy them in the wrong order. So such a character is drawn from a face in which it is narrower, by
- * about as much: to a tenth of an em is near enough for all of them. */
+ * character begins before it ends. Readers of the PDF then take the two for parts of different
+ * lines and copy them in the wrong order. So such a character is drawn from a face in which it is
+ * narrower, by about as much: to a tenth of an em is near enough for all of them. */
 static const double narrowings[] = { 0, 0.17, 0.34, 0.5 };
 
 typedef struct
@@ -132,7 +132,8 @@ cw_cut_faces_find_width (double overlap)
 {
   guint width = 0;
 
-  while (width + 1 < G_N_ELEMENTS (narrowings) && overlap > (narrowings[width] + narrowings[width + 1]) / 2)
+  while (width + 1 < G_N_ELEMENTS (narrowings)
+         && overlap > (narrowings[width] + narrowings[width + 1]) / 2)
     width++;
   return width;
 }
@@ -142,7 +143,8 @@ cw_cut_faces_find_width (double overlap)
  * @self: cut faces
  * @face: a face of a page that was added
  * @width: one of its widths, see cw_cut_faces_find_width()
- * @new_glyphs: (out) (transfer none) (nullable): the numbers its glyphs have now, %NULL for the old ones
+ * @new_glyphs: (out) (transfer none) (nullable): the numbers its glyphs have now, %NULL for the old
+ * ones
  *
  * Returns: (transfer none): the face to draw with: cut down, or whole where it cannot be cut
  */

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @CW_FORM_FULL: the glyph for a full cell: of “ ” ‘ ’ — … · many faces have a narrow one besides
  * @CW_FORM_HALF: the glyph for a half cell, as a digit of Noto has besides its proportional one
  *
- * The forms in which a face may have a character. A face without the special form gives the plain one.
+ * The forms in which a face may have a character. A face without the special form gives the plain
+ * one.
  */
 typedef enum
 {
@@ -44,9 +45,11 @@ hb_font_t *cw_face_get_hb_font (CwFace *self);
 cairo_font_face_t *cw_face_get_cairo_face (CwFace *self);
 double cw_face_get_centre (CwFace *self);
 gboolean cw_face_get_glyph (CwFace *self, gunichar ch, hb_codepoint_t *glyph);
-gboolean cw_face_get_form (CwFace *self, CwForm form, gunichar ch, hb_codepoint_t *glyph, double *advance);
+gboolean cw_face_get_form (CwFace *self, CwForm form, gunichar ch, hb_codepoint_t *glyph,
+                           double *advance);
 double cw_face_get_advance (CwFace *self, hb_codepoint_t glyph);
-gboolean cw_face_get_extents (CwFace *self, hb_codepoint_t glyph, double *left, double *bottom, double *right, double *top);
+gboolean cw_face_get_extents (CwFace *self, hb_codepoint_t glyph, double *left, double *bottom,
+                              double *right, double *top);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwFace, cw_face_unref)
 

@@ -33,8 +33,8 @@ typedef CwCachedGlyph (*CwGlyphFill) (gunichar ch, gpointer data);
  * CwGlyphCache:
  *
  * What a face has for each character, remembered in tables that grow by 256 characters. Reading and
- * filling take no lock: an answer is one 64-bit word, and two threads that fill the same word write the
- * same value.
+ * filling take no lock: an answer is one 64-bit word, and two threads that fill the same word write
+ * the same value.
  */
 typedef struct
 {

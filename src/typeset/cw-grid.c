@@ -15,7 +15,8 @@
 static double
 find_optical_shift (CwTypefaces *typefaces)
 {
-  CwFace *body = typefaces != NULL ? cw_typefaces_get_primary (typefaces, CW_TYPEFACE_FANGSONG) : NULL;
+  CwFace *body
+      = typefaces != NULL ? cw_typefaces_get_primary (typefaces, CW_TYPEFACE_FANGSONG) : NULL;
 
   if (body == NULL)
     return 0;

@@ -124,7 +124,8 @@ typedef struct
  * @em: the full-width cell of the paragraph, pt
  * @items: one for each cluster
  * @sums: @n + 1 of them
- * @label: clusters of the number at the start, (1) or 一、, which are never squeezed so that all stand alike
+ * @label: clusters of the number at the start, (1) or 一、, which are never squeezed so that all
+ * stand alike
  *
  * A paragraph made ready for breaking.
  */

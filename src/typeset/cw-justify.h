@@ -13,11 +13,7 @@ G_BEGIN_DECLS
  */
 #define CW_FIT_EPSILON 0.01
 
-void cw_justify_line (const CwItems *items,
-                      guint start,
-                      guint end,
-                      double width,
-                      double x,
+void cw_justify_line (const CwItems *items, guint start, guint end, double width, double x,
                       CwPlacedCluster *placed);
 double cw_justify_cost (const CwItems *items, const CwFit *fit, double width);
 

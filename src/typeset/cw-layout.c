@@ -68,7 +68,8 @@ cw_layout_get_n_pages (CwLayout *self)
 guint
 cw_layout_get_page_end (CwLayout *self, guint page)
 {
-  return page + 1 < self->starts->len ? g_array_index (self->starts, guint, page + 1) : self->rows->len;
+  return page + 1 < self->starts->len ? g_array_index (self->starts, guint, page + 1)
+                                      : self->rows->len;
 }
 
 /**

@@ -34,8 +34,8 @@ typedef struct
 /**
  * CwLayout:
  * @grid: the grid
- * @pieces: (element-type CwPiece): what is laid out; a paragraph may have been replaced by a shorter or
- *   longer setting of itself
+ * @pieces: (element-type CwPiece): what is laid out; a paragraph may have been replaced by a
+ * shorter or longer setting of itself
  * @rows: (element-type CwRow): all rows, page after page
  * @starts: (element-type guint): first row of each page, at least one page
  *

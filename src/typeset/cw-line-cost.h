@@ -7,10 +7,7 @@
 G_BEGIN_DECLS
 
 double cw_line_cost_width (const CwMeasure *measure, guint start);
-double cw_line_cost (const CwItems *items,
-                     const CwMeasure *measure,
-                     guint start,
-                     guint end,
+double cw_line_cost (const CwItems *items, const CwMeasure *measure, guint start, guint end,
                      gboolean strict);
 
 G_END_DECLS

@@ -34,7 +34,8 @@ try_loosen (CwPageBuilder *self, guint piece, int looseness)
 
   if (g_array_index (self->settled, gboolean, piece))
     return FALSE;
-  other = cw_piece_cache_loosen (self->cache, cw_page_builder_get_piece (self, piece)->paragraph, looseness);
+  other = cw_piece_cache_loosen (self->cache, cw_page_builder_get_piece (self, piece)->paragraph,
+                                 looseness);
   if (other == NULL)
     return FALSE;
   replace_paragraph (self, piece, other);
@@ -42,8 +43,8 @@ try_loosen (CwPageBuilder *self, guint piece, int looseness)
 }
 
 /* Saves the line that would stand alone on the next page by setting a paragraph of this page a line
- * shorter, the last ones first; the page then keeps its 22 lines. Failing that the last paragraph is
- * set a line longer, so that two lines go over. Returns the piece to set anew from, or -1. */
+ * shorter, the last ones first; the page then keeps its 22 lines. Failing that the last paragraph
+ * is set a line longer, so that two lines go over. Returns the piece to set anew from, or -1. */
 static int
 cure_widow (CwPageBuilder *self, guint widow_piece)
 {
@@ -70,7 +71,8 @@ truncate_rows (CwPageBuilder *self, guint piece)
   GArray *rows = self->layout->rows;
   guint n_rows = rows->len;
 
-  while (n_rows > cw_page_builder_get_page_start (self) && cw_page_builder_get_row (self, n_rows - 1)->piece >= piece)
+  while (n_rows > cw_page_builder_get_page_start (self)
+         && cw_page_builder_get_row (self, n_rows - 1)->piece >= piece)
     n_rows--;
   self->slot = n_rows < rows->len ? cw_page_builder_get_row (self, n_rows)->slot : self->slot;
   g_array_set_size (rows, n_rows);
@@ -111,7 +113,9 @@ put_piece (CwPageBuilder *self, guint piece)
     {
       if (self->slot >= self->layout->grid.n_lines && !end_page (self, &piece, line))
         return piece;
-      cw_page_builder_append_row (self, piece, line, 0, cw_grid_get_line_centre (&self->layout->grid, self->slot), self->slot);
+      cw_page_builder_append_row (self, piece, line, 0,
+                                  cw_grid_get_line_centre (&self->layout->grid, self->slot),
+                                  self->slot);
       self->slot++;
     }
   return piece + 1;
@@ -126,7 +130,8 @@ cw_page_builder_put_body (CwPageBuilder *self, guint piece)
 
       if (piece_is_sign_off (p))
         break;
-      if (p->style == CW_STYLE_PAGE_BREAK && self->layout->rows->len > cw_page_builder_get_page_start (self))
+      if (p->style == CW_STYLE_PAGE_BREAK
+          && self->layout->rows->len > cw_page_builder_get_page_start (self))
         cw_page_builder_start_page (self, self->layout->rows->len);
       if (cw_piece_prints (p))
         piece = put_piece (self, piece);

@@ -20,7 +20,8 @@ CwPiece *cw_page_builder_get_piece (CwPageBuilder *self, guint piece);
 CwRow *cw_page_builder_get_row (CwPageBuilder *self, guint row);
 guint cw_page_builder_get_page_start (CwPageBuilder *self);
 void cw_page_builder_start_page (CwPageBuilder *self, guint row);
-void cw_page_builder_append_row (CwPageBuilder *self, guint piece, guint line, double x, double y, guint slot);
+void cw_page_builder_append_row (CwPageBuilder *self, guint piece, guint line, double x, double y,
+                                 guint slot);
 void cw_page_builder_break_page (CwPageBuilder *self, guint break_row);
 guint cw_page_builder_keep_headings (CwPageBuilder *self, guint break_row);
 

@@ -16,7 +16,9 @@ widest (CwPageBuilder *self, guint piece, CwStyle style)
     {
       const CwPiece *p = cw_page_builder_get_piece (self, piece);
 
-      for (guint i = 0; p->style == style && cw_piece_prints (p) && i < cw_paragraph_get_n_lines (p->paragraph); i++)
+      for (guint i = 0;
+           p->style == style && cw_piece_prints (p) && i < cw_paragraph_get_n_lines (p->paragraph);
+           i++)
         width = MAX (width, cw_paragraph_get_line (p->paragraph, i)->width);
     }
   return width;
@@ -33,8 +35,8 @@ count_lines (CwPageBuilder *self, guint piece)
   return n_lines;
 }
 
-/* Where to end the page so that text goes over together with the signatory (R85), without leaving the
- * first line of those alone behind or a heading at the foot of the page. */
+/* Where to end the page so that text goes over together with the signatory (R85), without leaving
+ * the first line of those alone behind or a heading at the foot of the page. */
 static guint
 find_sign_off_break (CwPageBuilder *self)
 {
@@ -53,7 +55,8 @@ make_room_for_sign_off (CwPageBuilder *self, guint n_lines)
   const CwGrid *grid = &self->layout->grid;
   guint blank = self->slot > 0 ? 1 : 0;
 
-  if (self->slot + blank + n_lines > grid->n_lines && self->layout->rows->len > cw_page_builder_get_page_start (self))
+  if (self->slot + blank + n_lines > grid->n_lines
+      && self->layout->rows->len > cw_page_builder_get_page_start (self))
     cw_page_builder_break_page (self, find_sign_off_break (self));
   if (self->slot > 0)
     self->slot++; /* one blank line below the text (R79) */
@@ -64,7 +67,8 @@ put_sign_off_line (CwPageBuilder *self, guint piece, guint line, double x)
 {
   if (self->slot >= self->layout->grid.n_lines)
     cw_page_builder_start_page (self, self->layout->rows->len);
-  cw_page_builder_append_row (self, piece, line, x, cw_grid_get_line_centre (&self->layout->grid, self->slot), self->slot);
+  cw_page_builder_append_row (
+      self, piece, line, x, cw_grid_get_line_centre (&self->layout->grid, self->slot), self->slot);
   self->slot++;
 }
 
@@ -76,7 +80,8 @@ cw_page_builder_put_sign_off (CwPageBuilder *self, guint piece)
 
   if (n_lines == 0)
     return;
-  place = cw_sign_off_place (self->profile, self->layout->grid.cell, widest (self, piece, CW_STYLE_SIGNATORY),
+  place = cw_sign_off_place (self->profile, self->layout->grid.cell,
+                             widest (self, piece, CW_STYLE_SIGNATORY),
                              widest (self, piece, CW_STYLE_DATE));
   make_room_for_sign_off (self, n_lines);
   for (; piece < self->layout->pieces->len; piece++)
@@ -84,7 +89,8 @@ cw_page_builder_put_sign_off (CwPageBuilder *self, guint piece)
       const CwPiece *p = cw_page_builder_get_piece (self, piece);
       double x = p->style == CW_STYLE_SIGNATORY ? place.signatory : place.date;
 
-      for (guint line = 0; cw_piece_prints (p) && line < cw_paragraph_get_n_lines (p->paragraph); line++)
+      for (guint line = 0; cw_piece_prints (p) && line < cw_paragraph_get_n_lines (p->paragraph);
+           line++)
         put_sign_off_line (self, piece, line, x);
     }
 }

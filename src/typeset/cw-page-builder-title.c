@@ -30,14 +30,16 @@ stack_front (CwPageBuilder *self, guint n_front)
       const CwPiece *piece = cw_page_builder_get_piece (self, i);
       double em = front_em (piece, grid);
 
-      for (guint line = 0; cw_piece_prints (piece) && line < cw_paragraph_get_n_lines (piece->paragraph); line++)
+      for (guint line = 0;
+           cw_piece_prints (piece) && line < cw_paragraph_get_n_lines (piece->paragraph); line++)
         {
           if (top + em > CW_STD_HEAD_MARGIN + CW_STD_TYPE_AREA_HEIGHT + 1e-6)
             {
               cw_page_builder_start_page (self, self->layout->rows->len);
               top = CW_STD_HEAD_MARGIN;
             }
-          cw_page_builder_append_row (self, i, line, 0, top + em / 2 + grid->optical_shift, CW_NO_SLOT);
+          cw_page_builder_append_row (self, i, line, 0, top + em / 2 + grid->optical_shift,
+                                      CW_NO_SLOT);
           bottom = top + em;
           top = bottom + grid->gap;
         }
@@ -45,8 +47,8 @@ stack_front (CwPageBuilder *self, guint n_front)
   return bottom;
 }
 
-/* One blank line below the title (R57, R217), then the first line of the grid (R22). What that leaves
- * over goes above the title, so that the distance below it is always the same. */
+/* One blank line below the title (R57, R217), then the first line of the grid (R22). What that
+ * leaves over goes above the title, so that the distance below it is always the same. */
 static void
 snap_front (CwPageBuilder *self, double bottom)
 {
@@ -71,7 +73,8 @@ cw_page_builder_put_title (CwPageBuilder *self)
   guint n_front = 0;
   double bottom;
 
-  while (n_front < self->layout->pieces->len && piece_is_front (cw_page_builder_get_piece (self, n_front)))
+  while (n_front < self->layout->pieces->len
+         && piece_is_front (cw_page_builder_get_piece (self, n_front)))
     n_front++;
   bottom = stack_front (self, n_front);
   if (bottom > 0)

@@ -27,7 +27,12 @@ cw_page_builder_start_page (CwPageBuilder *self, guint row)
 }
 
 void
-cw_page_builder_append_row (CwPageBuilder *self, guint piece, guint line, double x, double y, guint slot)
+cw_page_builder_append_row (CwPageBuilder *self,
+                            guint piece,
+                            guint line,
+                            double x,
+                            double y,
+                            guint slot)
 {
   CwRow row = { piece, line, x, y, slot };
 
@@ -78,14 +83,17 @@ cw_page_builder_break_page (CwPageBuilder *self, guint break_row)
  * @grid: the grid of the pages
  * @profile: the choices made
  *
- * Stacks the pieces into pages: title block, body on the grid, signatory and date; keeps headings with
- * their text (R64), avoids a paragraph's last line alone at the top of a page (R187) and keeps the
- * sign-off with text (R85).
+ * Stacks the pieces into pages: title block, body on the grid, signatory and date; keeps headings
+ * with their text (R64), avoids a paragraph's last line alone at the top of a page (R187) and keeps
+ * the sign-off with text (R85).
  *
  * Returns: (transfer full): the layout
  */
 CwLayout *
-cw_page_builder_build (CwPieceCache *cache, GArray *pieces, const CwGrid *grid, const CwProfile *profile)
+cw_page_builder_build (CwPieceCache *cache,
+                       GArray *pieces,
+                       const CwGrid *grid,
+                       const CwProfile *profile)
 {
   CwLayout *layout = cw_layout_new (pieces, grid);
   CwPageBuilder self = { .cache = cache, .profile = profile, .layout = layout };

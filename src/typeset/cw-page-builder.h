@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-CwLayout *cw_page_builder_build (CwPieceCache *cache, GArray *pieces, const CwGrid *grid, const CwProfile *profile);
+CwLayout *cw_page_builder_build (CwPieceCache *cache, GArray *pieces, const CwGrid *grid,
+                                 const CwProfile *profile);
 
 G_END_DECLS

@@ -14,7 +14,8 @@ row_get_piece (CwPages *self, guint row)
 static const CwLine *
 row_get_line (CwPages *self, guint row)
 {
-  return cw_paragraph_get_line (row_get_piece (self, row)->paragraph, g_array_index (self->layout->rows, CwRow, row).line);
+  return cw_paragraph_get_line (row_get_piece (self, row)->paragraph,
+                                g_array_index (self->layout->rows, CwRow, row).line);
 }
 
 static gboolean
@@ -52,8 +53,8 @@ find_row (CwPages *self, CwPlace place)
  * @page: (out): the page it stands on, from 0
  * @caret: (out): the caret there, on the page, pt; the height of a character, no width
  *
- * Finds where a place of the document is on paper. A place that prints nothing, such as an empty line,
- * is found where it would be.
+ * Finds where a place of the document is on paper. A place that prints nothing, such as an empty
+ * line, is found where it would be.
  *
  * Returns: %FALSE if nothing is printed at all
  */
@@ -72,9 +73,11 @@ cw_pages_find_place (CwPages *self, CwPlace place, guint *page, graphene_rect_t 
   row = find_row (self, place);
   r = &g_array_index (self->layout->rows, CwRow, row);
   piece = row_get_piece (self, row);
-  offset = piece->flow_line == (int) place.line ? place.offset - piece->flow_offset : row_get_line (self, row)->end;
+  offset = piece->flow_line == (int) place.line ? place.offset - piece->flow_offset
+                                                : row_get_line (self, row)->end;
   *page = cw_layout_find_page (self->layout, row);
-  x = cw_grid_get_left (&self->profile, *page + 1) + r->x + cw_paragraph_get_x (piece->paragraph, r->line, offset);
+  x = cw_grid_get_left (&self->profile, *page + 1) + r->x
+      + cw_paragraph_get_x (piece->paragraph, r->line, offset);
   graphene_rect_init (caret, x, r->y - CW_STD_SIZE_3 / 2, 0, CW_STD_SIZE_3);
   return TRUE;
 }
@@ -122,8 +125,10 @@ cw_pages_find_point (CwPages *self, guint page, double x, double y, CwPlace *pla
     return FALSE;
 
   item = cw_page_get_item (p, (guint) nearest);
-  offset = (int) cw_paragraph_get_offset (item->paragraph, item->line, x - item->x) + item->flow_offset;
+  offset = (int) cw_paragraph_get_offset (item->paragraph, item->line, x - item->x)
+           + item->flow_offset;
   place->line = (guint) item->flow_line;
-  place->offset = (guint) MAX (offset, 0); /* a click on the computed number is one on the text's start */
+  place->offset
+      = (guint) MAX (offset, 0); /* a click on the computed number is one on the text's start */
   return TRUE;
 }

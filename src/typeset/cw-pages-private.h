@@ -20,7 +20,8 @@ struct _CwPages
   GArray *remarks;
 };
 
-CwPages *cw_pages_new (CwDocument *document, const CwProfile *profile, CwTypefaces *typefaces, CwLayout *layout);
+CwPages *cw_pages_new (CwDocument *document, const CwProfile *profile, CwTypefaces *typefaces,
+                       CwLayout *layout);
 GArray *cw_remarks_collect (CwLayout *layout, CwTypefaces *typefaces);
 CwParagraph *cw_page_number_set (CwTypefaces *typefaces, guint number);
 double cw_page_number_get_x (const CwProfile *profile, guint number, double width);

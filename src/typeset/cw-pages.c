@@ -17,7 +17,10 @@ G_DEFINE_BOXED_TYPE (CwPages, cw_pages, cw_pages_ref, cw_pages_unref)
  * Returns: (transfer full): the pages
  */
 CwPages *
-cw_pages_new (CwDocument *document, const CwProfile *profile, CwTypefaces *typefaces, CwLayout *layout)
+cw_pages_new (CwDocument *document,
+              const CwProfile *profile,
+              CwTypefaces *typefaces,
+              CwLayout *layout)
 {
   CwPages *self = g_new0 (CwPages, 1);
 
@@ -134,8 +137,10 @@ make_item (const CwRow *row, const CwPiece *piece, double left)
     .line = row->line,
     .x = left + row->x,
     .y = row->y,
-    /* A run-in heading is a paragraph that begins with one: its structure is that of a paragraph. */
-    .role = piece->flow_offset < 0 && !piece->keep_with_next ? CW_PAGE_ROLE_PARAGRAPH : style_get_role (piece->style),
+    /* A run-in heading is a paragraph that begins with one: its structure is that of a paragraph.
+     */
+    .role = piece->flow_offset < 0 && !piece->keep_with_next ? CW_PAGE_ROLE_PARAGRAPH
+                                                             : style_get_role (piece->style),
     .element = row->piece + 1,
     .flow_line = piece->flow_line,
     .flow_offset = piece->flow_offset,
@@ -150,7 +155,8 @@ make_page (CwPages *self, guint page)
   g_autoptr (CwParagraph) number = cw_page_number_set (self->typefaces, page + 1);
   CwPageItem item;
 
-  for (guint i = g_array_index (self->layout->starts, guint, page); i < cw_layout_get_page_end (self->layout, page); i++)
+  for (guint i = g_array_index (self->layout->starts, guint, page);
+       i < cw_layout_get_page_end (self->layout, page); i++)
     {
       const CwRow *row = &g_array_index (self->layout->rows, CwRow, i);
 
@@ -159,7 +165,9 @@ make_page (CwPages *self, guint page)
     }
   item = (CwPageItem) {
     .paragraph = number,
-    .x = left + cw_page_number_get_x (&self->profile, page + 1, cw_paragraph_get_line (number, 0)->width),
+    .x
+    = left
+      + cw_page_number_get_x (&self->profile, page + 1, cw_paragraph_get_line (number, 0)->width),
     .y = CW_STD_HEAD_MARGIN + CW_STD_TYPE_AREA_HEIGHT + CW_STD_PAGE_NUMBER_DROP, /* R105 */
     .role = CW_PAGE_ROLE_ARTIFACT,
     .flow_line = -1,

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* Glyphs of one face and size, gathered until either changes, over the lines of a paragraph: each call
- * costs cairo more than many glyphs. */
+/* Glyphs of one face and size, gathered until either changes, over the lines of a paragraph: each
+ * call costs cairo more than many glyphs. */
 typedef struct
 {
   cairo_t *cr;
@@ -28,7 +28,8 @@ set_font (CwGlyphRun *run)
   cairo_matrix_t matrix;
 
   cairo_matrix_init_scale (&matrix, run->size * run->x_scale, run->size);
-  cairo_set_font_face (run->cr, run->faces != NULL ? cw_cut_faces_get (run->faces, run->face, run->width, &new_glyphs)
+  cairo_set_font_face (run->cr, run->faces != NULL ? cw_cut_faces_get (run->faces, run->face,
+                                                                       run->width, &new_glyphs)
                                                    : cw_face_get_cairo_face (run->face));
   cairo_set_font_matrix (run->cr, &matrix);
   for (guint i = 0; new_glyphs != NULL && i < run->glyphs->len; i++)
@@ -47,8 +48,9 @@ show_run (CwGlyphRun *run)
   cairo_glyph_t *glyphs = (cairo_glyph_t *) (gpointer) run->glyphs->data;
   set_font (run);
   if (run->with_text)
-    cairo_show_text_glyphs (run->cr, run->text + run->text_start, (int) (run->text_end - run->text_start), glyphs,
-                            (int) run->glyphs->len, (cairo_text_cluster_t *) (gpointer) run->clusters->data,
+    cairo_show_text_glyphs (run->cr, run->text + run->text_start,
+                            (int) (run->text_end - run->text_start), glyphs, (int) run->glyphs->len,
+                            (cairo_text_cluster_t *) (gpointer) run->clusters->data,
                             (int) run->clusters->len, 0);
   else
     cairo_show_glyphs (run->cr, glyphs, (int) run->glyphs->len);
@@ -60,8 +62,9 @@ show_run (CwGlyphRun *run)
 static gboolean
 run_accepts (CwGlyphRun *run, const CwGlyph *glyph, const CwCluster *cluster, guint width)
 {
-  return run->glyphs->len > 0 && run->face == glyph->face && run->width == width && run->size == glyph->size
-         && run->x_scale == glyph->x_scale && run->text_end == cluster->offset;
+  return run->glyphs->len > 0 && run->face == glyph->face && run->width == width
+         && run->size == glyph->size && run->x_scale == glyph->x_scale
+         && run->text_end == cluster->offset;
 }
 
 static void
@@ -76,7 +79,12 @@ start_run (CwGlyphRun *run, const CwGlyph *glyph, const CwCluster *cluster, guin
 }
 
 static void
-add_cluster (CwGlyphRun *run, const CwShaped *shaped, const CwCluster *cluster, double x, double y, guint width)
+add_cluster (CwGlyphRun *run,
+             const CwShaped *shaped,
+             const CwCluster *cluster,
+             double x,
+             double y,
+             guint width)
 {
   const CwGlyph *glyphs = &g_array_index (shaped->glyphs, CwGlyph, cluster->first_glyph);
   cairo_text_cluster_t text = { cluster->length, cluster->n_glyphs };
@@ -130,13 +138,13 @@ paint_line (CwGlyphRun *run, const CwPageItem *item)
 
       if (run->faces != NULL && i + 1 < line->n_placed)
         width = cw_cut_faces_find_width (find_overlap (shaped, &placed[i], &placed[i + 1]));
-      add_cluster (run, shaped, get_cluster (shaped, &placed[i]), item->x + placed[i].x + placed[i].shift, item->y,
-                   width);
+      add_cluster (run, shaped, get_cluster (shaped, &placed[i]),
+                   item->x + placed[i].x + placed[i].shift, item->y, width);
     }
 }
 
-/* The structure tree is written after the last page (cw-pdf-structure.c); here each paragraph's lines
- * on this page are marked with the id by which the tree refers to them. */
+/* The structure tree is written after the last page (cw-pdf-structure.c); here each paragraph's
+ * lines on this page are marked with the id by which the tree refers to them. */
 static void
 begin_content (CwPage *page, cairo_t *cr, const CwPageItem *item)
 {
@@ -147,8 +155,8 @@ begin_content (CwPage *page, cairo_t *cr, const CwPageItem *item)
       cairo_tag_begin (cr, "Artifact", NULL);
       return;
     }
-  attributes = g_strdup_printf ("tag_name='%s' id='%u.%u'", cw_page_role_get_tag (item->role), item->element,
-                                cw_page_get_number (page));
+  attributes = g_strdup_printf ("tag_name='%s' id='%u.%u'", cw_page_role_get_tag (item->role),
+                                item->element, cw_page_get_number (page));
   cairo_tag_begin (cr, CAIRO_TAG_CONTENT, attributes);
 }
 

@@ -7,8 +7,8 @@
 
 #include "cw-standard.h"
 
-/* What a paragraph was set from. The text's address is its identity: it is referenced as long as the
- * entry lives, so no other text can come to stand there. */
+/* What a paragraph was set from. The text's address is its identity: it is referenced as long as
+ * the entry lives, so no other text can come to stand there. */
 typedef struct
 {
   CwText *text;
@@ -57,7 +57,8 @@ piece_key_equal (gconstpointer a, gconstpointer b)
 {
   const CwPieceKey *k = a, *l = b;
 
-  return k->text == l->text && k->start == l->start && k->end == l->end && k->number == l->number && k->style == l->style;
+  return k->text == l->text && k->start == l->start && k->end == l->end && k->number == l->number
+         && k->style == l->style;
 }
 
 static void
@@ -101,7 +102,8 @@ cw_piece_cache_new (CwTypefaces *typefaces)
 
   self->typefaces = cw_typefaces_ref (typefaces);
   self->entries = g_hash_table_new_full (piece_key_hash, piece_key_equal, NULL, piece_entry_free);
-  self->loose = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) cw_paragraph_unref, loose_entry_free);
+  self->loose
+      = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) cw_paragraph_unref, loose_entry_free);
   return self;
 }
 
@@ -157,7 +159,13 @@ append_span (GArray *spans, guint start, guint end, CwTypeface typeface, CwStyle
 /* The stretch from @start to @end, in @typeface but for what the author emphasised: that is set in
  * 黑体, as no 仿宋 or 楷体 has a bold and a made-up one is a fault (C58). */
 static void
-append_emphasised (GArray *spans, const CwPieceKey *key, guint label, guint start, guint end, CwTypeface typeface, double cell)
+append_emphasised (GArray *spans,
+                   const CwPieceKey *key,
+                   guint label,
+                   guint start,
+                   guint end,
+                   CwTypeface typeface,
+                   double cell)
 {
   guint n_marks;
   const CwMark *marks = cw_text_get_marks (key->text, &n_marks);
@@ -168,11 +176,14 @@ append_emphasised (GArray *spans, const CwPieceKey *key, guint label, guint star
       guint from = CLAMP (marks[i].start, at, end);
       guint to = CLAMP (marks[i].end, from, end);
 
-      append_span (spans, at - key->start + label, from - key->start + label, typeface, key->style, cell);
-      append_span (spans, from - key->start + label, to - key->start + label, CW_TYPEFACE_HEITI, key->style, cell);
+      append_span (spans, at - key->start + label, from - key->start + label, typeface, key->style,
+                   cell);
+      append_span (spans, from - key->start + label, to - key->start + label, CW_TYPEFACE_HEITI,
+                   key->style, cell);
       at = to;
     }
-  append_span (spans, at - key->start + label, end - key->start + label, typeface, key->style, cell);
+  append_span (spans, at - key->start + label, end - key->start + label, typeface, key->style,
+               cell);
 }
 
 /* A heading's face ends exactly after its 。, the rest of a run-in heading is body text (R62). */
@@ -227,7 +238,8 @@ make_measure (CwStyle style, double cell)
 static guint
 style_get_level (CwStyle style)
 {
-  return style >= CW_STYLE_HEADING_1 && style <= CW_STYLE_HEADING_4 ? 1 + style - CW_STYLE_HEADING_1 : 0;
+  return style >= CW_STYLE_HEADING_1 && style <= CW_STYLE_HEADING_4 ? 1 + style - CW_STYLE_HEADING_1
+                                                                    : 0;
 }
 
 /* A heading on a line of its own ends without a mark (R62); a numbered sentence is no heading. */
@@ -237,7 +249,8 @@ ends_sentence (const CwPieceKey *key)
   static const char stop[] = "。";
 
   return key->end - key->start >= strlen (stop)
-         && strncmp (cw_text_get_string (key->text) + key->end - strlen (stop), stop, strlen (stop)) == 0;
+         && strncmp (cw_text_get_string (key->text) + key->end - strlen (stop), stop, strlen (stop))
+                == 0;
 }
 
 static void
@@ -252,9 +265,10 @@ set_paragraph (CwPieceCache *self, CwPieceEntry *entry, guint heading_end)
   CwMeasure measure = make_measure (key->style, self->cell);
 
   g_string_append_len (text, cw_text_get_string (key->text) + key->start, key->end - key->start);
-  entry->paragraph = cw_paragraph_new (cw_shaped_new (self->typefaces, text->str, text->len,
-                                                      (const CwSpan *) (gpointer) spans->data, spans->len),
-                                       &measure);
+  entry->paragraph
+      = cw_paragraph_new (cw_shaped_new (self->typefaces, text->str, text->len,
+                                         (const CwSpan *) (gpointer) spans->data, spans->len),
+                          &measure);
   entry->flow_offset = -(int) label_length;
   entry->keep_with_next = level > 0 && heading_end == key->end && !ends_sentence (key);
 }
@@ -317,7 +331,8 @@ make_piece (CwPieceCache *self, CwDocument *document, guint line, const guint *n
     key.number = numbers[flow.block];
   entry = g_hash_table_lookup (self->entries, &key);
   if (entry == NULL)
-    entry = add_entry (self, &key, flow.block >= 0 ? cw_document_get_block (document, flow.block) : NULL);
+    entry = add_entry (self, &key,
+                       flow.block >= 0 ? cw_document_get_block (document, flow.block) : NULL);
   entry->generation = self->generation;
   piece.paragraph = cw_paragraph_ref (entry->paragraph);
   piece.flow_offset = entry->flow_offset;

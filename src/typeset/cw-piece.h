@@ -32,8 +32,8 @@ gboolean cw_piece_prints (const CwPiece *self);
 /**
  * CwPieceCache:
  *
- * Remembers set paragraphs by the identity of what they were set from, so that the next document sets
- * only what changed. Belongs to one thread at a time.
+ * Remembers set paragraphs by the identity of what they were set from, so that the next document
+ * sets only what changed. Belongs to one thread at a time.
  */
 typedef struct _CwPieceCache CwPieceCache;
 

@@ -25,6 +25,6 @@ const CwProfile cw_profile_default = {
 gboolean
 cw_profile_equal (const CwProfile *a, const CwProfile *b)
 {
-  return !a->mirrored == !b->mirrored && a->line_pitch == b->line_pitch && a->page_number == b->page_number
-         && a->sign_off == b->sign_off;
+  return !a->mirrored == !b->mirrored && a->line_pitch == b->line_pitch
+         && a->page_number == b->page_number && a->sign_off == b->sign_off;
 }

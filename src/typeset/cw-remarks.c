@@ -17,7 +17,11 @@ remark_key (CwRemarkKind kind, CwTypeface typeface, gunichar ch)
 }
 
 static void
-note (CwRemarkCollector *self, CwRemarkKind kind, CwTypeface typeface, gunichar ch, const char *family)
+note (CwRemarkCollector *self,
+      CwRemarkKind kind,
+      CwTypeface typeface,
+      gunichar ch,
+      const char *family)
 {
   guint64 key = remark_key (kind, typeface, ch);
   guint *index = g_hash_table_lookup (self->seen, &key);
@@ -66,12 +70,18 @@ find_line (CwParagraph *paragraph, guint offset)
 }
 
 static void
-note_cluster (CwRemarkCollector *self, CwLayout *layout, guint first_row, CwParagraph *paragraph, CwRemarkKind kind, guint number)
+note_cluster (CwRemarkCollector *self,
+              CwLayout *layout,
+              guint first_row,
+              CwParagraph *paragraph,
+              CwRemarkKind kind,
+              guint number)
 {
   CwShaped *shaped = cw_paragraph_get_shaped (paragraph);
   const CwCluster *cluster = &g_array_index (shaped->clusters, CwCluster, number);
   const CwGlyph *glyph = &g_array_index (shaped->glyphs, CwGlyph, cluster->first_glyph);
-  const char *family = cluster->n_glyphs > 0 && glyph->face != NULL ? cw_face_get_family (glyph->face) : NULL;
+  const char *family
+      = cluster->n_glyphs > 0 && glyph->face != NULL ? cw_face_get_family (glyph->face) : NULL;
 
   self->page = cw_layout_find_page (layout, first_row + find_line (paragraph, cluster->offset));
   note (self, kind, g_array_index (shaped->spans, CwSpan, cluster->span).typeface, cluster->ch,
@@ -81,7 +91,9 @@ note_cluster (CwRemarkCollector *self, CwLayout *layout, guint first_row, CwPara
 static void
 note_piece (CwRemarkCollector *self, CwLayout *layout, guint first_row)
 {
-  CwParagraph *paragraph = cw_layout_get_piece (layout, g_array_index (layout->rows, CwRow, first_row).piece)->paragraph;
+  CwParagraph *paragraph
+      = cw_layout_get_piece (layout, g_array_index (layout->rows, CwRow, first_row).piece)
+            ->paragraph;
   CwShaped *shaped = cw_paragraph_get_shaped (paragraph);
 
   self->page = cw_layout_find_page (layout, first_row);
@@ -110,8 +122,8 @@ note_page_number (CwRemarkCollector *self)
  * @layout: a layout
  * @typefaces: the typefaces it was set in
  *
- * Collects what the user should know about the fonts on the pages: typefaces of the standard set in a
- * stand-in, characters taken from another face, characters no font has, each with the first page.
+ * Collects what the user should know about the fonts on the pages: typefaces of the standard set in
+ * a stand-in, characters taken from another face, characters no font has, each with the first page.
  *
  * Returns: (transfer full) (element-type CwRemark): the remarks
  */

@@ -30,10 +30,10 @@ typedef struct
  * @index: glyph index in @face
  * @size: pt
  * @x: from the start of its cluster, pt, to the right
- * @y: from the optical centre of the line to the glyph's baseline, pt, downwards. Setting glyphs by the
- *   centre of their ink lets faces with different baselines share a line (fonts.md trap 9)
- * @x_scale: horizontal scale of the outline, 1 unless a dash is drawn out to its two ems, the dots of …… to
- *   even distances, or a digit drawn in to its half cell
+ * @y: from the optical centre of the line to the glyph's baseline, pt, downwards. Setting glyphs by
+ * the centre of their ink lets faces with different baselines share a line (fonts.md trap 9)
+ * @x_scale: horizontal scale of the outline, 1 unless a dash is drawn out to its two ems, the dots
+ * of …… to even distances, or a digit drawn in to its half cell
  */
 typedef struct
 {
@@ -56,8 +56,8 @@ typedef struct
  * @cell: the full-width cell of its span, pt
  * @span: number of its span
  *
- * A cluster: usually one Han character, a Latin letter, a digit; a pair —— or …… is one cluster. Its
- * glyphs share one face, size and scale.
+ * A cluster: usually one Han character, a Latin letter, a digit; a pair —— or …… is one cluster.
+ * Its glyphs share one face, size and scale.
  */
 typedef struct
 {
@@ -74,23 +74,24 @@ typedef struct
 /**
  * CwShaped:
  *
- * A paragraph's text turned into clusters of glyphs, not yet broken into lines. Plain data, owned by
- * whoever made it. The clusters stand in the order of the text and cover every byte of it; those of
- * control characters have no glyph and no advance.
+ * A paragraph's text turned into clusters of glyphs, not yet broken into lines. Plain data, owned
+ * by whoever made it. The clusters stand in the order of the text and cover every byte of it; those
+ * of control characters have no glyph and no advance.
  */
 typedef struct
 {
   CwTypefaces *typefaces;
   char *text;
   gsize length;
-  GArray *spans;        /* CwSpan */
-  GArray *clusters;     /* CwCluster */
-  GArray *glyphs;       /* CwGlyph */
-  GArray *substituted;  /* guint: clusters set in another face than their typeface's primary one */
-  GArray *missing;      /* guint: clusters for which no font has a glyph */
+  GArray *spans;       /* CwSpan */
+  GArray *clusters;    /* CwCluster */
+  GArray *glyphs;      /* CwGlyph */
+  GArray *substituted; /* guint: clusters set in another face than their typeface's primary one */
+  GArray *missing;     /* guint: clusters for which no font has a glyph */
 } CwShaped;
 
-CwShaped *cw_shaped_new (CwTypefaces *typefaces, const char *text, gsize length, const CwSpan *spans, guint n_spans);
+CwShaped *cw_shaped_new (CwTypefaces *typefaces, const char *text, gsize length,
+                         const CwSpan *spans, guint n_spans);
 void cw_shaped_free (CwShaped *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwShaped, cw_shaped_free)

@@ -70,7 +70,8 @@ gboolean cw_shaper_is_joined (CwShaper *self, guint next);
 gunichar cw_shaper_peek (CwShaper *self, guint at);
 gunichar cw_shaper_peek_back (CwShaper *self, guint at);
 
-void cw_shaper_add_cluster (CwShaper *self, guint offset, guint length, gunichar ch, double advance);
+void cw_shaper_add_cluster (CwShaper *self, guint offset, guint length, gunichar ch,
+                            double advance);
 void cw_shaper_add_missing (CwShaper *self, guint offset, guint length, gunichar ch);
 CwGlyph *cw_shaper_add_glyph (CwShaper *self, CwFace *face, hb_codepoint_t index, double x);
 

@@ -51,7 +51,8 @@ cw_sign_off_place (const CwProfile *profile, double cell, double signatory_width
     place = place_shifted (inset, CW_STD_DATE_SHIFT * cell, signatory_width, date_width);
 
   if (signatory_width <= 0 || date_width <= 0)
-    place.signatory = place.date = CW_STD_TYPE_AREA_WIDTH - inset - MAX (signatory_width, date_width);
+    place.signatory = place.date
+        = CW_STD_TYPE_AREA_WIDTH - inset - MAX (signatory_width, date_width);
   place.signatory = MAX (place.signatory, 0);
   place.date = MAX (place.date, 0);
   return place;

@@ -18,6 +18,7 @@ typedef struct
   double date;
 } CwSignOffPlace;
 
-CwSignOffPlace cw_sign_off_place (const CwProfile *profile, double cell, double signatory_width, double date_width);
+CwSignOffPlace cw_sign_off_place (const CwProfile *profile, double cell, double signatory_width,
+                                  double date_width);
 
 G_END_DECLS

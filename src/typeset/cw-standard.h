@@ -25,24 +25,26 @@ G_BEGIN_DECLS
  * Every number of GB/T 9704—2012 the program uses: name, value, unit, clause, rule of the digest,
  * what it is. Lengths appear in the code as points, CW_STD_name; counts as they are.
  */
-#define CW_STANDARD_TABLE(LENGTH, SIZE, COUNT)                                                                 \
-  LENGTH (PAGE_WIDTH, 210.0, "5.1", "R4", "width of A4")                                                       \
-  LENGTH (PAGE_HEIGHT, 297.0, "5.1", "R4", "height of A4")                                                     \
-  LENGTH (HEAD_MARGIN, 37.0, "5.2.1", "R5", "天头")                                                            \
-  LENGTH (BINDING_MARGIN, 28.0, "5.2.1", "R5", "订口")                                                         \
-  LENGTH (TYPE_AREA_WIDTH, 156.0, "5.2.1", "R5", "width of the type area")                                     \
-  LENGTH (TYPE_AREA_HEIGHT, 225.0, "5.2.1", "R5", "height of the type area")                                   \
-  COUNT (LINES, 22, "5.2.3", "R12", "lines on a page")                                                         \
-  COUNT (COLUMNS, 28, "5.2.3", "R12", "characters on a line")                                                  \
-  SIZE (SIZE_2, 22.0, "7.3.1", "R50", "2号: the title")                                                        \
-  SIZE (SIZE_3, 16.0, "5.2.2", "R8", "3号: everything not named otherwise")                                    \
-  SIZE (SIZE_4, 14.0, "7.5", "R104", "4号: page number, colophon")                                             \
-  COUNT (INDENT, 2, "7.3.3", "R60", "characters a paragraph is indented")                                      \
-  COUNT (TITLE_COLUMNS, 18, "7.3.1", "R52", "3号 or 2号 characters a title line may hold")                     \
-  LENGTH (PAGE_NUMBER_DROP, 7.0, "7.5", "R105", "from the type area down to the dash of the page number")      \
-  COUNT (PAGE_NUMBER_INSET, 1, "7.5", "R106", "characters the page number stands in from the edge")            \
-  COUNT (SIGNATORY_INSET, 2, "7.3.5.2", "R79", "characters right of an unsealed signatory")                    \
+/* clang-format off */
+#define CW_STANDARD_TABLE(LENGTH, SIZE, COUNT)                                                     \
+  LENGTH (PAGE_WIDTH, 210.0, "5.1", "R4", "width of A4")                                           \
+  LENGTH (PAGE_HEIGHT, 297.0, "5.1", "R4", "height of A4")                                         \
+  LENGTH (HEAD_MARGIN, 37.0, "5.2.1", "R5", "天头")                                                \
+  LENGTH (BINDING_MARGIN, 28.0, "5.2.1", "R5", "订口")                                             \
+  LENGTH (TYPE_AREA_WIDTH, 156.0, "5.2.1", "R5", "width of the type area")                         \
+  LENGTH (TYPE_AREA_HEIGHT, 225.0, "5.2.1", "R5", "height of the type area")                       \
+  COUNT (LINES, 22, "5.2.3", "R12", "lines on a page")                                             \
+  COUNT (COLUMNS, 28, "5.2.3", "R12", "characters on a line")                                      \
+  SIZE (SIZE_2, 22.0, "7.3.1", "R50", "2号: the title")                                            \
+  SIZE (SIZE_3, 16.0, "5.2.2", "R8", "3号: everything not named otherwise")                        \
+  SIZE (SIZE_4, 14.0, "7.5", "R104", "4号: page number, colophon")                                 \
+  COUNT (INDENT, 2, "7.3.3", "R60", "characters a paragraph is indented")                          \
+  COUNT (TITLE_COLUMNS, 18, "7.3.1", "R52", "3号 or 2号 characters a title line may hold")         \
+  LENGTH (PAGE_NUMBER_DROP, 7.0, "7.5", "R105", "type area to the dash of the page number")        \
+  COUNT (PAGE_NUMBER_INSET, 1, "7.5", "R106", "characters it stands in from the edge")             \
+  COUNT (SIGNATORY_INSET, 2, "7.3.5.2", "R79", "characters right of an unsealed signatory")        \
   COUNT (DATE_SHIFT, 2, "7.3.5.2", "R79", "characters the date starts right of the signatory")
+/* clang-format on */
 
 #define CW_STANDARD_LENGTH(name, value, clause, rule, what) extern const double CW_STD_##name;
 #define CW_STANDARD_SIZE(name, value, clause, rule, what) extern const double CW_STD_##name;

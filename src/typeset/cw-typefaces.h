@@ -31,8 +31,8 @@ typedef enum
  * CwTypefaces:
  *
  * The five typefaces as found on this machine, each a primary face and the faces that fill in the
- * characters it lacks. Resolved once, then immutable apart from an internal locked cache; atomically
- * reference-counted, usable from any thread.
+ * characters it lacks. Resolved once, then immutable apart from an internal locked cache;
+ * atomically reference-counted, usable from any thread.
  */
 typedef struct _CwTypefaces CwTypefaces;
 
@@ -45,7 +45,8 @@ const char *cw_typeface_get_name (CwTypeface typeface);
 CwFace *cw_typefaces_get_primary (CwTypefaces *self, CwTypeface typeface);
 gboolean cw_typefaces_is_substitute (CwTypefaces *self, CwTypeface typeface);
 CwFace *cw_typefaces_get_box_face (CwTypefaces *self, CwTypeface typeface);
-CwFace *cw_typefaces_find (CwTypefaces *self, CwTypeface typeface, gunichar ch, hb_codepoint_t *glyph);
+CwFace *cw_typefaces_find (CwTypefaces *self, CwTypeface typeface, gunichar ch,
+                           hb_codepoint_t *glyph);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTypefaces, cw_typefaces_unref)
 

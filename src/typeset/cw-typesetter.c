@@ -60,5 +60,6 @@ cw_typesetter_set (CwTypesetter *self, CwDocument *document, const CwProfile *pr
 
   cw_grid_init (&grid, profile, self->typefaces);
   pieces = cw_piece_cache_set (self->cache, document, &grid);
-  return cw_pages_new (document, profile, self->typefaces, cw_page_builder_build (self->cache, pieces, &grid, profile));
+  return cw_pages_new (document, profile, self->typefaces,
+                       cw_page_builder_build (self->cache, pieces, &grid, profile));
 }
