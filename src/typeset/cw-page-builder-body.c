@@ -121,6 +121,16 @@ put_piece (CwPageBuilder *self, guint piece)
   return piece + 1;
 }
 
+/**
+ * cw_page_builder_put_body:
+ * @self: a page builder
+ * @piece: the piece the body begins with
+ *
+ * Puts addressees, headings and paragraphs on the lines of the grid, page after page; keeps
+ * headings with their text (R64) and cures widows (R187).
+ *
+ * Returns: the piece after the body
+ */
 guint
 cw_page_builder_put_body (CwPageBuilder *self, guint piece)
 {

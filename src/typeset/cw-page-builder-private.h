@@ -5,15 +5,25 @@
 
 G_BEGIN_DECLS
 
-/* The page builder at work: split by what it puts on the page (cw-page-builder-title.c, …-body.c,
- * …-sign-off.c). */
+/**
+ * CwPageBuilder:
+ * @cache: where other settings of a paragraph come from
+ * @profile: the choices made
+ * @layout: what is being made
+ * @slot: next free line of the grid on the page at hand
+ * @settled: (element-type gboolean): for each piece whether it has been set shorter or longer once,
+ *   and is not to be tried again
+ *
+ * The page builder at work: split by what it puts on the page (cw-page-builder-title.c, …-body.c,
+ * …-sign-off.c).
+ */
 typedef struct
 {
   CwPieceCache *cache;
   const CwProfile *profile;
   CwLayout *layout;
-  guint slot;      /* next free line of the grid on the page at hand */
-  GArray *settled; /* gboolean a piece: set shorter or longer once, not to be tried again */
+  guint slot;
+  GArray *settled;
 } CwPageBuilder;
 
 CwPiece *cw_page_builder_get_piece (CwPageBuilder *self, guint piece);

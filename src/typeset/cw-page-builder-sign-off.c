@@ -72,6 +72,13 @@ put_sign_off_line (CwPageBuilder *self, guint piece, guint line, double x)
   self->slot++;
 }
 
+/**
+ * cw_page_builder_put_sign_off:
+ * @self: a page builder
+ * @piece: the piece after the body
+ *
+ * Puts signatory and date at the right (R79, R80), never without text on their page (R85).
+ */
 void
 cw_page_builder_put_sign_off (CwPageBuilder *self, guint piece)
 {

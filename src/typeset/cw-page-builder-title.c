@@ -67,6 +67,14 @@ snap_front (CwPageBuilder *self, double bottom)
     cw_page_builder_get_row (self, i)->y += slack;
 }
 
+/**
+ * cw_page_builder_put_title:
+ * @self: a page builder on an empty page
+ *
+ * Puts title and subtitles (R50–R56), and sets the body off from them (R57, R217).
+ *
+ * Returns: the piece the body begins with
+ */
 guint
 cw_page_builder_put_title (CwPageBuilder *self)
 {

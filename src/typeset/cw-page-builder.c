@@ -1,24 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-page-builder-private.h"
 
+/**
+ * cw_page_builder_get_piece:
+ * @self: a page builder
+ * @piece: number of a piece
+ *
+ * Returns: (transfer none): the piece
+ */
 CwPiece *
 cw_page_builder_get_piece (CwPageBuilder *self, guint piece)
 {
   return &g_array_index (self->layout->pieces, CwPiece, piece);
 }
 
+/**
+ * cw_page_builder_get_row:
+ * @self: a page builder
+ * @row: number of a row, from the first page on
+ *
+ * Returns: (transfer none): the row; valid until another is appended
+ */
 CwRow *
 cw_page_builder_get_row (CwPageBuilder *self, guint row)
 {
   return &g_array_index (self->layout->rows, CwRow, row);
 }
 
+/**
+ * cw_page_builder_get_page_start:
+ * @self: a page builder
+ *
+ * Returns: the first row of the page at hand
+ */
 guint
 cw_page_builder_get_page_start (CwPageBuilder *self)
 {
   return g_array_index (self->layout->starts, guint, self->layout->starts->len - 1);
 }
 
+/**
+ * cw_page_builder_start_page:
+ * @self: a page builder
+ * @row: the row it begins with, there or still to come
+ *
+ * Begins a page, at the top of its grid.
+ */
 void
 cw_page_builder_start_page (CwPageBuilder *self, guint row)
 {
@@ -26,6 +53,17 @@ cw_page_builder_start_page (CwPageBuilder *self, guint row)
   self->slot = 0;
 }
 
+/**
+ * cw_page_builder_append_row:
+ * @self: a page builder
+ * @piece: number of the piece
+ * @line: line of its paragraph
+ * @x: from the left edge of the type area, pt
+ * @y: optical centre on the page, pt
+ * @slot: line of the grid it stands on, or %CW_NO_SLOT
+ *
+ * Puts a line on the page at hand.
+ */
 void
 cw_page_builder_append_row (CwPageBuilder *self,
                             guint piece,
@@ -47,8 +85,17 @@ is_opening (CwPageBuilder *self, guint row)
          <= CW_STYLE_ADDRESSEES;
 }
 
-/* Moves the end of the page up until it does not fall behind a heading (R64). A page of nothing but
- * headings stays as it is, and so does the first if nothing but the title would be left of it (R60). */
+/**
+ * cw_page_builder_keep_headings:
+ * @self: a page builder
+ * @break_row: where the page at hand is to end
+ *
+ * Moves the end of the page up until it does not fall behind a heading (R64). A page of nothing but
+ * headings stays as it is, and so does the first if nothing but the title would be left of it
+ * (R60).
+ *
+ * Returns: the row the next page is to begin with
+ */
 guint
 cw_page_builder_keep_headings (CwPageBuilder *self, guint break_row)
 {
@@ -62,7 +109,13 @@ cw_page_builder_keep_headings (CwPageBuilder *self, guint break_row)
   return row > start && !is_opening (self, row - 1) ? row : break_row;
 }
 
-/* Takes the rows from @break_row on over to a new page, in the lines of its grid from the top. */
+/**
+ * cw_page_builder_break_page:
+ * @self: a page builder
+ * @break_row: the row the new page begins with
+ *
+ * Takes the rows from @break_row on over to a new page, in the lines of its grid from the top.
+ */
 void
 cw_page_builder_break_page (CwPageBuilder *self, guint break_row)
 {
