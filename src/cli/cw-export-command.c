@@ -33,7 +33,7 @@ request_clear (Request *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
-/* --- the command line ------------------------------------------------------------------------- */
+/* --- the command line --- */
 
 /* IN with another ending, beside it. Only endings that say what the text is are taken off: of
  * “plan 2.1” nobody expects “plan 2.pdf”. */
@@ -153,7 +153,7 @@ parse (Request *self, int argc, char **argv)
   return complete_request (self, names);
 }
 
-/* --- the work --------------------------------------------------------------------------------- */
+/* --- the work --- */
 
 static GBytes *
 load (Request *self, GError **error)

@@ -35,7 +35,7 @@ fail (GError **error, int code)
   return FALSE;
 }
 
-/* --- small steps ----------------------------------------------------------------------------- */
+/* --- small steps --- */
 
 static gboolean
 write_all (int fd, GBytes *bytes, GCancellable *cancellable, GError **error)
@@ -107,8 +107,7 @@ follow_links (const char *path)
   return g_steal_pointer (&here);
 }
 
-/* --- the temporary sibling ---------------------------------------------------------------------
- */
+/* --- the temporary sibling --- */
 
 /**
  * cw_atomic_lock:
@@ -238,8 +237,7 @@ copy_permissions (Write *self, int fd)
   return fchmod (fd, self->old.st_mode & 07777) == 0 && copy_attributes (self, fd);
 }
 
-/* --- three ways to write -----------------------------------------------------------------------
- */
+/* --- three ways to write --- */
 
 static gboolean
 fill_and_rename (Write *self,

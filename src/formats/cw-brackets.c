@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* --- document numbers ------------------------------------------------------------------------ */
+/* --- document numbers --- */
 
 static gboolean
 is_opening (gunichar c)
@@ -83,7 +83,7 @@ cw_passage_set_document_numbers (CwPassage *self)
     }
 }
 
-/* --- round brackets -------------------------------------------------------------------------- */
+/* --- round brackets --- */
 
 /* What stands between two round brackets. */
 typedef struct

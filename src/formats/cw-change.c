@@ -6,7 +6,7 @@
 /* Nobody reads further; a hostile text must not cost more memory than it has characters. */
 #define MAX_LISTED 10000
 
-static const char *const NAMES[CW_N_CHANGE_KINDS] = {
+static const char *const names[CW_N_CHANGE_KINDS] = {
   [CW_CHANGE_COMMA] = N_ ("Commas made full-width"),
   [CW_CHANGE_SEMICOLON] = N_ ("Semicolons made full-width"),
   [CW_CHANGE_COLON] = N_ ("Colons made full-width"),
@@ -137,5 +137,5 @@ cw_change_kind_get_name (CwChangeKind kind)
 {
   g_return_val_if_fail (kind < CW_N_CHANGE_KINDS, NULL);
 
-  return _ (NAMES[kind]);
+  return _ (names[kind]);
 }

@@ -19,7 +19,7 @@ typedef struct
   gsize length;
 } Bytes;
 
-/* --- what is not text at all ----------------------------------------------------------------- */
+/* --- what is not text at all --- */
 
 static gboolean
 is_stray_control (guchar c)
@@ -47,7 +47,7 @@ skip_broken (const char *p, const char *end)
   return p;
 }
 
-/* --- which encoding -------------------------------------------------------------------------- */
+/* --- which encoding --- */
 
 /* A rough count of the 16-bit units of @in a Chinese text is made of. */
 static gsize
@@ -132,24 +132,24 @@ find_charset (Bytes *in)
     const char *mark;
     gsize length;
     const char *charset;
-  } MARKS[] = {
+  } marks[] = {
     { "\xef\xbb\xbf", 3, "UTF-8" },
     { "\x84\x31\x95\x33", 4, "GB18030" },
     { "\xff\xfe", 2, "UTF-16LE" },
     { "\xfe\xff", 2, "UTF-16BE" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (MARKS); i++)
-    if (in->length >= MARKS[i].length && memcmp (in->data, MARKS[i].mark, MARKS[i].length) == 0)
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (in->length >= marks[i].length && memcmp (in->data, marks[i].mark, marks[i].length) == 0)
       {
-        in->data += MARKS[i].length;
-        in->length -= MARKS[i].length;
-        return MARKS[i].charset;
+        in->data += marks[i].length;
+        in->length -= marks[i].length;
+        return marks[i].charset;
       }
   return guess_charset (*in);
 }
 
-/* --- decoding -------------------------------------------------------------------------------- */
+/* --- decoding --- */
 
 /* NUL is valid UTF-8, but no string of ours can hold one: it is replaced like a broken byte. */
 static char *

@@ -11,7 +11,7 @@
 #define MIN_RIGHT_INDENT 12 /* columns: more than any paragraph is indented */
 
 /* What the name of a unit ends with. */
-static const char *const UNITS[] = {
+static const char *const units[] = {
   "局",   "委",   "办",   "部",   "厅",     "院",     "校",   "园",     "室",     "组",
   "科",   "处",   "署",   "社",   "站",     "所",     "队",   "委员会", "办公厅", "中心",
   "政府", "公司", "集团", "小学", "中学",   "高中",   "大学", "学校",   "支部",   "总支",
@@ -20,16 +20,16 @@ static const char *const UNITS[] = {
 
 /* Characters of a date besides its units: digits of any kind, and what stands for one still to be
  * filled in. */
-static const char DATE_DIGITS[]
+static const char date_digits[]
     = "0123456789０１２３４５６７８９〇○ＯO零一二三四五六七八九十元廿卅XxＸｘ×_＿*＊某 　";
 
-/* Steps over at most @max characters of DATE_DIGITS; returns how many there were. */
+/* Steps over at most @max characters of date_digits; returns how many there were. */
 static guint
 skip_date_digits (const char **p, guint max)
 {
   guint n = 0;
 
-  for (; n < max && **p != '\0' && g_utf8_strchr (DATE_DIGITS, -1, g_utf8_get_char (*p)) != NULL;
+  for (; n < max && **p != '\0' && g_utf8_strchr (date_digits, -1, g_utf8_get_char (*p)) != NULL;
        n++)
     *p = g_utf8_next_char (*p);
   return n;
@@ -107,8 +107,8 @@ cw_closing_is_unit (const char *text, gsize length)
     if (g_unichar_ispunct (g_utf8_get_char (p)) && strchr ("()·", *p) == NULL
         && !g_str_has_prefix (p, "（") && !g_str_has_prefix (p, "）"))
       return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (UNITS); i++)
-    if (g_str_has_suffix (name, UNITS[i]))
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_has_suffix (name, units[i]))
       return TRUE;
   return FALSE;
 }
@@ -116,14 +116,14 @@ cw_closing_is_unit (const char *text, gsize length)
 static gboolean
 could_sign (const CwSourceLine *line)
 {
-  static const char *const ENDS[]
+  static const char *const ends[]
       = { "。", "；", "，", "！", "？", "”", ".", ";", ",", "!", "?", "\"" };
   guint level, number;
 
   if (line->length > 4 * MAX_SIGNATORY || g_utf8_strlen (line->text, line->length) > MAX_SIGNATORY)
     return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (ENDS); i++)
-    if (strstr (line->text, ENDS[i]) != NULL)
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (strstr (line->text, ends[i]) != NULL)
       return FALSE;
   return !g_str_has_prefix (line->text, "附件")
          && cw_numbering_parse (line->text, &level, &number) == 0;

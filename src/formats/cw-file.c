@@ -12,7 +12,7 @@
 #define ATTRIBUTES                                                                                 \
   G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_UNIX_INODE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
 
-/* --- loading --------------------------------------------------------------------------------- */
+/* --- loading --- */
 
 /* Sharper than GIO's, which is the time alone: a file that another one was moved over is another.
  */
@@ -151,7 +151,7 @@ cw_file_query_etag (GFile *file, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
-/* --- saving ---------------------------------------------------------------------------------- */
+/* --- saving --- */
 
 typedef struct
 {
@@ -259,7 +259,7 @@ cw_file_save (GFile *file,
   return TRUE;
 }
 
-/* --- what is in it ---------------------------------------------------------------------------- */
+/* --- what is in it --- */
 
 /**
  * cw_file_read_document:

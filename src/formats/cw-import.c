@@ -15,7 +15,7 @@ typedef struct
   GPtrArray *blocks;
 } Draft;
 
-/* --- from parts to a document --------------------------------------------------------------- */
+/* --- from parts to a document --- */
 
 static gboolean
 get_element (CwStyle style, CwElement *element)
@@ -24,7 +24,7 @@ get_element (CwStyle style, CwElement *element)
   {
     CwStyle style;
     CwElement element;
-  } ELEMENTS[] = {
+  } elements[] = {
     { CW_STYLE_TITLE, CW_ELEMENT_TITLE },
     { CW_STYLE_SUBTITLE, CW_ELEMENT_SUBTITLE },
     { CW_STYLE_ADDRESSEES, CW_ELEMENT_ADDRESSEES },
@@ -32,10 +32,10 @@ get_element (CwStyle style, CwElement *element)
     { CW_STYLE_DATE, CW_ELEMENT_DATE },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ELEMENTS); i++)
-    if (ELEMENTS[i].style == style)
+  for (gsize i = 0; i < G_N_ELEMENTS (elements); i++)
+    if (elements[i].style == style)
       {
-        *element = ELEMENTS[i].element;
+        *element = elements[i].element;
         return TRUE;
       }
   return FALSE;
@@ -165,7 +165,7 @@ import (const char *utf8, gboolean is_fragment, const char *charset, guint n_rep
   return self;
 }
 
-/* --- in public ------------------------------------------------------------------------------- */
+/* --- in public --- */
 
 /**
  * cw_import_bytes:

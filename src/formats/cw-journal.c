@@ -59,7 +59,7 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CwJournal, cw_journal, G_TYPE_OBJECT)
 
-/* --- the file -------------------------------------------------------------------------------- */
+/* --- the file --- */
 
 static Store *
 store_new (const char *stem)
@@ -115,7 +115,7 @@ store_write (Store *self, guint number, GBytes *bytes, GError **error)
   return success;
 }
 
-/* --- writing --------------------------------------------------------------------------------- */
+/* --- writing --- */
 
 typedef struct
 {
@@ -260,7 +260,7 @@ schedule (CwJournal *self, gint64 delay)
     self->timer = g_timeout_add_once (MAX (delay, 0), on_timeout, self);
 }
 
-/* --- the object ------------------------------------------------------------------------------ */
+/* --- the object --- */
 
 static void
 set_stem (CwJournal *self, char *stem, int lock)

@@ -14,7 +14,7 @@ struct _CwNormaliser
   CwQuotes *quotes;
 };
 
-/* --- when a mark is Chinese ------------------------------------------------------------------ */
+/* --- when a mark is Chinese --- */
 
 /* Between two words or numbers everything stays: 1,234; 10:30; 3:2; Word, Excel. */
 static gboolean
@@ -87,7 +87,7 @@ static const struct
   const char *becomes;
   CwChangeKind kind;
   gboolean (*applies) (CwPassage *passage, int i);
-} RULES[] = {
+} rules[] = {
   { ',', "，", CW_CHANGE_COMMA, is_in_chinese },
   { ';', "；", CW_CHANGE_SEMICOLON, is_in_chinese },
   { ':', "：", CW_CHANGE_COLON, is_colon_in_chinese },
@@ -113,10 +113,10 @@ apply_rule (CwPassage *passage, int i)
 
   if (!could_be_mark (c) || passage->becomes[i] != NULL || passage->fixed[i])
     return FALSE;
-  for (gsize k = 0; k < G_N_ELEMENTS (RULES); k++)
-    if (RULES[k].mark == c && RULES[k].applies (passage, i))
+  for (gsize k = 0; k < G_N_ELEMENTS (rules); k++)
+    if (rules[k].mark == c && rules[k].applies (passage, i))
       {
-        cw_passage_set (passage, i, RULES[k].becomes, RULES[k].kind);
+        cw_passage_set (passage, i, rules[k].becomes, rules[k].kind);
         return TRUE;
       }
   return FALSE;
@@ -139,7 +139,7 @@ apply_rules (CwPassage *passage)
   while (changed);
 }
 
-/* --- dashes and ellipses --------------------------------------------------------------------- */
+/* --- dashes and ellipses --- */
 
 static int
 find_run_end (CwPassage *passage, int i, const char *chars)
@@ -216,7 +216,7 @@ set_runs (CwPassage *passage)
     }
 }
 
-/* --- blanks ---------------------------------------------------------------------------------- */
+/* --- blanks --- */
 
 /* Whether at @i stands, or will stand, a mark that brings its own blank with it. */
 static gboolean
@@ -260,7 +260,7 @@ take_out_blanks (CwPassage *passage)
   return taken;
 }
 
-/* --- one paragraph --------------------------------------------------------------------------- */
+/* --- one paragraph --- */
 
 /* The full-width marks a good text is full of; but （2024）17号 wants another bracket. */
 static gboolean

@@ -15,7 +15,7 @@
 #define MAX_ADDRESSEES 120
 
 /* The kinds of paper: a title that ends with one is whole. */
-static const char *const KINDS[] = {
+static const char *const kinds[] = {
   "总结", "报告", "通知", "意见",   "方案", "计划", "要点", "汇报",   "讲话",   "发言",
   "纪要", "请示", "批复", "复函",   "的函", "决定", "决议", "通报",   "办法",   "细则",
   "规定", "公告", "通告", "公报",   "议案", "建议", "规划", "制度",   "材料",   "提纲",
@@ -24,14 +24,14 @@ static const char *const KINDS[] = {
 };
 
 /* What a lead paragraph says and no form of address does. */
-static const char *const LEADS[] = {
+static const char *const leads[] = {
   "如下", "现将", "现就", "以下", "下列", "为了", "根据", "按照", "总结",
   "汇报", "报告", "要求", "是",   "包括", "主要", "目标", "特此", "认为",
   "指出", "强调", "。",   "；",   ";",    "！",   "？",   "附件",
 };
 
 /* What an addressee or a form of address ends with. */
-static const char *const ADDRESSEES[] = {
+static const char *const addressees[] = {
   "同志们", "同志",   "领导", "先生",   "女士", "代表", "委员", "来宾", "嘉宾", "朋友们",
   "朋友",   "老师们", "老师", "同学们", "同学", "家长", "书记", "局长", "主任", "校长",
   "主席",   "部长",   "县长", "市长",   "评委", "局",   "委",   "部",   "厅",   "办",
@@ -94,17 +94,17 @@ names_kind (const CwSourceLine *line)
 {
   g_autofree char *text = strip_brackets (line->text);
 
-  return ENDS_WITH (text, KINDS);
+  return ENDS_WITH (text, kinds);
 }
 
-/* --- the title ------------------------------------------------------------------------------- */
+/* --- the title --- */
 
 static gboolean
 is_title_like (const CwSourceLine *line, glong limit)
 {
-  static const char *const ENDS[] = { "。", "：", "；", "，", "、", ".", ":", ";", "," };
+  static const char *const ends[] = { "。", "：", "；", "，", "、", ".", ":", ";", "," };
 
-  return is_short (line, limit) && !is_numbered (line) && !ENDS_WITH (line->text, ENDS)
+  return is_short (line, limit) && !is_numbered (line) && !ENDS_WITH (line->text, ends)
          && strstr (line->text, "。") == NULL && cw_closing_match_date (line->text) != line->length
          && !g_str_has_prefix (line->text, "附件");
 }
@@ -205,7 +205,7 @@ find_title (CwSourceLines *lines, GArray *parts, CwChanges *changes)
   return next;
 }
 
-/* --- the subtitle ---------------------------------------------------------------------------- */
+/* --- the subtitle --- */
 
 static gboolean
 is_in_brackets (const CwSourceLine *line)
@@ -249,7 +249,7 @@ is_subtitle (CwSourceLines *lines, guint i)
          || (is_bracketed_note (next) && cw_closing_match_date (g_utf8_next_char (next->text)) > 0);
 }
 
-/* --- the addressees -------------------------------------------------------------------------- */
+/* --- the addressees --- */
 
 static gboolean
 is_addressees (const CwSourceLine *line)
@@ -266,7 +266,7 @@ is_addressees (const CwSourceLine *line)
     return FALSE;
   g_strchomp (text);
   name = strip_brackets (text);
-  return !CONTAINS (text, LEADS) && ENDS_WITH (name, ADDRESSEES);
+  return !CONTAINS (text, leads) && ENDS_WITH (name, addressees);
 }
 
 /**

@@ -51,7 +51,7 @@ cw_passage_get (CwPassage *self, int i)
   return i >= 0 && i < self->n ? self->chars[i] : 0;
 }
 
-/* --- what must stay -------------------------------------------------------------------------- */
+/* --- what must stay --- */
 
 static gboolean
 is_address_char (gunichar c)
@@ -158,7 +158,7 @@ cw_passage_is_english (CwPassage *self)
   return n_words > n_chinese && (n_words > 4 * n_chinese || starts_latin (self));
 }
 
-/* --- what is around a mark ------------------------------------------------------------------- */
+/* --- what is around a mark --- */
 
 static gboolean
 becomes_chinese (CwPassage *self, int i)
@@ -246,13 +246,13 @@ cw_passage_is_between_words (CwPassage *self, int i)
          && cw_char_is_word (cw_passage_get (self, after));
 }
 
-/* --- in and out ------------------------------------------------------------------------------ */
+/* --- in and out --- */
 
 /* ２０２４ and ＷＰＳ are read, and printed, as 2024 and WPS; so is the point of ３．５. */
 static void
 narrow (CwPassage *self)
 {
-  static const char ASCII[128][2] = {
+  static const char narrow_forms[128][2] = {
 #define ROW(c) { c }, { c + 1 }, { c + 2 }, { c + 3 }, { c + 4 }, { c + 5 }, { c + 6 }, { c + 7 }
     ROW (0),  ROW (8),  ROW (16), ROW (24), ROW (32), ROW (40),  ROW (48),  ROW (56),
     ROW (64), ROW (72), ROW (80), ROW (88), ROW (96), ROW (104), ROW (112), ROW (120),
@@ -268,7 +268,7 @@ narrow (CwPassage *self)
       if (self->chars[i] < WIDE || c >= 0x80 || !(cw_char_is_word (c) || is_point))
         continue;
       self->chars[i] = c;
-      cw_passage_set (self, i, ASCII[c], CW_CHANGE_WIDTH);
+      cw_passage_set (self, i, narrow_forms[c], CW_CHANGE_WIDTH);
     }
 }
 

@@ -56,7 +56,7 @@ current_node (CwProjectReader *self)
   return self->stack[self->depth];
 }
 
-/* --- errors ---------------------------------------------------------------------------------- */
+/* --- errors --- */
 
 static void
 stop (CwProjectReader *self)
@@ -96,7 +96,7 @@ fail_unknown (CwProjectReader *self)
     fail_damaged (self);
 }
 
-/* --- attributes ------------------------------------------------------------------------------ */
+/* --- attributes --- */
 
 /* Value of the one attribute an element may have; %NULL if it is not there. */
 static char *
@@ -126,7 +126,7 @@ parse_number (const char *string, const char *end, guint base, guint *number)
   return stop_at == end;
 }
 
-/* --- the start of each kind of element -------------------------------------------------------- */
+/* --- the start of each kind of element --- */
 
 static void
 start_document (CwProjectReader *self, Attributes attributes, int which)
@@ -288,7 +288,7 @@ on_start_element (void *data,
   fail_unknown (self);
 }
 
-/* --- text ------------------------------------------------------------------------------------ */
+/* --- text --- */
 
 static CwText *
 end_text (CwProjectReader *self)
@@ -368,7 +368,7 @@ on_characters (void *data, const xmlChar *xml_characters, int length)
     fail_damaged (self);
 }
 
-/* --- what a project never has ----------------------------------------------------------------- */
+/* --- what a project never has --- */
 
 /* No document type: so no entities, no defaults, nothing to fetch. */
 static void
@@ -402,7 +402,7 @@ static xmlSAXHandler handler = {
   .serror = (xmlStructuredErrorFunc) on_error,
 };
 
-/* --- the reader ------------------------------------------------------------------------------ */
+/* --- the reader --- */
 
 /**
  * cw_project_reader_new:

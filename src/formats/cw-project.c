@@ -17,7 +17,7 @@ typedef struct archive_entry ArchiveEntry;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArchiveEntry, archive_entry_free)
 
-/* --- writing --------------------------------------------------------------------------------- */
+/* --- writing --- */
 
 typedef Archive ArchiveWriter;
 
@@ -94,7 +94,7 @@ cw_project_write (CwDocument *document, GError **error)
   return g_bytes_new_take (g_steal_pointer (&bytes->data), bytes->len);
 }
 
-/* --- reading --------------------------------------------------------------------------------- */
+/* --- reading --- */
 
 typedef Archive ArchiveReader;
 

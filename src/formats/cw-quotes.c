@@ -54,7 +54,7 @@ cw_quotes_free (CwQuotes *self)
   g_free (self);
 }
 
-/* --- one mark -------------------------------------------------------------------------------- */
+/* --- one mark --- */
 
 static gboolean
 is_straight (gunichar c)
@@ -158,7 +158,7 @@ count_straight (CwPassage *passage)
   return n;
 }
 
-/* --- from paragraph to paragraph ------------------------------------------------------------- */
+/* --- from paragraph to paragraph --- */
 
 static void
 forget_open (CwQuotes *self)
@@ -246,7 +246,7 @@ cw_quotes_finish (CwQuotes *self)
   forget_open (self);
 }
 
-/* --- single marks ---------------------------------------------------------------------------- */
+/* --- single marks --- */
 
 /* it's, students', 5' and '24年 have nothing to pair. */
 static gboolean

@@ -20,7 +20,7 @@ with_ending (const char *path, const char *ending)
   return g_strconcat (path, ending, NULL);
 }
 
-/* --- listing --------------------------------------------------------------------------------- */
+/* --- listing --- */
 
 static gboolean
 read_entry (CwRecovery *self)
@@ -111,8 +111,7 @@ cw_recovery_list (const char *folder)
   return list;
 }
 
-/* --- one of them -------------------------------------------------------------------------------
- */
+/* --- one of them --- */
 
 /* A lock without a journal is of no use to anybody. Deleted before it is let go, so that whoever
  * waits for it finds it gone and makes another. */

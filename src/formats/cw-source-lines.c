@@ -14,7 +14,7 @@
 static const struct
 {
   gunichar first, last;
-} INVISIBLE[] = {
+} invisible[] = {
   { 0x0000, 0x0008 }, { 0x000e, 0x001f }, { 0x007f, 0x0084 }, { 0x0086, 0x009f },
   { 0x00ad, 0x00ad }, /* soft hyphen */
   { 0x061c, 0x061c }, { 0x180e, 0x180e }, { 0x200b, 0x200c }, { 0x200e, 0x200f },
@@ -44,8 +44,8 @@ typedef enum
 static gboolean
 is_invisible (gunichar c)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (INVISIBLE); i++)
-    if (c >= INVISIBLE[i].first && c <= INVISIBLE[i].last)
+  for (gsize i = 0; i < G_N_ELEMENTS (invisible); i++)
+    if (c >= invisible[i].first && c <= invisible[i].last)
       return TRUE;
   return (c & 0xfffe) == 0xfffe;
 }
@@ -72,7 +72,7 @@ classify (const char *p)
   return is_invisible (c) ? CHAR_INVISIBLE : CHAR_TEXT;
 }
 
-/* --- noting what was done -------------------------------------------------------------------- */
+/* --- noting what was done --- */
 
 /* A few characters from @start on, or, with @backwards, before it. */
 static char *
@@ -158,7 +158,7 @@ note_invalid (Cleaner *self, const char *from, const char *to, gboolean removed)
   cw_changes_add (self->changes, CW_CHANGE_INVALID_CHARACTER, self->number, before, after);
 }
 
-/* --- cleaning -------------------------------------------------------------------------------- */
+/* --- cleaning --- */
 
 /* Steps over the blanks and invisible characters at @p; returns their width in columns. */
 static guint

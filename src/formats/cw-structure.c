@@ -60,7 +60,7 @@ parse_number (const Reader *self, const CwSourceLine *line, guint *level, guint 
   return length > 0 ? length : parse_doubtful (self, line, level, number);
 }
 
-/* --- headings -------------------------------------------------------------------------------- */
+/* --- headings --- */
 
 static char *
 get_start (const char *text, guint n_chars)
@@ -123,7 +123,7 @@ add_heading (Reader *self, const CwSourceLine *line, gsize taken, guint level, g
   g_array_append_val (self->parts, part);
 }
 
-/* --- the body -------------------------------------------------------------------------------- */
+/* --- the body --- */
 
 static gboolean
 starts_attachments (const CwSourceLine *line)

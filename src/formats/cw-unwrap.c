@@ -34,10 +34,10 @@ measure (const char *text)
 static gboolean
 ends_sentence (const CwSourceLine *line)
 {
-  static const char *const ENDS[] = { "。", "！", "？", "：", "；", "”", "!", "?", ":", ";", "\"" };
+  static const char *const ends[] = { "。", "！", "？", "：", "；", "”", "!", "?", ":", ";", "\"" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ENDS); i++)
-    if (g_str_has_suffix (line->text, ENDS[i]))
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (line->text, ends[i]))
       return TRUE;
   return line->text[line->length - 1] == '.';
 }

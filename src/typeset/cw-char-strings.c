@@ -17,6 +17,7 @@ static gsize
 read_number (const Table *table, gsize at, guint size)
 {
   gsize number = 0;
+
   for (guint i = 0; i < size; i++)
     number = number << 8 | (at + i < table->length ? table->bytes[at + i] : 0);
   return number;
@@ -28,6 +29,7 @@ get_index_data (const Table *table, gsize at)
 {
   gsize n = read_number (table, at, 2);
   gsize size = read_number (table, at + 2, 1);
+
   return n == 0 ? at + 2 : at + 3 + (n + 1) * size - 1;
 }
 
@@ -36,6 +38,7 @@ skip_index (const Table *table, gsize at)
 {
   gsize n = read_number (table, at, 2);
   guint size = (guint) read_number (table, at + 2, 1);
+
   if (n == 0)
     return at + 2;
   return size <= 4 ? get_index_data (table, at) + read_number (table, at + 3 + n * size, size)
@@ -59,6 +62,7 @@ read_operand (const Table *table, gsize *at)
   gsize start = *at;
   gsize first = table->bytes[start];
   gsize second = read_number (table, start + 1, 1);
+
   switch (first)
     {
     case 28:
@@ -83,9 +87,11 @@ static gsize
 find_char_strings (const Table *table, gsize at, gsize end)
 {
   gsize operand = 0;
+
   while (at < MIN (end, table->length))
     {
       guint8 first = table->bytes[at];
+
       if (first == OPERATOR_CHAR_STRINGS)
         return operand;
       if (first >= FIRST_OPERAND)

@@ -27,8 +27,8 @@ struct _CwFace
 };
 
 /* Square and upright characters: the mean of their ink is within 0.01 em of the mean over 500
-   common ones in each face tried. */
-static const gunichar SQUARES[] = {
+ * common ones in each face tried. */
+static const gunichar squares[] = {
   0x56FD /* 国 */, 0x56FA /* 固 */, 0x5706 /* 圆 */, 0x65E5 /* 日 */, 0x76EE /* 目 */,
   0x7530 /* 田 */, 0x53E3 /* 口 */, 0x7533 /* 申 */, 0x7532 /* 甲 */, 0x7531 /* 由 */,
   0x5E74 /* 年 */, 0x8F66 /* 车 */, 0x4E8B /* 事 */, 0x7C73 /* 米 */, 0x679C /* 果 */,
@@ -62,6 +62,7 @@ fill_plain (gunichar ch, gpointer data)
 {
   CwFace *self = data;
   hb_codepoint_t glyph = 0;
+
   if (!hb_font_get_nominal_glyph (self->hb_font, ch, &glyph) || glyph == 0)
     return (CwCachedGlyph) { .found = FALSE };
   if (is_han (ch) && !has_ink (self, glyph))
@@ -79,6 +80,7 @@ shape_one (CwFace *self, const gunichar *chars, int n, const char *feature)
     { HB_TAG ('k', 'e', 'r', 'n'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
   };
   hb_buffer_t *buffer = hb_buffer_create ();
+
   hb_buffer_add_utf32 (buffer, chars, n, 0, n);
   hb_buffer_set_direction (buffer, HB_DIRECTION_LTR);
   hb_buffer_set_script (buffer, HB_SCRIPT_HAN);
@@ -97,12 +99,13 @@ shape_one (CwFace *self, const gunichar *chars, int n, const char *feature)
 }
 
 /* U+FE01 asks LXGW WenKai and Zhuque for the wide quote, fwid asks Noto for the wide dash and dot
-   (fonts.md traps 4 and 5); faces that know neither give what they have. */
+ * (fonts.md traps 4 and 5); faces that know neither give what they have. */
 static CwCachedGlyph
 fill_full (gunichar ch, gpointer data)
 {
   CwFace *self = data;
   CwCachedGlyph plain = cw_glyph_cache_get (&self->caches[CW_FORM_PLAIN], ch, fill_plain, self);
+
   if (!plain.found)
     return plain;
 
@@ -117,6 +120,7 @@ fill_half (gunichar ch, gpointer data)
 {
   CwFace *self = data;
   CwCachedGlyph plain = cw_glyph_cache_get (&self->caches[CW_FORM_PLAIN], ch, fill_plain, self);
+
   if (!plain.found)
     return plain;
 
@@ -124,7 +128,7 @@ fill_half (gunichar ch, gpointer data)
   return half.found ? half : plain;
 }
 
-static const CwGlyphFill FILLS[CW_N_FORMS] = { fill_plain, fill_full, fill_half };
+static const CwGlyphFill fills[CW_N_FORMS] = { fill_plain, fill_full, fill_half };
 
 /* Mean height of the middle of the ink of the square characters it has, in em; 0 if it has none. */
 static double
@@ -132,11 +136,13 @@ measure_centre (CwFace *self)
 {
   double sum = 0;
   guint n = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (SQUARES); i++)
+
+  for (guint i = 0; i < G_N_ELEMENTS (squares); i++)
     {
       hb_codepoint_t glyph;
       double bottom, top;
-      if (!cw_face_get_glyph (self, SQUARES[i], &glyph)
+
+      if (!cw_face_get_glyph (self, squares[i], &glyph)
           || !cw_face_get_extents (self, glyph, NULL, &bottom, NULL, &top))
         continue;
       sum += (bottom + top) / 2;
@@ -150,6 +156,7 @@ make_hb_font (hb_face_t *face, int index)
 {
   hb_font_t *font = hb_font_create (face);
   int units = (int) hb_face_get_upem (face);
+
   hb_font_set_scale (font, units, units);
   hb_ot_font_set_funcs (font);
   if (index >> 16 > 0) /* fontconfig's way to name an instance of a variable font */
@@ -176,6 +183,7 @@ cw_face_new (const char *path, int index, const char *family, int weight, GError
 {
   hb_blob_t *blob = hb_blob_create_from_file_or_fail (path);
   hb_face_t *hb_face = hb_face_create (blob, (guint) index & 0xFFFF);
+
   hb_blob_destroy (blob);
   if (hb_face_get_glyph_count (hb_face) == 0)
     {
@@ -288,6 +296,7 @@ cw_face_may_embed (CwFace *self)
   guint length = 0;
   const guint8 *bytes = (const guint8 *) hb_blob_get_data (table, &length);
   guint type = length >= 10 ? (guint) bytes[8] << 8 | bytes[9] : 0;
+
   hb_blob_destroy (table);
   /* With several of the three licence bits set the most generous holds. */
   gboolean restricted = (type & 0x000E) == 0x0002;
@@ -312,6 +321,7 @@ static cairo_font_face_t *
 make_cairo_face (CwFace *self)
 {
   FcPattern *pattern = FcPatternCreate ();
+
   FcPatternAddString (pattern, FC_FILE, (const FcChar8 *) self->path);
   FcPatternAddInteger (pattern, FC_INDEX, self->index);
   FcPatternAddBool (pattern, FC_ANTIALIAS, FcTrue);
@@ -337,6 +347,7 @@ cairo_font_face_t *
 cw_face_get_cairo_face (CwFace *self)
 {
   cairo_font_face_t *face = g_atomic_pointer_get (&self->cairo_face);
+
   if (face != NULL)
     return face;
 
@@ -374,6 +385,7 @@ gboolean
 cw_face_get_glyph (CwFace *self, gunichar ch, hb_codepoint_t *glyph)
 {
   CwCachedGlyph cached = cw_glyph_cache_get (&self->caches[CW_FORM_PLAIN], ch, fill_plain, self);
+
   *glyph = cached.glyph;
   return cached.found;
 }
@@ -391,7 +403,8 @@ cw_face_get_glyph (CwFace *self, gunichar ch, hb_codepoint_t *glyph)
 gboolean
 cw_face_get_form (CwFace *self, CwForm form, gunichar ch, hb_codepoint_t *glyph, double *advance)
 {
-  CwCachedGlyph cached = cw_glyph_cache_get (&self->caches[form], ch, FILLS[form], self);
+  CwCachedGlyph cached = cw_glyph_cache_get (&self->caches[form], ch, fills[form], self);
+
   *glyph = cached.glyph;
   *advance = cached.advance / self->units;
   return cached.found;
@@ -430,6 +443,7 @@ cw_face_get_extents (CwFace *self,
                      double *top)
 {
   hb_glyph_extents_t extents;
+
   if (!hb_font_get_glyph_extents (self->hb_font, glyph, &extents) || extents.width == 0)
     return FALSE;
 

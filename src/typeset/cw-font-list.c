@@ -30,6 +30,7 @@ CwFace *
 cw_font_open (CwFont *font)
 {
   gpointer face = g_atomic_pointer_get (&font->face);
+
   if (G_UNLIKELY (face == NULL))
     {
       g_mutex_lock (&open_lock);
@@ -39,6 +40,7 @@ cw_font_open (CwFont *font)
           g_autoptr (CwFace) opened
               = cw_face_new (font->path, font->index, font->family, font->weight, NULL);
           gboolean usable = opened != NULL && cw_face_may_embed (opened);
+
           face = usable ? (gpointer) g_steal_pointer (&opened) : &unusable;
           g_atomic_pointer_set (&font->face, face);
         }
@@ -73,18 +75,20 @@ static const char *
 get_string (FcPattern *pattern, const char *object)
 {
   FcChar8 *value = NULL;
+
   if (FcPatternGetString (pattern, object, 0, &value) != FcResultMatch)
     return "";
   return (const char *) value;
 }
 
 /* Fandol's Bold files say they are regular and its Braille files say they are Chinese (fonts.md
-   trap 2); any other file that calls itself bold and weighs regular is as little to be trusted. */
+ * trap 2); any other file that calls itself bold and weighs regular is as little to be trusted. */
 static gboolean
 is_mislabelled (const char *family, const char *style, const char *path, int weight)
 {
   gboolean says_bold = strstr (style, "Bold") != NULL;
   gboolean half_bold = strstr (style, "Semi") != NULL || strstr (style, "Demi") != NULL;
+
   if (says_bold && !half_bold && weight < 600)
     return TRUE;
   if (!g_str_has_prefix (family, "Fandol"))
@@ -99,6 +103,7 @@ static int
 get_weight (FcPattern *pattern)
 {
   double weight = FC_WEIGHT_REGULAR;
+
   FcPatternGetDouble (pattern, FC_WEIGHT, 0, &weight);
   return (int) (FcWeightToOpenTypeDouble (weight) + 0.5);
 }
@@ -110,6 +115,7 @@ is_usable (FcPattern *pattern)
 {
   FcBool scalable = FcTrue, variable = FcFalse, colour = FcFalse;
   const char *format = get_string (pattern, FC_FONTFORMAT);
+
   FcPatternGetBool (pattern, FC_SCALABLE, 0, &scalable);
   FcPatternGetBool (pattern, FC_VARIABLE, 0, &variable);
   FcPatternGetBool (pattern, FC_COLOR, 0, &colour);
@@ -125,6 +131,7 @@ cw_font_new (FcPattern *pattern)
   const char *family = get_string (pattern, FC_FAMILY);
   const char *style = get_string (pattern, FC_STYLE);
   int weight = get_weight (pattern);
+
   if (*path == '\0' || *family == '\0' || !is_usable (pattern)
       || FcPatternGetCharSet (pattern, FC_CHARSET, 0, &characters) != FcResultMatch
       || is_mislabelled (family, style, path, weight))
@@ -147,6 +154,7 @@ is_foreign (const CwFont *font)
 {
   static const char *const marks[]
       = { " JP", " KR", " TC", " HK", " TW", "CJK JP", "IPA", "TakaoP" };
+
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (strstr (font->family, marks[i]) != NULL)
       return TRUE;
@@ -157,6 +165,7 @@ static int
 get_oddness (const CwFont *font)
 {
   int oddness = ABS (font->weight - 400);
+
   if (is_foreign (font))
     oddness += 100000;
   if (font->slant != 0)
@@ -172,6 +181,7 @@ compare_fonts (gconstpointer a, gconstpointer b)
   const CwFont *left = *(CwFont *const *) a;
   const CwFont *right = *(CwFont *const *) b;
   int order = get_oddness (left) - get_oddness (right);
+
   if (order == 0)
     order = strcmp (left->family, right->family);
   if (order == 0)
@@ -196,6 +206,7 @@ static void
 add_pattern (CwFontList *self, FcPattern *pattern)
 {
   CwFont *font = cw_font_new (pattern);
+
   if (font == NULL)
     return;
 
@@ -218,6 +229,7 @@ sort_names (CwFontList *self)
 {
   GHashTableIter iter;
   gpointer fonts;
+
   g_hash_table_iter_init (&iter, self->by_name);
   while (g_hash_table_iter_next (&iter, NULL, &fonts))
     g_ptr_array_sort (fonts, compare_fonts);
@@ -235,6 +247,7 @@ CwFontList *
 cw_font_list_new (FcConfig *config)
 {
   CwFontList *self = g_new0 (CwFontList, 1);
+
   self->fonts = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_font_free);
   self->by_name
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -266,6 +279,7 @@ static int
 get_distance (const CwFont *font, int weight)
 {
   int distance = ABS (font->weight - (weight == CW_ANY_WEIGHT ? 400 : weight));
+
   if (font->slant != 0 || (weight != CW_ANY_WEIGHT && distance > WEIGHT_TOLERANCE))
     return -1;
   return distance;
@@ -277,10 +291,12 @@ add_nearest (GPtrArray *fonts, int weight, GPtrArray *found)
 {
   int best = G_MAXINT;
   guint first = found->len;
+
   for (guint i = 0; i < fonts->len; i++)
     {
       CwFont *font = g_ptr_array_index (fonts, i);
       int distance = get_distance (font, weight);
+
       if (distance < 0 || distance > best)
         continue;
       if (distance < best)
@@ -301,6 +317,7 @@ void
 cw_font_list_find (CwFontList *self, const char *names, int weight, GPtrArray *found)
 {
   g_auto (GStrv) list = g_strsplit (names, "|", -1);
+
   for (int i = 0; list[i] != NULL; i++)
     {
       g_autofree char *folded = fold_name (list[i]);

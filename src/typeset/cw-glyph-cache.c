@@ -32,6 +32,7 @@ static gpointer
 get_table (gpointer *slot, gsize size)
 {
   gpointer table = g_atomic_pointer_get (slot);
+
   if (G_LIKELY (table != NULL))
     return table;
 
@@ -49,6 +50,7 @@ fill_word (CwGlyphCache *self, gunichar ch, CwGlyphFill fill, gpointer data)
   guint64 **plane = get_table ((gpointer *) &self->planes[ch >> 16], 256 * sizeof (guint64 *));
   guint64 *row = get_table ((gpointer *) &plane[(ch >> 8) & 0xFF], 256 * sizeof (guint64));
   CwCachedGlyph glyph = fill (ch, data);
+
   __atomic_store_n (&row[ch & 0xFF], pack (glyph), __ATOMIC_RELAXED);
   return glyph;
 }
@@ -58,6 +60,7 @@ static inline guint64
 read_word (CwGlyphCache *self, gunichar ch)
 {
   guint64 **plane = g_atomic_pointer_get (&self->planes[ch >> 16]);
+
   if (G_UNLIKELY (plane == NULL))
     return 0;
   guint64 *row = g_atomic_pointer_get (&plane[(ch >> 8) & 0xFF]);

@@ -37,7 +37,7 @@ skip_char (CwShaper *self, guint at)
 }
 
 /* The byte after a character and all that belongs to it: marks, selectors, what a joiner joins, the
-   second letter of a flag. */
+ * second letter of a flag. */
 static guint
 skip_grapheme (CwShaper *self, guint at)
 {
@@ -45,12 +45,14 @@ skip_grapheme (CwShaper *self, guint at)
   gunichar previous = first;
   guint next = skip_char (self, at);
   guint limit = at + MAX_RUN;
+
   if (is_flag_letter (first) && is_flag_letter (cw_shaper_peek (self, next)))
     next = skip_char (self, next);
   for (gunichar ch = cw_shaper_peek (self, next); ch != 0 && next < limit;
        ch = cw_shaper_peek (self, next))
     {
       gboolean joined_picture = previous == 0x200D && ch >= 0x2000 && !g_unichar_isalpha (ch);
+
       if (!cw_shaper_joins_previous (ch) && !joined_picture)
         break;
       previous = ch;
@@ -63,9 +65,11 @@ static gboolean
 has_stretch (CwShaper *self, CwFace *face, guint start, guint end)
 {
   hb_codepoint_t glyph;
+
   for (guint at = start; at < end; at = skip_char (self, at))
     {
       gunichar ch = g_utf8_get_char (self->text + at);
+
       if (!is_ignorable (ch) && !cw_face_get_glyph (face, ch, &glyph))
         return FALSE;
     }
@@ -79,11 +83,13 @@ find_face (CwShaper *self, guint start, guint end, gboolean whole)
 {
   CwFace *first = NULL, *tried = NULL;
   hb_codepoint_t glyph;
+
   if (self->primary != NULL && has_stretch (self, self->primary, start, end))
     return self->primary;
   for (guint at = start; at < end; at = skip_char (self, at))
     {
       gunichar ch = g_utf8_get_char (self->text + at);
+
       if (is_ignorable (ch) && at > start)
         continue;
       CwFace *face = cw_typefaces_find (self->typefaces, self->span->typeface, ch, &glyph);
@@ -114,6 +120,7 @@ static hb_direction_t
 get_direction (hb_script_t script)
 {
   hb_direction_t direction = hb_script_get_horizontal_direction (script);
+
   return direction == HB_DIRECTION_RTL ? direction : HB_DIRECTION_LTR;
 }
 
@@ -130,6 +137,7 @@ shape_segment (CwShaper *self, const CwSegment *segment)
     { HB_TAG ('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
     { HB_TAG ('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
   };
+
   if (self->buffer == NULL)
     {
       self->buffer = hb_buffer_create ();
@@ -162,17 +170,19 @@ sum_advances (CwShaper *self, CwFace *face, guint first, guint last)
 {
   const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions (self->buffer, NULL);
   gint64 sum = 0;
+
   for (guint i = first; i < last; i++)
     sum += positions[i].x_advance;
   return (double) sum * get_unit (self, face);
 }
 
 /* A wide character with marks or selectors keeps its cell; drawn wider, as emoji are, it is made to
-   fit. So does a letter of a full em: Chinese faces have their Greek and Cyrillic like that. */
+ * fit. So does a letter of a full em: Chinese faces have their Greek and Cyrillic like that. */
 static double
 fit_cell (CwShaper *self, gunichar ch, double width, double *scale, double *x)
 {
   double cell = self->span->cell, size = self->span->size;
+
   *scale = 1;
   *x = 0;
   if (!g_unichar_iswide (ch) && !is_flag_letter (ch))
@@ -201,6 +211,7 @@ emit_cluster (CwShaper *self, CwFace *face, guint start, guint end, guint first,
       const hb_glyph_position_t *position = &positions[i];
       CwGlyph *glyph = cw_shaper_add_glyph (self, face, infos[i].codepoint,
                                             x + position->x_offset * unit * scale);
+
       glyph->size = (float) (glyph->size * scale);
       glyph->y = (float) ((glyph->y - position->y_offset * unit) * scale);
       x += position->x_advance * unit * scale;
@@ -215,6 +226,7 @@ emit_clusters (CwShaper *self, const CwSegment *segment)
   const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos (self->buffer, &n_glyphs);
   guint start = segment->start;
   guint first = 0;
+
   for (guint i = 1; i < n_glyphs; i++)
     if (infos[i].cluster != infos[first].cluster)
       {
@@ -230,6 +242,7 @@ static guint
 find_middle_space (CwShaper *self, guint start, guint end)
 {
   guint middle = start + (end - start) / 2, best = 0;
+
   for (guint at = start + 1; at + 1 < end; at++)
     if (self->text[at] == ' '
         && (best == 0 || ABS ((int) at - (int) middle) < ABS ((int) best - (int) middle)))
@@ -282,6 +295,7 @@ static void
 shape_missing (CwShaper *self, guint start, guint end)
 {
   gunichar ch = g_utf8_get_char (self->text + start);
+
   if (is_ignorable (ch))
     cw_shape_ignorable (self, start, end - start, ch);
   else
@@ -294,6 +308,7 @@ shape_segments (CwShaper *self, guint start, guint end)
 {
   CwFace *word_face = find_face (self, start, end, TRUE);
   CwSegment segment = { start, start, NULL, HB_SCRIPT_COMMON };
+
   for (guint at = start, next; at < end; at = next)
     {
       next = MIN (skip_grapheme (self, at), end);
@@ -320,6 +335,7 @@ static guint
 skip_rtl_space (CwShaper *self, guint at)
 {
   guint next = at;
+
   while (cw_shaper_peek (self, next) == ' ')
     next++;
   return next > at && is_rtl (cw_shaper_peek_back (self, at))
@@ -334,6 +350,7 @@ shape_letter (CwShaper *self, guint at, gunichar ch)
 {
   hb_codepoint_t glyph;
   double advance;
+
   if (self->primary == NULL
       || !cw_face_get_form (self->primary, CW_FORM_PLAIN, ch, &glyph, &advance))
     return FALSE;
@@ -359,10 +376,12 @@ guint
 cw_shape_run (CwShaper *self, guint at, guint length, gunichar first)
 {
   guint end = skip_grapheme (self, at);
+
   for (gunichar ch = cw_shaper_peek (self, end); ch != 0 && end - at < MAX_RUN;
        ch = cw_shaper_peek (self, end))
     {
       guint after_space = skip_rtl_space (self, end);
+
       if (after_space == end && cw_shaper_get_kind (self, end, ch) != CW_SHAPE_RUN)
         break;
       end = after_space > end ? after_space : skip_grapheme (self, end);
@@ -387,6 +406,7 @@ guint
 cw_shape_grapheme (CwShaper *self, guint at, guint length, gunichar first)
 {
   guint end = skip_grapheme (self, at);
+
   shape_segments (self, at, end);
   return end;
 }

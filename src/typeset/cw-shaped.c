@@ -5,7 +5,7 @@
 
 typedef guint (*ShapeFunc) (CwShaper *self, guint at, guint length, gunichar ch);
 
-static const ShapeFunc SHAPE[CW_N_SHAPE_KINDS] = {
+static const ShapeFunc shape_funcs[CW_N_SHAPE_KINDS] = {
   [CW_SHAPE_CELL] = cw_shape_cell,
   [CW_SHAPE_SYMBOL] = cw_shape_symbol,
   [CW_SHAPE_DASH] = cw_shape_dash,
@@ -26,10 +26,11 @@ shape_next (CwShaper *self, guint at)
   guint length = (guint) g_utf8_skip[(guchar) self->text[at]];
   CwShapeKind kind = cw_shaper_get_kind (self, at, ch);
   gboolean alone = kind == CW_SHAPE_RUN || kind == CW_SHAPE_IGNORABLE;
+
   if (!alone && G_UNLIKELY (cw_shaper_is_joined (self, at + length)))
     return cw_shape_grapheme (self, at, length, ch);
 
-  return SHAPE[kind](self, at, length, ch);
+  return shape_funcs[kind](self, at, length, ch);
 }
 
 static void
@@ -47,6 +48,7 @@ static gboolean
 are_spans_whole (const CwSpan *spans, guint n_spans, gsize length)
 {
   guint at = 0;
+
   for (guint i = 0; i < n_spans; i++)
     {
       if (spans[i].start != at || spans[i].end < at || spans[i].typeface >= CW_N_TYPEFACES)
@@ -71,6 +73,7 @@ allocate (CwTypefaces *typefaces,
           guint n_spans)
 {
   CwShaped *self = g_new0 (CwShaped, 1);
+
   self->typefaces = cw_typefaces_ref (typefaces);
   self->text = g_strndup (text, length);
   self->length = length;

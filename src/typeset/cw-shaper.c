@@ -180,6 +180,7 @@ static inline gpointer
 add_element (GArray *array, guint capacity, guint size)
 {
   guint last = array->len;
+
   if (G_LIKELY (last < capacity))
     array->len++;
   else
@@ -201,6 +202,7 @@ void
 cw_shaper_add_cluster (CwShaper *self, guint offset, guint length, gunichar ch, double advance)
 {
   CwCluster *cluster = add_element (self->shaped->clusters, self->capacity, sizeof (CwCluster));
+
   *cluster = (CwCluster) {
     .offset = offset,
     .length = (guint16) MIN (length, G_MAXUINT16),
@@ -216,6 +218,7 @@ static CwCluster *
 get_last_cluster (CwShaper *self)
 {
   GArray *clusters = self->shaped->clusters;
+
   return &g_array_index (clusters, CwCluster, clusters->len - 1);
 }
 
@@ -224,6 +227,7 @@ static void
 list_last_cluster (CwShaper *self, GArray *list)
 {
   guint last = self->shaped->clusters->len - 1;
+
   if (list->len == 0 || g_array_index (list, guint, list->len - 1) != last)
     g_array_append_val (list, last);
 }
@@ -233,6 +237,7 @@ static double
 get_centre (CwShaper *self, CwFace *face)
 {
   double centre = face == self->primary ? self->centre : cw_face_get_centre (face);
+
   if (centre == 0)
     centre = self->centre;
   return centre != 0 ? centre : USUAL_CENTRE;
@@ -242,6 +247,7 @@ static CwGlyph *
 append_glyph (CwShaper *self, CwFace *face, hb_codepoint_t index, double x)
 {
   CwGlyph *glyph = add_element (self->shaped->glyphs, self->capacity, sizeof (CwGlyph));
+
   *glyph = (CwGlyph) {
     .face = face,
     .index = index,
@@ -291,6 +297,7 @@ cw_shaper_add_missing (CwShaper *self, guint offset, guint length, gunichar ch)
   double cell = wide ? self->span->cell : self->span->cell / 2;
   CwFace *face = cw_typefaces_get_box_face (self->typefaces, self->span->typeface);
   double box = face != NULL ? cw_face_get_advance (face, 0) * self->span->size : 0;
+
   cw_shaper_add_cluster (self, offset, length, ch, MAX (cell, box));
   list_last_cluster (self, self->shaped->missing);
   if (face != NULL)

@@ -23,7 +23,7 @@
  * The weight goes with the family: a 小标宋 is dark by design at 400, Noto Serif has to be asked for
  * 600 to look like it (R10). Nothing here is ever emboldened.
  */
-static const CwTypefaceRow ROWS[] = {
+static const CwTypefaceRow rows[] = {
   /* 小标宋 */
   { XBS, STANDARD, ANY, "方正小标宋_GBK|FZXiaoBiaoSong-B05" },
   { XBS, STANDARD, ANY, "方正小标宋简体|FZXiaoBiaoSong-B05S" },
@@ -144,6 +144,6 @@ static const CwTypefaceRow ROWS[] = {
 const CwTypefaceRow *
 cw_typeface_table_get (guint *n_rows)
 {
-  *n_rows = G_N_ELEMENTS (ROWS);
-  return ROWS;
+  *n_rows = G_N_ELEMENTS (rows);
+  return rows;
 }

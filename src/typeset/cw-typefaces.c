@@ -21,14 +21,14 @@ struct _CwTypefaces
   GHashTable *last_resort; /* character → CwFont or NULL, under the lock */
 };
 
-static const char *const NAMES[CW_N_TYPEFACES] = {
+static const char *const names[CW_N_TYPEFACES] = {
   [CW_TYPEFACE_XIAOBIAOSONG] = "小标宋", [CW_TYPEFACE_FANGSONG] = "仿宋",
   [CW_TYPEFACE_KAITI] = "楷体",          [CW_TYPEFACE_HEITI] = "黑体",
   [CW_TYPEFACE_SONGTI] = "宋体",
 };
 
 /* Characters only a font for Mainland text has together. */
-static const gunichar MAINLAND[]
+static const gunichar mainland[]
     = { 0x56FD /* 国 */, 0x4EEC /* 们 */, 0x8FD9 /* 这 */, 0x4E66 /* 书 */ };
 
 static void
@@ -58,6 +58,7 @@ find_primary (CwTypefaces *self, CwTypeface typeface, CwTypefaceRank *rank)
   guint n_rows;
   const CwTypefaceRow *rows = cw_typeface_table_get (&n_rows);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
   for (guint i = 0; i < n_rows; i++)
     {
       if (!is_member (&rows[i], typeface) && !is_fallback (&rows[i], typeface))
@@ -88,11 +89,12 @@ has_all (const CwFont *font, const gunichar *chars, guint n_chars)
 static CwFont *
 find_any (CwTypefaces *self)
 {
-  for (int n_chars = G_N_ELEMENTS (MAINLAND); n_chars >= 0; n_chars--)
+  for (int n_chars = G_N_ELEMENTS (mainland); n_chars >= 0; n_chars--)
     for (guint i = 0; i < cw_font_list_get_n_fonts (self->list); i++)
       {
         CwFont *font = cw_font_list_get_font (self->list, i);
-        if (has_all (font, MAINLAND, (guint) n_chars) && cw_font_open (font) != NULL)
+
+        if (has_all (font, mainland, (guint) n_chars) && cw_font_open (font) != NULL)
           return font;
       }
   return NULL;
@@ -107,6 +109,7 @@ add_helpers (CwTypefaces *self, CwTypeface typeface, CwFont *primary)
   const CwTypefaceRow *rows = cw_typeface_table_get (&n_rows);
   FcChar32 n_characters = FcCharSetCount (primary->characters);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
   for (guint i = 0; i < n_rows; i++)
     {
       if (!is_member (&rows[i], typeface) && !is_fallback (&rows[i], typeface))
@@ -116,6 +119,7 @@ add_helpers (CwTypefaces *self, CwTypeface typeface, CwFont *primary)
       for (guint j = 0; j < found->len; j++)
         {
           CwFont *font = g_ptr_array_index (found, j);
+
           if (rows[i].rank == CW_RANK_FALLBACK || FcCharSetCount (font->characters) > n_characters)
             add_once (self->chains[typeface].fonts, font);
         }
@@ -126,6 +130,7 @@ static void
 resolve (CwTypefaces *self, CwTypeface typeface)
 {
   CwChain *chain = &self->chains[typeface];
+
   chain->fonts = g_ptr_array_new ();
   chain->substitute = TRUE;
 
@@ -156,6 +161,7 @@ CwTypefaces *
 cw_typefaces_new (FcConfig *config)
 {
   CwTypefaces *self = g_new0 (CwTypefaces, 1);
+
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->lock);
   self->last_resort = g_hash_table_new (NULL, NULL);
@@ -177,6 +183,7 @@ CwTypefaces *
 cw_typefaces_get_default (void)
 {
   static CwTypefaces *typefaces;
+
   if (g_once_init_enter_pointer (&typefaces))
     g_once_init_leave_pointer (&typefaces, cw_typefaces_new (NULL));
   return typefaces;
@@ -223,7 +230,7 @@ const char *
 cw_typeface_get_name (CwTypeface typeface)
 {
   g_return_val_if_fail ((guint) typeface < CW_N_TYPEFACES, "");
-  return NAMES[typeface];
+  return names[typeface];
 }
 
 /**
@@ -273,6 +280,7 @@ cw_typefaces_get_box_face (CwTypefaces *self, CwTypeface typeface)
   for (guint i = 0; i < chain->fonts->len; i++)
     {
       CwFace *face = cw_font_open (g_ptr_array_index (chain->fonts, i));
+
       if (face != NULL && cw_face_get_extents (face, 0, NULL, NULL, NULL, NULL))
         return face;
     }
@@ -293,9 +301,11 @@ static CwFont *
 search_all (CwTypefaces *self, gunichar ch)
 {
   hb_codepoint_t glyph;
+
   for (guint i = 0; i < cw_font_list_get_n_fonts (self->list); i++)
     {
       CwFont *font = cw_font_list_get_font (self->list, i);
+
       if (try_font (font, ch, &glyph) != NULL)
         return font;
     }
@@ -306,6 +316,7 @@ static CwFont *
 find_last_resort (CwTypefaces *self, gunichar ch)
 {
   gpointer font = NULL;
+
   g_mutex_lock (&self->lock);
   if (!g_hash_table_lookup_extended (self->last_resort, GUINT_TO_POINTER (ch), NULL, &font))
     {
@@ -343,6 +354,7 @@ cw_typefaces_find (CwTypefaces *self, CwTypeface typeface, gunichar ch, hb_codep
   for (guint i = 1; i < chain->fonts->len; i++)
     {
       CwFace *face = try_font (g_ptr_array_index (chain->fonts, i), ch, glyph);
+
       if (face != NULL)
         return face;
     }
