@@ -133,7 +133,7 @@ make_face_tag (CwStyle style)
   g_autofree char *name = g_strconcat ("face-", looks[style].tag, NULL);
 
   return g_object_new (GTK_TYPE_TEXT_TAG, "name", name, "font-desc", font, "scale",
-                       looks[style].scale, "language", "zh-cn", NULL);
+                       looks[style].scale, "language", "zh-cn", "insert-hyphens", FALSE, NULL);
 }
 
 static GtkTextTag *
