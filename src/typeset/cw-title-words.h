@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * Characters of the longest word in the list.
  */
-#define CW_TITLE_WORD_LONGEST 11
+#define CW_TITLE_WORD_LONGEST 16
 
 /**
  * CwTitleRole:
