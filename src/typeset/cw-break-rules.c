@@ -107,7 +107,7 @@ keep_units (CwItems *items)
       keep_unit (items, i);
 }
 
-/* Signs that belong to a number only when one follows: 第3条, 3×4, 1．2, 〔2024〕1号,
+/* Signs that belong to a number only when one follows: 第3条, 3×4, 1．2, 4至6月, 〔2024〕1号,
  * 〔2024〕第1号. */
 static void
 keep_sign (CwItems *items, guint number)
@@ -119,7 +119,7 @@ keep_sign (CwItems *items, guint number)
     forbid (items, number);
   if (ch == 0x7B2C && sign > 0 && cw_char_is_in (cw_items_char (items, sign - 1), "〕］】"))
     forbid (items, sign);
-  if (cw_char_is_in (ch, "×÷．") && sign > 0 && is_number (items, sign - 1))
+  if (cw_char_is_in (ch, "×÷．至") && sign > 0 && is_number (items, sign - 1))
     forbid_range (items, sign, number + 1);
 }
 
