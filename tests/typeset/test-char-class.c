@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/cw-char-class.h"
-#include "typeset/cw-units.h"
-
-#include <string.h>
 
 /* The lists of R170 and R171 as the digest has them. A pair —— may begin a line, … may not. */
 static const char *const not_first
@@ -101,40 +98,6 @@ test_scripts (void)
       g_assert_cmpint (cw_char_class (g_utf8_get_char (p)), ==, cases[i].klass);
 }
 
-static void
-assert_unit (const char *text, const char *unit)
-{
-  g_assert_cmpint (cw_units_match (text, strlen (text)), ==, strlen (unit));
-}
-
-/* R172: the longest unit, with what may stand before it. */
-static void
-test_r172_units (void)
-{
-  assert_unit ("年的", "年");
-  assert_unit ("年度的", "年度");
-  assert_unit ("个百分点以上", "个百分点");
-  assert_unit ("个单位", "个");
-  assert_unit ("万元的", "万元");
-  assert_unit ("余万名学生", "余万名");
-  assert_unit ("平方公里范围", "平方公里");
-  assert_unit ("人次参加", "人次");
-  assert_unit ("亿", "亿");
-  assert_unit ("的", "");
-  assert_unit ("", "");
-  assert_unit ("abc", "");
-}
-
-static void
-test_r172_latin_units (void)
-{
-  g_assert_true (cw_units_is_latin ("km", 2));
-  g_assert_true (cw_units_is_latin ("kWh", 3));
-  g_assert_false (cw_units_is_latin ("GDP", 3));
-  g_assert_false (cw_units_is_latin ("kmx", 3));
-  g_assert_false (cw_units_is_latin ("", 0));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -142,8 +105,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/char-class/R138-pairs", test_r138_pairs);
   g_test_add_func ("/typeset/char-class/R170-line-start", test_r170);
   g_test_add_func ("/typeset/char-class/R171-line-end", test_r171);
-  g_test_add_func ("/typeset/char-class/R172-units", test_r172_units);
-  g_test_add_func ("/typeset/char-class/R172-latin-units", test_r172_latin_units);
   g_test_add_func ("/typeset/char-class/only-marks-are-forbidden", test_only_marks_are_forbidden);
   g_test_add_func ("/typeset/char-class/both-ways", test_both_ways);
   g_test_add_func ("/typeset/char-class/scripts", test_scripts);
