@@ -60,6 +60,20 @@ def files_stay_short():
             yield f'{path.relative_to(TOP)} has {n_lines} lines'
 
 
+def every_name_is_given_once():
+    """No two headers give one name to two types or values."""
+    named = {}
+    for path in SOURCES:
+        text = re.sub(r'/\*.*?\*/', '', path.read_text(), flags=re.S) if path.suffix == '.h' else ''
+        names = re.findall(r'^\} (Cw\w+);|^typedef struct _\w+ (Cw\w+);', text, re.M)
+        values = [re.findall(r'^\s*(CW_\w+)', body, re.M) for body in re.findall(r'typedef enum\s*\{(.*?)\}', text, re.S)]
+        for name in {a or b for a, b in names} | {value for body in values for value in body}:
+            named.setdefault(name, []).append(str(path.relative_to(TOP)))
+    for name, paths in sorted(named.items()):
+        if len(paths) > 1:
+            yield f'{name} is named in ' + ' and '.join(paths)
+
+
 def every_translatable_file_is_listed():
     """po/POTFILES.in has every file with words for the user, and no other."""
     listed = {line.strip() for line in (TOP / 'po/POTFILES.in').read_text().splitlines() if line.strip() and not line.startswith('#')}
@@ -96,7 +110,7 @@ def chinese_is_complete():
             yield check.stderr.strip()
 
 
-CHECKS = [rooms_look_up_only, no_widgets_below_the_preview, every_file_names_its_licence, files_stay_short,
+CHECKS = [rooms_look_up_only, no_widgets_below_the_preview, every_file_names_its_licence, files_stay_short, every_name_is_given_once,
           every_translatable_file_is_listed, chinese_is_complete]
 
 

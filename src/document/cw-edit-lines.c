@@ -59,7 +59,7 @@ cw_style_clamp (CwStyle style, CwRank low, CwRank high)
 static void
 line_clear (gpointer data)
 {
-  CwLine *line = data;
+  CwEditLine *line = data;
 
   cw_text_unref (line->text);
   g_clear_pointer (&line->block, cw_block_unref);
@@ -68,12 +68,12 @@ line_clear (gpointer data)
 /**
  * cw_edit_lines_new:
  *
- * Returns: (transfer full): an empty array of #CwLine that frees what they own
+ * Returns: (transfer full): an empty array of #CwEditLine that frees what they own
  */
 GArray *
 cw_edit_lines_new (void)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (CwLine));
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (CwEditLine));
 
   g_array_set_clear_func (lines, line_clear);
   return lines;
@@ -90,7 +90,7 @@ cw_edit_lines_new (void)
 void
 cw_edit_lines_add (GArray *lines, CwStyle style, CwText *text)
 {
-  CwLine line = { style, cw_text_ref (text), NULL };
+  CwEditLine line = { style, cw_text_ref (text), NULL };
 
   g_array_append_val (lines, line);
 }
@@ -110,7 +110,7 @@ cw_edit_lines_add_flow (GArray *lines, CwDocument *document, guint first, guint 
   for (guint i = first; i < last; i++)
     {
       CwFlowLine flow_line = cw_flow_get_line (document, i);
-      CwLine line = { flow_line.style, cw_flow_line_get_text (&flow_line), NULL };
+      CwEditLine line = { flow_line.style, cw_flow_line_get_text (&flow_line), NULL };
 
       if (flow_line.block >= 0)
         line.block = cw_block_ref (cw_document_get_block (document, flow_line.block));
@@ -157,7 +157,7 @@ cw_place_clamp (CwDocument *document, CwPlace place)
 /* --- putting lines into a document --- */
 
 static CwBlock *
-block_of_line (CwLine *line)
+block_of_line (CwEditLine *line)
 {
   switch (line->style)
     {
@@ -183,7 +183,7 @@ block_of_line (CwLine *line)
 
 /* The block @line becomes; the one it was, if nothing about it changes. */
 static CwBlock *
-keep_or_make_block (CwLine *line)
+keep_or_make_block (CwEditLine *line)
 {
   g_autoptr (CwBlock) block = block_of_line (line);
 
@@ -203,8 +203,8 @@ all_blocks (CwDocument *document, guint first, guint last, GArray *lines)
   for (guint i = 0; i < n_blocks && before + i < first; i++)
     g_ptr_array_add (blocks, cw_block_ref (cw_document_get_block (document, i)));
   for (guint i = 0; i < lines->len; i++)
-    if (cw_style_get_rank (g_array_index (lines, CwLine, i).style) == CW_RANK_BLOCK)
-      g_ptr_array_add (blocks, keep_or_make_block (&g_array_index (lines, CwLine, i)));
+    if (cw_style_get_rank (g_array_index (lines, CwEditLine, i).style) == CW_RANK_BLOCK)
+      g_ptr_array_add (blocks, keep_or_make_block (&g_array_index (lines, CwEditLine, i)));
   for (guint i = MAX (last, before) - before; i < n_blocks; i++)
     g_ptr_array_add (blocks, cw_block_ref (cw_document_get_block (document, i)));
   return blocks;
@@ -236,7 +236,7 @@ element_text (CwDocument *document, CwElement element, guint first, guint last, 
   add_piece (pieces, text, 0, CLAMP (first, start, start + n_lines) - start);
   for (guint i = 0; i < lines->len; i++)
     {
-      CwLine *line = &g_array_index (lines, CwLine, i);
+      CwEditLine *line = &g_array_index (lines, CwEditLine, i);
 
       if (cw_style_get_rank (line->style) == rank)
         g_ptr_array_add (pieces, cw_text_ref (line->text));

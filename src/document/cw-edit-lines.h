@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * CwLine:
+ * CwEditLine:
  * @style: what the line is to be
  * @text: (owned): its text
  * @block: (owned) (nullable): the block it was, which is kept if nothing about it changes
@@ -22,7 +22,7 @@ typedef struct
   CwStyle style;
   CwText *text;
   CwBlock *block;
-} CwLine;
+} CwEditLine;
 
 /**
  * CwRank:

@@ -10,8 +10,8 @@
 static void
 forget_untouched_line (GArray *lines)
 {
-  CwLine *last = &g_array_index (lines, CwLine, lines->len - 1);
-  CwLine *before = last - 1;
+  CwEditLine *last = &g_array_index (lines, CwEditLine, lines->len - 1);
+  CwEditLine *before = last - 1;
 
   if (cw_style_get_rank (before->style) <= CW_RANK_BLOCK)
     last->style = CW_STYLE_PARAGRAPH;
@@ -122,7 +122,7 @@ style_of_single (CwRange *range, CwStyle pasted)
 static void
 style_pasted_lines (CwRange *range, GArray *lines, CwDocument *fragment)
 {
-  CwLine *line = &g_array_index (lines, CwLine, 0);
+  CwEditLine *line = &g_array_index (lines, CwEditLine, 0);
   guint last = lines->len - 1;
 
   for (guint i = 1; i < last; i++)

@@ -18,7 +18,7 @@ take_lines (CwDocument *document, guint first, guint last)
 static int
 compare_ranks (gconstpointer a, gconstpointer b)
 {
-  const CwLine *x = a, *y = b;
+  const CwEditLine *x = a, *y = b;
 
   return (int) cw_style_get_rank (x->style) - (int) cw_style_get_rank (y->style);
 }
@@ -46,7 +46,7 @@ cw_edit_set_style (CwDocument *document, guint first_line, guint last_line, CwSt
 
   for (guint i = first_line; i <= last_line && i < n_lines; i++)
     {
-      CwLine *line = &g_array_index (lines, CwLine, i);
+      CwEditLine *line = &g_array_index (lines, CwEditLine, i);
 
       if (style != CW_STYLE_PAGE_BREAK || cw_text_is_empty (line->text))
         line->style = style;
@@ -91,7 +91,7 @@ cw_edit_shift_level (CwDocument *document, guint first_line, guint last_line, in
   lines = take_lines (document, first_line, end);
   for (guint i = 0; i < lines->len; i++)
     {
-      CwLine *line = &g_array_index (lines, CwLine, i);
+      CwEditLine *line = &g_array_index (lines, CwEditLine, i);
 
       line->style = shift (line->style, by);
     }
@@ -101,7 +101,7 @@ cw_edit_shift_level (CwDocument *document, guint first_line, guint last_line, in
 /* --- marks --- */
 
 static void
-mark_line (CwLine *line, CwMarkKind kind, gsize start, gsize end, gboolean on)
+mark_line (CwEditLine *line, CwMarkKind kind, gsize start, gsize end, gboolean on)
 {
   CwText *text = cw_text_set_mark (line->text, kind, start, end, on);
 
@@ -132,7 +132,7 @@ cw_edit_set_mark (CwDocument *document, CwPlace start, CwPlace end, CwMarkKind k
   lines = take_lines (document, first.line, last.line + 1);
   for (guint i = 0; i < lines->len; i++)
     {
-      CwLine *line = &g_array_index (lines, CwLine, i);
+      CwEditLine *line = &g_array_index (lines, CwEditLine, i);
       gsize from = i == 0 ? first.offset : 0;
       gsize to = i + 1 == lines->len ? last.offset : cw_text_get_length (line->text);
 

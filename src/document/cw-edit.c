@@ -51,8 +51,8 @@ static void
 style_pushed (CwRange *range, GArray *lines)
 {
   for (guint i = 0; i + 1 < lines->len; i++)
-    g_array_index (lines, CwLine, i).style = style_above (range);
-  g_array_index (lines, CwLine, lines->len - 1).style = range->upper.style;
+    g_array_index (lines, CwEditLine, i).style = style_above (range);
+  g_array_index (lines, CwEditLine, lines->len - 1).style = range->upper.style;
 }
 
 static void
@@ -60,17 +60,17 @@ style_split (CwRange *range, GArray *lines)
 {
   CwStyle next = cw_range_get_next_style (range);
 
-  g_array_index (lines, CwLine, 0).style = range->upper.style;
+  g_array_index (lines, CwEditLine, 0).style = range->upper.style;
   for (guint i = 1; i < lines->len; i++)
-    g_array_index (lines, CwLine, i).style = next;
+    g_array_index (lines, CwEditLine, i).style = next;
   if (!range->same_line && !range->tail_empty)
-    g_array_index (lines, CwLine, lines->len - 1).style = range->lower.style;
+    g_array_index (lines, CwEditLine, lines->len - 1).style = range->lower.style;
 }
 
 static void
 style_lines (CwRange *range, GArray *lines)
 {
-  CwLine *first = &g_array_index (lines, CwLine, 0);
+  CwEditLine *first = &g_array_index (lines, CwEditLine, 0);
   gboolean pushed = range->same_line && range->start.offset == 0 && !range->tail_empty;
 
   if (lines->len == 1)

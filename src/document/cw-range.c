@@ -101,8 +101,8 @@ static void
 keep_block (CwRange *self, GArray *lines)
 {
   CwFlowLine *old[] = { &self->upper, &self->lower };
-  CwLine *now[]
-      = { &g_array_index (lines, CwLine, 0), &g_array_index (lines, CwLine, lines->len - 1) };
+  CwEditLine *now[] = { &g_array_index (lines, CwEditLine, 0),
+                        &g_array_index (lines, CwEditLine, lines->len - 1) };
 
   for (guint i = 0; i < G_N_ELEMENTS (old); i++)
     if (old[i]->block >= 0 && cw_text_equal (now[i]->text, old[i]->text))
@@ -156,13 +156,13 @@ cw_range_make_lines (CwRange *self, GPtrArray *parts)
 static void
 put_in_order (GArray *lines, CwRank low, CwRank high)
 {
-  CwLine *last = &g_array_index (lines, CwLine, lines->len - 1);
+  CwEditLine *last = &g_array_index (lines, CwEditLine, lines->len - 1);
 
   last->style = cw_style_clamp (last->style, low, high);
   high = cw_style_get_rank (last->style);
   for (guint i = 0; i + 1 < lines->len; i++)
     {
-      CwLine *line = &g_array_index (lines, CwLine, i);
+      CwEditLine *line = &g_array_index (lines, CwEditLine, i);
 
       line->style = cw_style_clamp (line->style, low, high);
       low = cw_style_get_rank (line->style);
