@@ -18,6 +18,7 @@ needs_to_build=(
   'library libadwaita-1>=1.7 libadwaita-1-dev         libadwaita-devel'
   'library gtksourceview-5 libgtksourceview-5-dev     gtksourceview5-devel'
   'library poppler-glib>=25 libpoppler-glib-dev       poppler-glib-devel'
+  'library libqpdf       libqpdf-dev                  qpdf-devel'
   'library libxml-2.0    libxml2-dev                  libxml2-devel'
   'library libarchive    libarchive-dev               libarchive-devel'
   'library harfbuzz      libharfbuzz-dev              harfbuzz-devel'
