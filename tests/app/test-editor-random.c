@@ -9,6 +9,7 @@
 #include "app/cw-editor-number.h"
 #include "app/cw-editor-paste.h"
 #include "app/cw-editor-tags.h"
+#include "cw-test-window.h"
 
 #define N_OPERATIONS 10000
 #define LONGEST 4000
@@ -453,8 +454,7 @@ test_random (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  cw_test_window_init (&argc, &argv);
   g_test_add ("/app/editor/ten-thousand-random-edits", Fixture, NULL, set_up, test_random,
               tear_down);
   return g_test_run ();

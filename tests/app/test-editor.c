@@ -9,6 +9,7 @@
 #include "app/cw-editor-paste.h"
 #include "app/cw-editor-tags.h"
 #include "formats/cw-import.h"
+#include "cw-test-window.h"
 
 typedef struct
 {
@@ -495,8 +496,7 @@ test_clean (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  cw_test_window_init (&argc, &argv);
   ADD ("styles", test_styles);
   ADD ("tab", test_tab);
   ADD ("selected-lines", test_selected_lines);

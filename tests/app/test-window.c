@@ -9,6 +9,7 @@
 #include "app/cw-print-settings.h"
 #include "app/cw-window-private.h"
 #include "document/cw-edit.h"
+#include "cw-test-window.h"
 
 /* The real application, its windows opened and looked at in process. */
 static CwApplication *application;
@@ -520,7 +521,7 @@ main (int argc, char **argv)
   /* what is kept for recovery, and the list of recent files, are not the user's */
   g_setenv ("XDG_STATE_HOME", home, TRUE);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
+  cw_test_window_init (&argc, &argv);
   application = cw_application_new ();
   g_application_set_flags (G_APPLICATION (application),
                            G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);

@@ -2,6 +2,7 @@
 /* Real events: an X connection of the test's own sends them. With no window manager the window is
  * at 0, 0, and keys go to what is under the pointer. */
 #include "preview-stage.h"
+#include "cw-test-window.h"
 
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
@@ -129,8 +130,7 @@ main (int argc, char **argv)
 {
   int status;
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  cw_test_window_init (&argc, &argv);
   display = XOpenDisplay (NULL);
   g_assert_nonnull (display);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "preview/cw-preview-draw.h"
+#include "cw-test-window.h"
 
 static gboolean
 has_key (GtkShortcut *shortcut, guint key)
@@ -614,8 +615,7 @@ test_shown_late (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  cw_test_window_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_test_add_data_func ("/preview/widget/fit-360", GINT_TO_POINTER (360), test_fit);
   g_test_add_data_func ("/preview/widget/fit-700", GINT_TO_POINTER (700), test_fit);
