@@ -35,7 +35,7 @@ write_memory (qpdf_data qpdf)
   if (qpdf_init_write_memory (qpdf) >= QPDF_ERRORS)
     return NULL;
   qpdf_set_deterministic_ID (qpdf, QPDF_TRUE);
-  qpdf_set_object_stream_mode (qpdf, qpdf_o_generate);
+  qpdf_set_object_stream_mode (qpdf, qpdf_o_preserve);
   qpdf_set_compress_streams (qpdf, QPDF_TRUE);
   qpdf_set_decode_level (qpdf, qpdf_dl_none);
   if (qpdf_write (qpdf) >= QPDF_ERRORS)
