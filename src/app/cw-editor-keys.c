@@ -26,7 +26,7 @@ cw_editor_keys_backspace (CwEditor *editor)
   CwPlace start, end;
 
   if (cw_editor_buffer_get_selection (cw_editor_get_buffer (editor), &start, &end)
-      || start.offset > 0 || !cw_style_is_heading (caret_line (editor).style))
+      || start.offset > 0 || cw_style_get_level (caret_line (editor).style) == 0)
     return FALSE;
 
   cw_editor_set_style (editor, CW_STYLE_PARAGRAPH);
@@ -46,7 +46,7 @@ cw_editor_keys_return (CwEditor *editor)
 {
   CwFlowLine flow = caret_line (editor);
 
-  if (!cw_style_is_heading (flow.style) || flow.end > flow.start)
+  if (cw_style_get_level (flow.style) == 0 || flow.end > flow.start)
     return FALSE;
 
   cw_editor_set_style (editor, CW_STYLE_PARAGRAPH);

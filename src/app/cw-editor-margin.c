@@ -35,8 +35,8 @@ cw_editor_margin_get_label (CwEditor *editor, guint line)
   CwEditorBuffer *buffer = cw_editor_get_buffer (editor);
   CwFlowLine flow = cw_flow_get_line (cw_editor_buffer_get_document (buffer), line);
 
-  if (cw_style_is_heading (flow.style))
-    return cw_numbering_format (flow.style - CW_STYLE_HEADING_1 + 1,
+  if (cw_style_get_level (flow.style) > 0)
+    return cw_numbering_format (cw_style_get_level (flow.style),
                                 cw_editor_buffer_get_numbers (buffer)[flow.block]);
   if (flow.block >= 0 || flow.start > 0)
     return NULL;
@@ -52,7 +52,7 @@ make_label (Beside *beside, const char *text)
       = pango_font_description_copy (pango_context_get_font_description (context));
   int size = pango_font_description_get_size (font);
 
-  if (cw_style_is_heading (beside->flow.style))
+  if (cw_style_get_level (beside->flow.style) > 0)
     {
       g_autoptr (PangoFontDescription) face = cw_editor_tags_get_font (beside->flow.style);
 

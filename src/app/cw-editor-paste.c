@@ -15,10 +15,10 @@ append_line (GString *string, CwEditorBuffer *buffer, guint line, guint start, g
   CwFlowLine flow = cw_flow_get_line (document, line);
 
   end = MIN (end, flow.end - flow.start);
-  if (start == 0 && cw_style_is_heading (flow.style))
+  if (start == 0 && cw_style_get_level (flow.style) > 0)
     {
       guint number = cw_editor_buffer_get_numbers (buffer)[flow.block];
-      g_autofree char *label = cw_numbering_format (flow.style - CW_STYLE_HEADING_1 + 1, number);
+      g_autofree char *label = cw_numbering_format (cw_style_get_level (flow.style), number);
 
       g_string_append (string, label);
     }

@@ -60,18 +60,6 @@ cw_style_get_name (CwStyle style)
 }
 
 /**
- * cw_style_is_heading:
- * @style: a style of a line
- *
- * Returns: whether it is one of the headings, which are numbered
- */
-gboolean
-cw_style_is_heading (CwStyle style)
-{
-  return style >= CW_STYLE_HEADING_1 && style <= CW_STYLE_HEADING_4;
-}
-
-/**
  * cw_style_get_nick:
  * @style: a style of a line
  *
@@ -262,7 +250,7 @@ heading_length (CwDocument *document, CwFlowLine flow)
 {
   guint length = flow.end - flow.start;
 
-  if (flow.block < 0 || !cw_style_is_heading (flow.style))
+  if (flow.block < 0 || cw_style_get_level (flow.style) == 0)
     return length;
   return MIN (length, cw_block_get_heading_length (cw_document_get_block (document, flow.block)));
 }

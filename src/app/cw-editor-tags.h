@@ -12,7 +12,6 @@ void cw_editor_tags_apply (GtkTextBuffer *buffer, CwDocument *document, guint li
 void cw_editor_tags_set_em (double em);
 PangoFontDescription *cw_editor_tags_get_font (CwStyle style);
 const char *cw_style_get_name (CwStyle style);
-gboolean cw_style_is_heading (CwStyle style);
 const char *cw_style_get_nick (CwStyle style);
 gboolean cw_style_from_nick (const char *nick, CwStyle *style);
 

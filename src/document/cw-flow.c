@@ -183,6 +183,19 @@ cw_flow_to_string (CwDocument *document)
 }
 
 /**
+ * cw_style_get_level:
+ * @style: a style
+ *
+ * Returns: the level of a heading, 1–4 (R61), or 0 for any other style
+ */
+guint
+cw_style_get_level (CwStyle style)
+{
+  return style >= CW_STYLE_HEADING_1 && style <= CW_STYLE_HEADING_4 ? 1 + style - CW_STYLE_HEADING_1
+                                                                    : 0;
+}
+
+/**
  * cw_place_compare:
  * @a: a place
  * @b: another

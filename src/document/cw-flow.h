@@ -70,6 +70,7 @@ guint cw_flow_get_line_of_element (CwDocument *document, CwElement element);
 char *cw_flow_to_string (CwDocument *document);
 gboolean cw_flow_find_change (CwDocument *from, CwDocument *to, CwPlace *start, CwPlace *end_from,
                               CwPlace *end_to);
+guint cw_style_get_level (CwStyle style);
 int cw_place_compare (CwPlace a, CwPlace b);
 
 G_END_DECLS

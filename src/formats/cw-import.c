@@ -41,13 +41,6 @@ get_element (CwStyle style, CwElement *element)
   return FALSE;
 }
 
-static guint
-get_level (CwStyle style)
-{
-  return style >= CW_STYLE_HEADING_1 && style <= CW_STYLE_HEADING_4 ? style - CW_STYLE_HEADING_1 + 1
-                                                                    : 0;
-}
-
 static void
 draft_add_line (Draft *self, CwElement element, const char *text, gsize length)
 {
@@ -90,7 +83,7 @@ draft_finish (Draft *self)
 static void
 add_part (Draft *typed, Draft *normal, const CwPart *part, CwNormaliser *normaliser)
 {
-  guint level = get_level (part->style);
+  guint level = cw_style_get_level (part->style);
   g_autofree char *better = NULL;
   const char *text;
   gsize length;

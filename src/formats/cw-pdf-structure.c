@@ -98,16 +98,16 @@ add_entry (CwOutline *self, CwPage *page, const CwPageItem *item, guint level, c
 static void
 add_item (CwOutline *self, CwDocument *document, CwPage *page, const CwPageItem *item)
 {
-  CwFlowLine flow;
   g_autofree char *text = NULL;
+  guint level;
 
   if (item->flow_line < 0 || item->line > 0)
     return;
-  flow = cw_flow_get_line (document, (guint) item->flow_line);
-  if (flow.style < CW_STYLE_HEADING_1 || flow.style > CW_STYLE_HEADING_4)
+  level = cw_style_get_level (cw_flow_get_line (document, (guint) item->flow_line).style);
+  if (level == 0)
     return;
   text = make_entry (document, item);
-  add_entry (self, page, item, 1 + flow.style - CW_STYLE_HEADING_1, text);
+  add_entry (self, page, item, level, text);
 }
 
 /**

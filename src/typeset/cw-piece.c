@@ -235,13 +235,6 @@ make_measure (CwStyle style, double cell)
   return measure;
 }
 
-static guint
-style_get_level (CwStyle style)
-{
-  return style >= CW_STYLE_HEADING_1 && style <= CW_STYLE_HEADING_4 ? 1 + style - CW_STYLE_HEADING_1
-                                                                    : 0;
-}
-
 /* A heading on a line of its own ends without a mark (R62); a numbered sentence is no heading. */
 static gboolean
 ends_sentence (const CwPieceKey *key)
@@ -257,7 +250,7 @@ static void
 set_paragraph (CwPieceCache *self, CwPieceEntry *entry, guint heading_end)
 {
   const CwPieceKey *key = &entry->key;
-  guint level = style_get_level (key->style);
+  guint level = cw_style_get_level (key->style);
   g_autofree char *label = level > 0 ? cw_numbering_format (level, key->number) : g_strdup ("");
   guint label_length = strlen (label);
   g_autoptr (GString) text = g_string_new (label);
@@ -277,7 +270,7 @@ static CwPieceEntry *
 add_entry (CwPieceCache *self, const CwPieceKey *key, CwBlock *block)
 {
   CwPieceEntry *entry = g_new0 (CwPieceEntry, 1);
-  gboolean heading = style_get_level (key->style) > 0;
+  gboolean heading = cw_style_get_level (key->style) > 0;
 
   entry->key = *key;
   entry->key.text = cw_text_ref (key->text);
@@ -327,7 +320,7 @@ make_piece (CwPieceCache *self, CwDocument *document, guint line, const guint *n
 
   if (flow.style == CW_STYLE_PAGE_BREAK)
     return piece;
-  if (style_get_level (flow.style) > 0)
+  if (cw_style_get_level (flow.style) > 0)
     key.number = numbers[flow.block];
   entry = g_hash_table_lookup (self->entries, &key);
   if (entry == NULL)

@@ -38,16 +38,12 @@ note (CwRemarkCollector *self,
 }
 
 static void
-note_typefaces (CwRemarkCollector *self, CwShaped *shaped)
+note_typeface (CwRemarkCollector *self, CwTypeface typeface)
 {
-  for (guint i = 0; i < shaped->spans->len; i++)
-    {
-      CwTypeface typeface = g_array_index (shaped->spans, CwSpan, i).typeface;
-      CwFace *face = cw_typefaces_get_primary (self->typefaces, typeface);
+  CwFace *face = cw_typefaces_get_primary (self->typefaces, typeface);
 
-      if (face != NULL && cw_typefaces_is_substitute (self->typefaces, typeface))
-        note (self, CW_REMARK_SUBSTITUTED_TYPEFACE, typeface, 0, cw_face_get_family (face));
-    }
+  if (face != NULL && cw_typefaces_is_substitute (self->typefaces, typeface))
+    note (self, CW_REMARK_SUBSTITUTED_TYPEFACE, typeface, 0, cw_face_get_family (face));
 }
 
 /* The line of @paragraph that holds @offset. One halving at a time: in a text no font has, every
@@ -97,7 +93,8 @@ note_piece (CwRemarkCollector *self, CwLayout *layout, guint first_row)
   CwShaped *shaped = cw_paragraph_get_shaped (paragraph);
 
   self->page = cw_layout_find_page (layout, first_row);
-  note_typefaces (self, shaped);
+  for (guint i = 0; i < shaped->spans->len; i++)
+    note_typeface (self, g_array_index (shaped->spans, CwSpan, i).typeface);
   for (guint i = 0; i < shaped->substituted->len; i++)
     note_cluster (self, layout, first_row, paragraph, CW_REMARK_SUBSTITUTED_CHARACTER,
                   g_array_index (shaped->substituted, guint, i));
@@ -110,11 +107,8 @@ note_piece (CwRemarkCollector *self, CwLayout *layout, guint first_row)
 static void
 note_page_number (CwRemarkCollector *self)
 {
-  CwFace *face = cw_typefaces_get_primary (self->typefaces, CW_TYPEFACE_SONGTI);
-
   self->page = 0;
-  if (face != NULL && cw_typefaces_is_substitute (self->typefaces, CW_TYPEFACE_SONGTI))
-    note (self, CW_REMARK_SUBSTITUTED_TYPEFACE, CW_TYPEFACE_SONGTI, 0, cw_face_get_family (face));
+  note_typeface (self, CW_TYPEFACE_SONGTI);
 }
 
 /**

@@ -155,6 +155,17 @@ test_find_change_random (void)
     }
 }
 
+static void
+test_levels (void)
+{
+  for (CwStyle style = CW_STYLE_TITLE; style <= CW_STYLE_DATE; style++)
+    {
+      gboolean heading = style >= CW_STYLE_HEADING_1 && style <= CW_STYLE_HEADING_4;
+
+      g_assert_cmpuint (cw_style_get_level (style), ==, heading ? style - CW_STYLE_PARAGRAPH : 0);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -166,5 +177,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/flow/find-change", test_find_change);
   g_test_add_func ("/document/flow/find-no-change", test_find_no_change);
   g_test_add_func ("/document/flow/find-change-random", test_find_change_random);
+  g_test_add_func ("/document/flow/levels", test_levels);
   return g_test_run ();
 }
