@@ -12,6 +12,8 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parent.parent
 SRC = TOP / 'src'
 ROOMS = ['document', 'typeset', 'formats', 'check', 'preview', 'app', 'cli']
+# Within the typesetter too each folder includes only folders before it.
+TYPESET = ['typeset', 'typeset/fonts', 'typeset/lines', 'typeset/pages']
 SOURCES = sorted(p for p in SRC.rglob('*.[ch]'))
 
 
@@ -32,6 +34,16 @@ def rooms_look_up_only():
         for name in includes(path):
             there = name.split('/')[0] if '/' in name else None
             if there in ROOMS and ROOMS.index(there) > here:
+                yield f'{path.relative_to(TOP)} includes {name}'
+
+
+def typeset_goes_from_fonts_to_pages():
+    """Fonts know no lines, lines know no pages."""
+    for path in (p for p in SOURCES if room_of(p) == 'typeset'):
+        here = TYPESET.index(str(path.parent.relative_to(SRC)))
+        for name in includes(path):
+            there = os.path.dirname(name)
+            if there in TYPESET and TYPESET.index(there) > here:
                 yield f'{path.relative_to(TOP)} includes {name}'
 
 
@@ -110,8 +122,8 @@ def chinese_is_complete():
             yield check.stderr.strip()
 
 
-CHECKS = [rooms_look_up_only, no_widgets_below_the_preview, every_file_names_its_licence, files_stay_short, every_name_is_given_once,
-          every_translatable_file_is_listed, chinese_is_complete]
+CHECKS = [rooms_look_up_only, typeset_goes_from_fonts_to_pages, no_widgets_below_the_preview, every_file_names_its_licence, files_stay_short,
+          every_name_is_given_once, every_translatable_file_is_listed, chinese_is_complete]
 
 
 def main():

@@ -5,11 +5,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "cw-config.h"
-#include "cw-recovery-offer.h"
+#include "app/dialogs/cw-recovery-offer.h"
 #include "cw-resources.h"
 #include "cw-settings.h"
-#include "cw-shortcuts.h"
-#include "cw-window.h"
+#include "app/dialogs/cw-shortcuts.h"
+#include "app/window/cw-window.h"
 
 /**
  * CwApplication:

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-draft-private.h"
 
-#include "formats/cw-file.h"
-#include "formats/cw-project.h"
+#include "formats/files/cw-file.h"
+#include "formats/project/cw-project.h"
 
 /* --- reading ---------------------------------------------------------------------------------- */
 

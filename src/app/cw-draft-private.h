@@ -4,7 +4,7 @@
 #include "cw-draft.h"
 #include "cw-watch.h"
 
-#include "formats/cw-journal.h"
+#include "formats/project/cw-journal.h"
 
 /* Private to the files of the draft. */
 

@@ -4,8 +4,8 @@
 #include <gio/gio.h>
 
 #include "document/cw-history.h"
-#include "formats/cw-import.h"
-#include "formats/cw-recovery.h"
+#include "formats/reading/cw-import.h"
+#include "formats/project/cw-recovery.h"
 #include "cw-watch.h"
 
 G_BEGIN_DECLS

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-export.h"
 
-#include "formats/cw-file.h"
-#include "formats/cw-pdf.h"
-#include "typeset/cw-typesetter.h"
+#include "formats/files/cw-file.h"
+#include "formats/pdf/cw-pdf.h"
+#include "typeset/pages/cw-typesetter.h"
 
 typedef struct
 {

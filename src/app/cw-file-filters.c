@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "formats/cw-file-error.h"
+#include "formats/files/cw-file-error.h"
 
 static void
 add (GListStore *filters, const char *name, const char *const *suffixes)

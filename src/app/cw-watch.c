@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-watch.h"
 
-#include "formats/cw-file.h"
+#include "formats/files/cw-file.h"
 
 /* Programs that save write a file in several goes: look when it has come to rest. */
 #define REST_MS 400

@@ -2,9 +2,9 @@
 #include "cw-export-command.h"
 
 #include "cw-export-report.h"
-#include "formats/cw-file.h"
-#include "formats/cw-pdf.h"
-#include "typeset/cw-typesetter.h"
+#include "formats/files/cw-file.h"
+#include "formats/pdf/cw-pdf.h"
+#include "typeset/pages/cw-typesetter.h"
 
 #include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "formats/cw-import.h"
-#include "typeset/cw-pages.h"
+#include "formats/reading/cw-import.h"
+#include "typeset/pages/cw-pages.h"
 
 G_BEGIN_DECLS
 

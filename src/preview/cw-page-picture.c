@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "typeset/cw-painter.h"
+#include "typeset/pages/cw-painter.h"
 
 struct _CwPagePicture
 {

@@ -3,7 +3,7 @@
 
 #include <gdk/gdk.h>
 
-#include "typeset/cw-page.h"
+#include "typeset/pages/cw-page.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cw-preview-worker.h"
-#include "typeset/cw-typesetter.h"
+#include "typeset/pages/cw-typesetter.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "typeset/cw-pages.h"
+#include "typeset/pages/cw-pages.h"
 
 G_BEGIN_DECLS
 

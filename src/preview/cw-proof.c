@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <poppler.h>
 
-#include "formats/cw-pdf.h"
+#include "formats/pdf/cw-pdf.h"
 
 struct _CwProof
 {

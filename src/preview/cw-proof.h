@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cw-page-picture.h"
-#include "typeset/cw-cut-faces.h"
-#include "typeset/cw-pages.h"
+#include "typeset/pages/cw-cut-faces.h"
+#include "typeset/pages/cw-pages.h"
 
 G_BEGIN_DECLS
 

@@ -8,10 +8,10 @@
 #include "app/cw-file-filters.h"
 #include "app/cw-settings.h"
 #include "document/cw-edit.h"
-#include "formats/cw-file.h"
-#include "formats/cw-journal-entry.h"
-#include "formats/cw-journal.h"
-#include "formats/cw-project.h"
+#include "formats/files/cw-file.h"
+#include "formats/project/cw-journal-entry.h"
+#include "formats/project/cw-journal.h"
+#include "formats/project/cw-project.h"
 
 typedef struct
 {

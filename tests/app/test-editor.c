@@ -2,13 +2,13 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "app/cw-editor-commands.h"
-#include "app/cw-editor-drop.h"
-#include "app/cw-editor-keys.h"
-#include "app/cw-editor-margin.h"
-#include "app/cw-editor-paste.h"
-#include "app/cw-editor-tags.h"
-#include "formats/cw-import.h"
+#include "app/editor/cw-editor-commands.h"
+#include "app/editor/cw-editor-drop.h"
+#include "app/editor/cw-editor-keys.h"
+#include "app/editor/cw-editor-margin.h"
+#include "app/editor/cw-editor-paste.h"
+#include "app/editor/cw-editor-tags.h"
+#include "formats/reading/cw-import.h"
 #include "cw-test-window.h"
 
 typedef struct

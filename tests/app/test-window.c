@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "app/cw-application.h"
-#include "app/cw-editor-commands.h"
-#include "app/cw-editor-paste.h"
+#include "app/editor/cw-editor-commands.h"
+#include "app/editor/cw-editor-paste.h"
 #include "app/cw-print-settings.h"
-#include "app/cw-window-private.h"
+#include "app/window/cw-window-private.h"
 #include "document/cw-edit.h"
 #include "cw-test-window.h"
 

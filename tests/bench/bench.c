@@ -24,11 +24,11 @@
 #include <unistd.h>
 
 #include "document/cw-edit.h"
-#include "formats/cw-import.h"
-#include "formats/cw-pdf.h"
-#include "typeset/cw-painter.h"
+#include "formats/reading/cw-import.h"
+#include "formats/pdf/cw-pdf.h"
+#include "typeset/pages/cw-painter.h"
 #include "typeset/cw-standard.h"
-#include "typeset/cw-typesetter.h"
+#include "typeset/pages/cw-typesetter.h"
 
 #define DPI 192.0
 

@@ -2,8 +2,8 @@
 
 /* The program as a person at a terminal, or a script, meets it. */
 
-#include "formats/cw-file.h"
-#include "formats/cw-project.h"
+#include "formats/files/cw-file.h"
+#include "formats/project/cw-project.h"
 
 #include <fcntl.h>
 #include <gio/gio.h>

@@ -3,7 +3,7 @@
 
 #include "document/cw-flow.h"
 #include "document/cw-numbering.h"
-#include "formats/cw-import.h"
+#include "formats/reading/cw-import.h"
 
 /* What a document says as somebody would type it: a line each, with the numbers of the headings. */
 static inline char *

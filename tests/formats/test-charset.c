@@ -2,8 +2,8 @@
 #include <locale.h>
 #include <string.h>
 
-#include "formats/cw-charset.h"
-#include "formats/cw-file-error.h"
+#include "formats/reading/cw-charset.h"
+#include "formats/files/cw-file-error.h"
 
 /* Rare characters of names, two of them outside the BMP, and what offices write. */
 #define TEXT "云陵县教育局2024年总结\n马龚䶮、宋㛃、王堃、周𬭶和𠮷田，完成率98.5%。\r\n"

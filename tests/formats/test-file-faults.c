@@ -4,8 +4,8 @@
  * that may mount file systems of its own, give up its rights, or be killed. */
 
 #define _GNU_SOURCE
-#include "formats/cw-file.h"
-#include "formats/cw-project.h"
+#include "formats/files/cw-file.h"
+#include "formats/project/cw-project.h"
 
 #include <errno.h>
 #include <fcntl.h>

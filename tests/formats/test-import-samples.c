@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "document/cw-numbering.h"
-#include "formats/cw-import.h"
+#include "formats/reading/cw-import.h"
 #include "import-again.h"
 
 #define N_MIXTURES 2000

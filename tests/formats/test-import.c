@@ -4,8 +4,8 @@
 
 #include "cw-test.h"
 #include "document/cw-numbering.h"
-#include "formats/cw-import.h"
-#include "formats/cw-file-error.h"
+#include "formats/reading/cw-import.h"
+#include "formats/files/cw-file-error.h"
 
 /* --- structure: a text and, in the notation of cw-test.h, what it says ----------------------- */
 

@@ -3,7 +3,7 @@
 #include <locale.h>
 #include <string.h>
 
-#include "formats/cw-normalise.h"
+#include "formats/reading/cw-normalise.h"
 
 /* For each rule two lists: what must change, and into what; and what must stay. A list ends with
  * NULL. Paragraphs of one case are separated by ¶. */

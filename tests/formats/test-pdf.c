@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/cw-pdf.h"
+#include "formats/pdf/cw-pdf.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "cw-test.h"
-#include "typeset/cw-typesetter.h"
+#include "typeset/pages/cw-typesetter.h"
 
 #define NOTATION                                                                                                  \
   "T:云陵县教育局党建工作总结\nU:（2024年7月1日）\n1:主要工作\n2:坚持学在前列。制定《关于学习〈条例〉的方案》，明确“五个一”任务。\n" \

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/cw-file-error.h"
-#include "formats/cw-project.h"
+#include "formats/files/cw-file-error.h"
+#include "formats/project/cw-project.h"
 #include "pack.h"
 #include "random-document.h"
 

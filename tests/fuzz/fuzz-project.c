@@ -3,8 +3,8 @@
 
 #include "../formats/pack.h"
 #include "../formats/random-document.h"
-#include "formats/cw-file-error.h"
-#include "formats/cw-project.h"
+#include "formats/files/cw-file-error.h"
+#include "formats/project/cw-project.h"
 
 /* Whatever bytes come in, as a whole project file or as the XML inside one, reading them gives a
  * document that can be written and read again, or a sentence. With clang:

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "document/cw-numbering.h"
-#include "formats/cw-import.h"
-#include "formats/cw-pdf.h"
-#include "typeset/cw-typesetter.h"
+#include "formats/reading/cw-import.h"
+#include "formats/pdf/cw-pdf.h"
+#include "typeset/pages/cw-typesetter.h"
 
 /* Everything the sheet carries below this is the page number (R105), mm. */
 #define BELOW_TYPE_AREA 263.0

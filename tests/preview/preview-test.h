@@ -6,7 +6,7 @@
 #include "document/cw-edit.h"
 #include "preview/cw-page-picture.h"
 #include "typeset/cw-standard.h"
-#include "typeset/cw-typesetter.h"
+#include "typeset/pages/cw-typesetter.h"
 
 /* Help for the tests of the preview: a document of any length, and pictures as pixels. */
 

@@ -5,7 +5,7 @@
 
 #include "preview/cw-picture-cache.h"
 #include "preview/cw-proof.h"
-#include "typeset/cw-painter.h"
+#include "typeset/pages/cw-painter.h"
 
 static CwPages *
 set_pages (guint n_sections)

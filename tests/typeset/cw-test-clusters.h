@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cw-test-fonts.h"
-#include "typeset/cw-shaped.h"
+#include "typeset/lines/cw-shaped.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "typeset/cw-typefaces.h"
+#include "typeset/fonts/cw-typefaces.h"
 
 G_BEGIN_DECLS
 

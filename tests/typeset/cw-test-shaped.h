@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "typeset/cw-items.h"
-#include "typeset/cw-paragraph.h"
+#include "typeset/lines/cw-items.h"
+#include "typeset/lines/cw-paragraph.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "typeset/cw-char-class.h"
+#include "typeset/lines/cw-char-class.h"
 
 /* The lists of R170 and R171 as the digest has them. A pair —— may begin a line, … may not. */
 static const char *const not_first

@@ -2,7 +2,7 @@
 #include <gio/gio.h>
 
 #include "cw-test-fonts.h"
-#include "typeset/cw-char-strings.h"
+#include "typeset/fonts/cw-char-strings.h"
 
 static CwFace *
 open_face (const char *name, int index)

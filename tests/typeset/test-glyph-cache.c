@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "typeset/cw-glyph-cache.h"
+#include "typeset/fonts/cw-glyph-cache.h"
 
 /* A face in which every even character has a glyph. */
 static CwCachedGlyph

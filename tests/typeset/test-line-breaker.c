@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test-lines.h"
 
-#include "typeset/cw-line-breaker.h"
-#include "typeset/cw-line-cost.h"
+#include "typeset/lines/cw-line-breaker.h"
+#include "typeset/lines/cw-line-cost.h"
 
 #include <locale.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "typeset/cw-typesetter.h"
+#include "typeset/pages/cw-typesetter.h"
 
 #include "cw-test.h"
 #include "document/cw-edit.h"

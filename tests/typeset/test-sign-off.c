@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "typeset/cw-sign-off.h"
+#include "typeset/pages/cw-sign-off.h"
 
 #include "typeset/cw-standard.h"
 

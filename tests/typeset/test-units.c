@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "typeset/cw-units.h"
+#include "typeset/lines/cw-units.h"
 
 #include <string.h>
 

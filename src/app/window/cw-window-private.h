@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preview/cw-preview.h"
+#include "app/editor/cw-editor.h"
+#include "cw-window.h"
+
+/* Private to the files of the window, which is divided by theme. */
+
+G_BEGIN_DECLS
+
+struct _CwWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  CwDraft *draft;
+  GSettings *settings;
+  GCancellable *cancellable; /* cancelled when the window goes */
+  GFile *loading;            /* the file being read */
+  gboolean narrow;
+  gboolean placed; /* the divider stands where it was left */
+  guint follow_timer;
+  guint count_timer;
+  guint busy_timer;
+
+  AdwBreakpoint *narrow_breakpoint;
+  AdwToastOverlay *toasts;
+  AdwSplitButton *open_button;
+  AdwWindowTitle *window_title;
+  GtkMenuButton *menu_button;
+  GtkMenuButton *style_button;
+  GtkMenuButton *narrow_style_button;
+  GtkWidget *history_box;
+  AdwBanner *outside_banner;
+  GtkRevealer *import_revealer;
+  GtkLabel *import_label;
+  GtkPaned *paned;
+  GtkWidget *editor_side;
+  GtkWidget *preview_side;
+  CwEditor *editor;
+  CwPreview *preview;
+  GtkRevealer *busy_revealer;
+  GtkLabel *busy_label;
+  GtkWidget *narrow_bar;
+  AdwToggleGroup *side_toggle;
+  GtkLabel *count_label;
+  GtkWidget *placeholder_button;
+  GtkLabel *placeholder_label;
+  GtkWidget *remarks_button;
+  GtkWidget *zoom_box;
+  GtkLabel *zoom_label;
+};
+
+/* cw-window-actions.c */
+void cw_window_install_actions (GtkWidgetClass *klass);
+void cw_window_update_actions (CwWindow *self);
+
+/* cw-window-files.c */
+void cw_window_open (CwWindow *self);
+void cw_window_save (CwWindow *self);
+void cw_window_save_as (CwWindow *self);
+void cw_window_reload (CwWindow *self);
+gboolean cw_window_ask_before_closing (CwWindow *self);
+void cw_window_install_drop (CwWindow *self);
+
+/* cw-window-export.c */
+void cw_window_export (CwWindow *self);
+void cw_window_print (CwWindow *self);
+
+/* cw-window-status.c */
+void cw_window_connect_status (CwWindow *self);
+
+/* cw-window-layout.c */
+void cw_window_connect_layout (CwWindow *self);
+void cw_window_save_layout (CwWindow *self);
+void cw_window_show_side (CwWindow *self, const char *side);
+void cw_window_toggle_side (CwWindow *self);
+
+/* cw-window-messages.c */
+void cw_window_connect_messages (CwWindow *self);
+void cw_window_toast (CwWindow *self, const char *message);
+void cw_window_alert (CwWindow *self, const char *heading, const char *message);
+gboolean cw_window_is_dismissed (GError *error);
+void cw_window_set_busy (CwWindow *self, const char *what);
+
+G_END_DECLS

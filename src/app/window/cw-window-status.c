@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-window-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "app/dialogs/cw-remarks-dialog.h"
+
+/* Counting may wait until the hand rests. */
+#define COUNT_MS 150
+
+static char *
+describe_counts (CwWindow *self)
+{
+  CwDocument *document = cw_draft_get_document (self->draft);
+  guint n_pages = cw_preview_get_n_pages (self->preview);
+  guint n_characters = cw_document_count_characters (document);
+  g_autofree char *pages
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u page", "%u pages", n_pages), n_pages);
+  g_autofree char *characters = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u character", "%u characters", n_characters), n_characters);
+
+  /* Translators: pages and characters of the document, such as “6 pages · 3210 characters” */
+  return g_strdup_printf (_ ("%s · %s"), pages, characters);
+}
+
+static void
+update_placeholders (CwWindow *self)
+{
+  guint n = cw_document_count_placeholders (cw_draft_get_document (self->draft));
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u placeholder left", "%u placeholders left", n), n);
+
+  gtk_label_set_text (self->placeholder_label, text);
+  gtk_widget_set_visible (self->placeholder_button, n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-placeholder", n > 0);
+}
+
+static void
+update_counts (CwWindow *self)
+{
+  g_autofree char *counts = describe_counts (self);
+
+  gtk_label_set_text (self->count_label, counts);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_label), counts);
+  update_placeholders (self);
+}
+
+static gboolean
+count (gpointer data)
+{
+  CwWindow *self = data;
+
+  self->count_timer = 0;
+  update_counts (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+count_soon (CwWindow *self)
+{
+  if (self->count_timer == 0)
+    self->count_timer = g_timeout_add (COUNT_MS, count, self);
+}
+
+static void
+update_remarks (CwWindow *self)
+{
+  CwPages *pages = cw_preview_get_pages (self->preview);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remarks", pages != NULL);
+  gtk_widget_set_visible (self->remarks_button, pages != NULL && cw_remarks_need_attention (pages));
+}
+
+static void
+on_pages (CwWindow *self)
+{
+  count_soon (self);
+  update_remarks (self);
+}
+
+static void
+update_zoom (CwWindow *self)
+{
+  int percent = (int) round (cw_preview_get_zoom (self->preview) * 100);
+  g_autofree char *label = g_strdup_printf (_ ("%d %%"), percent);
+
+  gtk_label_set_text (self->zoom_label, label);
+}
+
+/**
+ * cw_window_connect_status:
+ * @self: a window
+ *
+ * Keeps the line at the foot of the window up to date: pages, characters, placeholders left, fonts
+ * missing, zoom.
+ */
+void
+cw_window_connect_status (CwWindow *self)
+{
+  CwHistory *history = cw_draft_get_history (self->draft);
+
+  g_signal_connect_object (history, "notify::document", G_CALLBACK (count_soon), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preview, "notify::n-pages", G_CALLBACK (count_soon), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preview, "notify::pages", G_CALLBACK (on_pages), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preview, "notify::zoom", G_CALLBACK (update_zoom), self,
+                           G_CONNECT_SWAPPED);
+  update_zoom (self);
+  update_counts (self);
+  update_remarks (self);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "typeset/cw-profile.h"
+#include "typeset/fonts/cw-typefaces.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwGrid:
+ * @cell: width of one character, pt (R14)
+ * @em: height of one character, pt (R14)
+ * @gap: between two lines, 7/8 of a 3号 character whatever the size of the text, pt (R2)
+ * @pitch: from line to line, pt (R15)
+ * @n_lines: lines on a page (R12)
+ * @optical_shift: from the centre of a line's em box down to where the centre of the ink is put, pt
+ *
+ * The grid of the page: 28 × 22 characters that fill the type area.
+ */
+typedef struct
+{
+  double cell;
+  double em;
+  double gap;
+  double pitch;
+  guint n_lines;
+  double optical_shift;
+} CwGrid;
+
+void cw_grid_init (CwGrid *self, const CwProfile *profile, CwTypefaces *typefaces);
+double cw_grid_get_left (const CwProfile *profile, guint page_number);
+double cw_grid_get_line_top (const CwGrid *self, guint line);
+double cw_grid_get_line_centre (const CwGrid *self, guint line);
+
+G_END_DECLS

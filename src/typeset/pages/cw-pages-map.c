@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-pages-private.h"
+
+#include <math.h>
+
+#include "typeset/cw-standard.h"
+
+static const CwPiece *
+row_get_piece (CwPages *self, guint row)
+{
+  return cw_layout_get_piece (self->layout, g_array_index (self->layout->rows, CwRow, row).piece);
+}
+
+static const CwLine *
+row_get_line (CwPages *self, guint row)
+{
+  return cw_paragraph_get_line (row_get_piece (self, row)->paragraph,
+                                g_array_index (self->layout->rows, CwRow, row).line);
+}
+
+static gboolean
+row_starts_after (CwPages *self, guint row, CwPlace place)
+{
+  const CwPiece *piece = row_get_piece (self, row);
+
+  if (piece->flow_line != (int) place.line)
+    return piece->flow_line > (int) place.line;
+  return (int) row_get_line (self, row)->start > (int) place.offset - piece->flow_offset;
+}
+
+/* The last row that does not start after the place: rows are in reading order. */
+static guint
+find_row (CwPages *self, CwPlace place)
+{
+  guint low = 0, high = self->layout->rows->len;
+
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (row_starts_after (self, middle, place))
+        high = middle;
+      else
+        low = middle;
+    }
+  return low;
+}
+
+/**
+ * cw_pages_find_place:
+ * @self: pages
+ * @place: a place in the document
+ * @page: (out): the page it stands on, from 0
+ * @caret: (out): the caret there, on the page, pt; the height of a character, no width
+ *
+ * Finds where a place of the document is on paper. A place that prints nothing, such as an empty
+ * line, is found where it would be.
+ *
+ * Returns: %FALSE if nothing is printed at all
+ */
+gboolean
+cw_pages_find_place (CwPages *self, CwPlace place, guint *page, graphene_rect_t *caret)
+{
+  guint row;
+  const CwRow *r;
+  const CwPiece *piece;
+  guint offset;
+  double x;
+
+  if (self->layout->rows->len == 0)
+    return FALSE;
+
+  row = find_row (self, place);
+  r = &g_array_index (self->layout->rows, CwRow, row);
+  piece = row_get_piece (self, row);
+  offset = piece->flow_line == (int) place.line ? place.offset - piece->flow_offset
+                                                : row_get_line (self, row)->end;
+  *page = cw_layout_find_page (self->layout, row);
+  x = cw_grid_get_left (&self->profile, *page + 1) + r->x
+      + cw_paragraph_get_x (piece->paragraph, r->line, offset);
+  graphene_rect_init (caret, x, r->y - CW_STD_SIZE_3 / 2, 0, CW_STD_SIZE_3);
+  return TRUE;
+}
+
+static int
+find_nearest_item (CwPage *page, double y)
+{
+  int nearest = -1;
+  double distance = INFINITY;
+
+  for (guint i = 0; i < cw_page_get_n_items (page); i++)
+    {
+      const CwPageItem *item = cw_page_get_item (page, i);
+
+      if (item->flow_line >= 0 && fabs (item->y - y) < distance)
+        {
+          distance = fabs (item->y - y);
+          nearest = (int) i;
+        }
+    }
+  return nearest;
+}
+
+/**
+ * cw_pages_find_point:
+ * @self: pages
+ * @page: from 0
+ * @x: from the left edge of the sheet, pt
+ * @y: from its top, pt
+ * @place: (out): the place in the document
+ *
+ * Finds what a click on the paper means: the nearest place of the nearest line of text.
+ *
+ * Returns: %FALSE if the page has no text of the document
+ */
+gboolean
+cw_pages_find_point (CwPages *self, guint page, double x, double y, CwPlace *place)
+{
+  CwPage *p = cw_pages_get_page (self, page);
+  int nearest = p != NULL ? find_nearest_item (p, y) : -1;
+  const CwPageItem *item;
+  int offset;
+
+  if (nearest < 0)
+    return FALSE;
+
+  item = cw_page_get_item (p, (guint) nearest);
+  offset = (int) cw_paragraph_get_offset (item->paragraph, item->line, x - item->x)
+           + item->flow_offset;
+  place->line = (guint) item->flow_line;
+  place->offset
+      = (guint) MAX (offset, 0); /* a click on the computed number is one on the text's start */
+  return TRUE;
+}

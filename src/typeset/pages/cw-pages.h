@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <graphene.h>
+
+#include "cw-page.h"
+#include "typeset/cw-profile.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwRemarkKind:
+ * @CW_REMARK_SUBSTITUTED_TYPEFACE: a typeface of the standard is set in a stand-in family
+ * @CW_REMARK_SUBSTITUTED_CHARACTER: a character comes from another face than its text
+ * @CW_REMARK_MISSING_CHARACTER: no font has this character
+ */
+typedef enum
+{
+  CW_REMARK_SUBSTITUTED_TYPEFACE,
+  CW_REMARK_SUBSTITUTED_CHARACTER,
+  CW_REMARK_MISSING_CHARACTER,
+} CwRemarkKind;
+
+/**
+ * CwRemark:
+ * @kind: what happened
+ * @typeface: the typeface that was asked for
+ * @ch: the character, or 0
+ * @page: first page on which it happened, from 1
+ * @count: how often
+ * @family: (nullable): family used instead
+ *
+ * Something the reader of the page should know about its fonts.
+ */
+typedef struct
+{
+  CwRemarkKind kind;
+  CwTypeface typeface;
+  gunichar ch;
+  guint page;
+  guint count;
+  const char *family;
+} CwRemark;
+
+/**
+ * CwPages:
+ *
+ * A document as pages: immutable, atomically reference-counted, with the map between places in the
+ * document and places on paper.
+ */
+typedef struct _CwPages CwPages;
+
+#define CW_TYPE_PAGES (cw_pages_get_type ())
+
+GType cw_pages_get_type (void) G_GNUC_CONST;
+
+CwPages *cw_pages_ref (CwPages *self);
+void cw_pages_unref (CwPages *self);
+
+CwDocument *cw_pages_get_document (CwPages *self);
+const CwProfile *cw_pages_get_profile (CwPages *self);
+guint cw_pages_get_n_pages (CwPages *self);
+CwPage *cw_pages_get_page (CwPages *self, guint page);
+const CwRemark *cw_pages_get_remarks (CwPages *self, guint *n_remarks);
+gboolean cw_pages_find_place (CwPages *self, CwPlace place, guint *page, graphene_rect_t *caret);
+gboolean cw_pages_find_point (CwPages *self, guint page, double x, double y, CwPlace *place);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPages, cw_pages_unref)
+
+G_END_DECLS

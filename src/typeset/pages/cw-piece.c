@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-piece.h"
+
+#include <string.h>
+
+#include "document/cw-numbering.h"
+
+#include "typeset/cw-standard.h"
+
+/* What a paragraph was set from. The text's address is its identity: it is referenced as long as
+ * the entry lives, so no other text can come to stand there. */
+typedef struct
+{
+  CwText *text;
+  guint start;
+  guint end;
+  guint number;
+  CwStyle style;
+} CwPieceKey;
+
+typedef struct
+{
+  CwPieceKey key;
+  CwParagraph *paragraph;
+  int flow_offset;
+  gboolean keep_with_next;
+  guint generation;
+} CwPieceEntry;
+
+/* The other settings of a paragraph that were tried, %NULL where there is none. */
+typedef struct
+{
+  CwParagraph *shorter;
+  CwParagraph *longer;
+  guint tried;
+} CwLooseEntry;
+
+struct _CwPieceCache
+{
+  CwTypefaces *typefaces;
+  GHashTable *entries; /* CwPieceEntry, keyed by its own key */
+  GHashTable *loose;   /* CwParagraph → CwLooseEntry */
+  double cell;
+  guint generation;
+};
+
+static guint
+piece_key_hash (gconstpointer key)
+{
+  const CwPieceKey *k = key;
+
+  return g_direct_hash (k->text) ^ (k->start * 31) ^ (k->number * 2654435761u) ^ (guint) k->style;
+}
+
+static gboolean
+piece_key_equal (gconstpointer a, gconstpointer b)
+{
+  const CwPieceKey *k = a, *l = b;
+
+  return k->text == l->text && k->start == l->start && k->end == l->end && k->number == l->number
+         && k->style == l->style;
+}
+
+static void
+piece_entry_free (gpointer data)
+{
+  CwPieceEntry *entry = data;
+
+  cw_text_unref (entry->key.text);
+  cw_paragraph_unref (entry->paragraph);
+  g_free (entry);
+}
+
+static void
+loose_entry_free (gpointer data)
+{
+  CwLooseEntry *entry = data;
+
+  g_clear_pointer (&entry->shorter, cw_paragraph_unref);
+  g_clear_pointer (&entry->longer, cw_paragraph_unref);
+  g_free (entry);
+}
+
+static void
+piece_clear (gpointer data)
+{
+  CwPiece *piece = data;
+
+  g_clear_pointer (&piece->paragraph, cw_paragraph_unref);
+}
+
+/**
+ * cw_piece_cache_new:
+ * @typefaces: the typefaces to set in
+ *
+ * Returns: (transfer full): an empty cache
+ */
+CwPieceCache *
+cw_piece_cache_new (CwTypefaces *typefaces)
+{
+  CwPieceCache *self = g_new0 (CwPieceCache, 1);
+
+  self->typefaces = cw_typefaces_ref (typefaces);
+  self->entries = g_hash_table_new_full (piece_key_hash, piece_key_equal, NULL, piece_entry_free);
+  self->loose
+      = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) cw_paragraph_unref, loose_entry_free);
+  return self;
+}
+
+/**
+ * cw_piece_cache_free:
+ * @self: (transfer full): a cache
+ */
+void
+cw_piece_cache_free (CwPieceCache *self)
+{
+  g_hash_table_unref (self->loose);
+  g_hash_table_unref (self->entries);
+  cw_typefaces_unref (self->typefaces);
+  g_free (self);
+}
+
+static CwTypeface
+style_get_typeface (CwStyle style)
+{
+  switch (style)
+    {
+    case CW_STYLE_TITLE:
+      return CW_TYPEFACE_XIAOBIAOSONG; /* R9 */
+    case CW_STYLE_SUBTITLE:
+    case CW_STYLE_HEADING_2:
+      return CW_TYPEFACE_KAITI; /* R56, R61, R215 */
+    case CW_STYLE_HEADING_1:
+      return CW_TYPEFACE_HEITI; /* R61 */
+    case CW_STYLE_ADDRESSEES:
+    case CW_STYLE_PARAGRAPH:
+    case CW_STYLE_HEADING_3:
+    case CW_STYLE_HEADING_4:
+    case CW_STYLE_PAGE_BREAK:
+    case CW_STYLE_SIGNATORY:
+    case CW_STYLE_DATE:
+    default:
+      return CW_TYPEFACE_FANGSONG; /* R8 */
+    }
+}
+
+static void
+append_span (GArray *spans, guint start, guint end, CwTypeface typeface, CwStyle style, double cell)
+{
+  CwSpan span = { start, end, typeface, CW_STD_SIZE_3, cell };
+
+  if (start == end)
+    return;
+  if (style == CW_STYLE_TITLE)
+    span.size = span.cell = CW_STD_SIZE_2;
+  g_array_append_val (spans, span);
+}
+
+/* The stretch from @start to @end, in @typeface but for what the author emphasised: that is set in
+ * 黑体, as no 仿宋 or 楷体 has a bold and a made-up one is a fault (C58). */
+static void
+append_emphasised (GArray *spans,
+                   const CwPieceKey *key,
+                   guint label,
+                   guint start,
+                   guint end,
+                   CwTypeface typeface,
+                   double cell)
+{
+  guint n_marks;
+  const CwMark *marks = cw_text_get_marks (key->text, &n_marks);
+  guint at = start;
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      guint from = CLAMP (marks[i].start, at, end);
+      guint to = CLAMP (marks[i].end, from, end);
+
+      append_span (spans, at - key->start + label, from - key->start + label, typeface, key->style,
+                   cell);
+      append_span (spans, from - key->start + label, to - key->start + label, CW_TYPEFACE_HEITI,
+                   key->style, cell);
+      at = to;
+    }
+  append_span (spans, at - key->start + label, end - key->start + label, typeface, key->style,
+               cell);
+}
+
+/* A heading's face ends exactly after its 。, the rest of a run-in heading is body text (R62). */
+static GArray *
+make_spans (const CwPieceKey *key, guint label, guint heading_end, double cell)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (CwSpan));
+  CwTypeface typeface = style_get_typeface (key->style);
+
+  append_span (spans, 0, label, typeface, key->style, cell);
+  append_emphasised (spans, key, label, key->start, heading_end, typeface, cell);
+  append_emphasised (spans, key, label, heading_end, key->end, CW_TYPEFACE_FANGSONG, cell);
+  return spans;
+}
+
+static CwMeasure
+make_measure (CwStyle style, double cell)
+{
+  CwMeasure measure = { .width = CW_STD_TYPE_AREA_WIDTH };
+
+  switch (style)
+    {
+    case CW_STYLE_TITLE:
+      measure.alignment = CW_ALIGN_CENTRE;
+      measure.balanced = TRUE;
+      measure.max_width = CW_STD_TITLE_COLUMNS * CW_STD_SIZE_2; /* R52 */
+      break;
+    case CW_STYLE_SUBTITLE:
+      measure.alignment = CW_ALIGN_CENTRE;
+      break;
+    case CW_STYLE_SIGNATORY:
+    case CW_STYLE_DATE:
+      measure.alignment = CW_ALIGN_START;
+      break;
+    case CW_STYLE_ADDRESSEES:
+      measure.alignment = CW_ALIGN_JUSTIFY; /* flush left, continuation too (R57) */
+      break;
+    case CW_STYLE_PARAGRAPH:
+    case CW_STYLE_HEADING_1:
+    case CW_STYLE_HEADING_2:
+    case CW_STYLE_HEADING_3:
+    case CW_STYLE_HEADING_4:
+    case CW_STYLE_PAGE_BREAK:
+    default:
+      measure.alignment = CW_ALIGN_JUSTIFY;
+      measure.first_indent = CW_STD_INDENT * cell; /* R60, R62 */
+      break;
+    }
+  return measure;
+}
+
+/* A heading on a line of its own ends without a mark (R62); a numbered sentence is no heading. */
+static gboolean
+ends_sentence (const CwPieceKey *key)
+{
+  static const char stop[] = "。";
+
+  return key->end - key->start >= strlen (stop)
+         && strncmp (cw_text_get_string (key->text) + key->end - strlen (stop), stop, strlen (stop))
+                == 0;
+}
+
+static void
+set_paragraph (CwPieceCache *self, CwPieceEntry *entry, guint heading_end)
+{
+  const CwPieceKey *key = &entry->key;
+  guint level = cw_style_get_level (key->style);
+  g_autofree char *label = level > 0 ? cw_numbering_format (level, key->number) : g_strdup ("");
+  guint label_length = strlen (label);
+  g_autoptr (GString) text = g_string_new (label);
+  g_autoptr (GArray) spans = make_spans (key, label_length, heading_end, self->cell);
+  CwMeasure measure = make_measure (key->style, self->cell);
+
+  g_string_append_len (text, cw_text_get_string (key->text) + key->start, key->end - key->start);
+  entry->paragraph
+      = cw_paragraph_new (cw_shaped_new (self->typefaces, text->str, text->len,
+                                         (const CwSpan *) (gpointer) spans->data, spans->len),
+                          &measure);
+  entry->flow_offset = -(int) label_length;
+  entry->keep_with_next = level > 0 && heading_end == key->end && !ends_sentence (key);
+}
+
+static CwPieceEntry *
+add_entry (CwPieceCache *self, const CwPieceKey *key, CwBlock *block)
+{
+  CwPieceEntry *entry = g_new0 (CwPieceEntry, 1);
+  gboolean heading = cw_style_get_level (key->style) > 0;
+
+  entry->key = *key;
+  entry->key.text = cw_text_ref (key->text);
+  set_paragraph (self, entry, heading ? cw_block_get_heading_length (block) : key->end);
+  g_hash_table_add (self->entries, entry);
+  return entry;
+}
+
+static gboolean
+entry_is_old (gpointer key, gpointer value, gpointer data)
+{
+  CwPieceCache *self = data;
+  CwPieceEntry *entry = value;
+
+  if (entry->generation == self->generation)
+    return FALSE;
+  g_hash_table_remove (self->loose, entry->paragraph);
+  return TRUE;
+}
+
+/* Paragraphs of older documents are kept for a while, for undo; not for ever. */
+static void
+drop_old_entries (CwPieceCache *self, guint n_live)
+{
+  if (g_hash_table_size (self->entries) > 2 * n_live + 256)
+    g_hash_table_foreach_remove (self->entries, entry_is_old, self);
+}
+
+static void
+start_generation (CwPieceCache *self, const CwGrid *grid)
+{
+  self->generation++;
+  if (self->cell == grid->cell)
+    return;
+  g_hash_table_remove_all (self->loose);
+  g_hash_table_remove_all (self->entries);
+  self->cell = grid->cell;
+}
+
+static CwPiece
+make_piece (CwPieceCache *self, CwDocument *document, guint line, const guint *numbers)
+{
+  CwFlowLine flow = cw_flow_get_line (document, line);
+  CwPieceKey key = { flow.text, flow.start, flow.end, 0, flow.style };
+  CwPiece piece = { .style = flow.style, .flow_line = (int) line };
+  CwPieceEntry *entry;
+
+  if (flow.style == CW_STYLE_PAGE_BREAK)
+    return piece;
+  if (cw_style_get_level (flow.style) > 0)
+    key.number = numbers[flow.block];
+  entry = g_hash_table_lookup (self->entries, &key);
+  if (entry == NULL)
+    entry = add_entry (self, &key,
+                       flow.block >= 0 ? cw_document_get_block (document, flow.block) : NULL);
+  entry->generation = self->generation;
+  piece.paragraph = cw_paragraph_ref (entry->paragraph);
+  piece.flow_offset = entry->flow_offset;
+  piece.keep_with_next = entry->keep_with_next;
+  return piece;
+}
+
+/**
+ * cw_piece_cache_set:
+ * @self: a cache
+ * @document: a document
+ * @grid: the grid to set it on
+ *
+ * Sets every line of the document's flow, taking from the cache what has not changed.
+ *
+ * Returns: (transfer full) (element-type CwPiece): the pieces, in reading order
+ */
+GArray *
+cw_piece_cache_set (CwPieceCache *self, CwDocument *document, const CwGrid *grid)
+{
+  guint n_lines = cw_flow_get_n_lines (document);
+  g_autofree guint *numbers = cw_numbering_count (document);
+  GArray *pieces = g_array_sized_new (FALSE, FALSE, sizeof (CwPiece), n_lines);
+
+  g_array_set_clear_func (pieces, piece_clear);
+  start_generation (self, grid);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      CwPiece piece = make_piece (self, document, i, numbers);
+      g_array_append_val (pieces, piece);
+    }
+  drop_old_entries (self, n_lines);
+  return pieces;
+}
+
+/* Whether it is worth trying at all: a line can give up or take in about a character, no more. */
+static gboolean
+could_change_by (CwParagraph *paragraph, int looseness)
+{
+  guint n_lines = cw_paragraph_get_n_lines (paragraph);
+  const CwLine *last = cw_paragraph_get_line (paragraph, n_lines - 1);
+  double room = (n_lines - 1) * CW_STD_SIZE_3 * 1.5;
+
+  if (n_lines < 2)
+    return FALSE;
+  return (looseness < 0 ? last->width : CW_STD_TYPE_AREA_WIDTH - last->width) <= room;
+}
+
+/**
+ * cw_piece_cache_loosen:
+ * @self: a cache
+ * @paragraph: a paragraph it has set
+ * @looseness: -1 for a line less, 1 for a line more
+ *
+ * The same paragraph in another number of lines, as far as the permitted squeezing and stretching
+ * go (R86, R187).
+ *
+ * Returns: (transfer none) (nullable): the paragraph, or %NULL if it cannot be set so
+ */
+CwParagraph *
+cw_piece_cache_loosen (CwPieceCache *self, CwParagraph *paragraph, int looseness)
+{
+  CwLooseEntry *entry;
+  guint bit = looseness < 0 ? 1 : 2;
+
+  if (!could_change_by (paragraph, looseness))
+    return NULL;
+
+  entry = g_hash_table_lookup (self->loose, paragraph);
+  if (entry == NULL)
+    {
+      entry = g_new0 (CwLooseEntry, 1);
+      g_hash_table_insert (self->loose, cw_paragraph_ref (paragraph), entry);
+    }
+  if ((entry->tried & bit) == 0)
+    {
+      CwParagraph **slot = looseness < 0 ? &entry->shorter : &entry->longer;
+      *slot = cw_paragraph_with_looseness (paragraph, looseness);
+      entry->tried |= bit;
+    }
+  return looseness < 0 ? entry->shorter : entry->longer;
+}
+
+/**
+ * cw_piece_prints:
+ * @self: a piece
+ *
+ * Returns: whether there is anything of it on paper; an empty line is none (R60)
+ */
+gboolean
+cw_piece_prints (const CwPiece *self)
+{
+  return self->paragraph != NULL && cw_paragraph_get_shaped (self->paragraph)->length > 0;
+}
