@@ -8,7 +8,10 @@ struct _CwBlock
   gatomicrefcount ref_count;
   CwBlockKind kind;
   guint level;
+  CwAttachmentFlags flags;
   CwText *text;
+  CwTable *table;
+  CwPicture *picture;
 };
 
 G_DEFINE_BOXED_TYPE (CwBlock, cw_block, cw_block_ref, cw_block_unref)
@@ -67,6 +70,87 @@ cw_block_new_page_break (void)
 }
 
 /**
+ * cw_block_new_annotation:
+ * @text: its text, one line
+ *
+ * Returns: (transfer full): a remark to what stands above it
+ */
+CwBlock *
+cw_block_new_annotation (CwText *text)
+{
+  return block_new (CW_BLOCK_ANNOTATION, 0, text);
+}
+
+/**
+ * cw_block_new_table:
+ * @table: the table
+ * @caption: its caption, one line, may be empty
+ *
+ * Returns: (transfer full): a table with a caption
+ */
+CwBlock *
+cw_block_new_table (CwTable *table, CwText *caption)
+{
+  CwBlock *self = block_new (CW_BLOCK_TABLE, 0, caption);
+
+  self->table = cw_table_ref (table);
+  return self;
+}
+
+/**
+ * cw_block_new_picture:
+ * @picture: the picture
+ * @caption: its caption, one line, may be empty
+ *
+ * Returns: (transfer full): a picture with a caption
+ */
+CwBlock *
+cw_block_new_picture (CwPicture *picture, CwText *caption)
+{
+  CwBlock *self = block_new (CW_BLOCK_PICTURE, 0, caption);
+
+  self->picture = cw_picture_ref (picture);
+  return self;
+}
+
+/**
+ * cw_block_new_attachment:
+ * @flags: how it goes with the paper
+ * @title: its title, one line
+ *
+ * Returns: (transfer full): the beginning of an attachment (7.3.7)
+ */
+CwBlock *
+cw_block_new_attachment (CwAttachmentFlags flags, CwText *title)
+{
+  CwBlock *self = block_new (CW_BLOCK_ATTACHMENT, 0, title);
+
+  self->flags = flags;
+  return self;
+}
+
+/**
+ * cw_block_with_text:
+ * @self: a block
+ * @text: another text, one line
+ *
+ * Returns: (transfer full): a block that is as @self in all but its text; @self if that is the same
+ */
+CwBlock *
+cw_block_with_text (CwBlock *self, CwText *text)
+{
+  CwBlock *block;
+
+  if (cw_text_equal (self->text, text))
+    return cw_block_ref (self);
+  block = block_new (self->kind, self->level, text);
+  block->flags = self->flags;
+  block->table = self->table != NULL ? cw_table_ref (self->table) : NULL;
+  block->picture = self->picture != NULL ? cw_picture_ref (self->picture) : NULL;
+  return block;
+}
+
+/**
  * cw_block_ref:
  * @self: a block
  *
@@ -93,7 +177,19 @@ cw_block_unref (CwBlock *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   cw_text_unref (self->text);
+  g_clear_pointer (&self->table, cw_table_unref);
+  g_clear_pointer (&self->picture, cw_picture_unref);
   g_free (self);
+}
+
+static gboolean
+contents_equal (CwBlock *self, CwBlock *other)
+{
+  if (self->table != NULL)
+    return cw_table_equal (self->table, other->table);
+  if (self->picture != NULL)
+    return cw_picture_equal (self->picture, other->picture);
+  return TRUE;
 }
 
 /**
@@ -101,15 +197,15 @@ cw_block_unref (CwBlock *self)
  * @self: a block
  * @other: another
  *
- * Returns: whether both are the same in kind, level, text and marks
+ * Returns: whether both are the same in kind, level, text and marks, table or picture
  */
 gboolean
 cw_block_equal (CwBlock *self, CwBlock *other)
 {
   if (self == other)
     return TRUE;
-  return self->kind == other->kind && self->level == other->level
-         && cw_text_equal (self->text, other->text);
+  return self->kind == other->kind && self->level == other->level && self->flags == other->flags
+         && cw_text_equal (self->text, other->text) && contents_equal (self, other);
 }
 
 /**
@@ -146,6 +242,42 @@ CwText *
 cw_block_get_text (CwBlock *self)
 {
   return self->text;
+}
+
+/**
+ * cw_block_get_table:
+ * @self: a block
+ *
+ * Returns: (transfer none) (nullable): its table, %NULL if it is no table
+ */
+CwTable *
+cw_block_get_table (CwBlock *self)
+{
+  return self->table;
+}
+
+/**
+ * cw_block_get_picture:
+ * @self: a block
+ *
+ * Returns: (transfer none) (nullable): its picture, %NULL if it is no picture
+ */
+CwPicture *
+cw_block_get_picture (CwBlock *self)
+{
+  return self->picture;
+}
+
+/**
+ * cw_block_get_attachment_flags:
+ * @self: a block
+ *
+ * Returns: how the attachment goes with the paper; nothing for any other block
+ */
+CwAttachmentFlags
+cw_block_get_attachment_flags (CwBlock *self)
+{
+  return self->flags;
 }
 
 /* --- where a run-in heading ends --- */

@@ -4,19 +4,22 @@
 struct _CwDocument
 {
   gatomicrefcount ref_count;
+  CwForm form;
   CwText *elements[CW_N_ELEMENTS];
   guint n_blocks;
+  guint n_body_blocks;
   CwBlock *blocks[];
 };
 
 G_DEFINE_BOXED_TYPE (CwDocument, cw_document, cw_document_ref, cw_document_unref)
 
 static CwDocument *
-document_alloc (CwText *const elements[CW_N_ELEMENTS], guint n_blocks)
+document_alloc (const CwForm *form, CwText *const elements[CW_N_ELEMENTS], guint n_blocks)
 {
   CwDocument *self = g_malloc0 (sizeof (CwDocument) + n_blocks * sizeof (CwBlock *));
 
   g_atomic_ref_count_init (&self->ref_count);
+  self->form = *form;
   self->n_blocks = n_blocks;
   for (guint i = 0; elements != NULL && i < CW_N_ELEMENTS; i++)
     if (elements[i] != NULL)
@@ -41,15 +44,24 @@ with_a_line (CwDocument *self)
   g_autoptr (CwText) nothing = NULL;
   CwDocument *document;
 
-  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+  for (guint i = 0; i < CW_N_FLOW_ELEMENTS; i++)
     if (self->elements[i] != NULL)
       return g_steal_pointer (&empty);
   if (self->n_blocks > 0)
     return g_steal_pointer (&empty);
   nothing = cw_text_new ("");
-  document = document_alloc (NULL, 1);
+  document = document_alloc (&self->form, self->elements, 1);
   document->blocks[0] = cw_block_new_paragraph (nothing);
+  document->n_body_blocks = 1;
   return document;
+}
+
+static guint
+find_attachment (CwDocument *self, guint block)
+{
+  while (block < self->n_blocks && cw_block_get_kind (self->blocks[block]) != CW_BLOCK_ATTACHMENT)
+    block++;
+  return block;
 }
 
 /**
@@ -58,17 +70,39 @@ with_a_line (CwDocument *self)
  * @blocks: (array length=n_blocks) (nullable): the blocks
  * @n_blocks: number of blocks
  *
- * Makes a document that shares texts and blocks. If there is neither element nor block it gets an
- * empty paragraph: a document always has a line.
+ * Makes a working paper, see cw_document_new_with_form().
  *
  * Returns: (transfer full): the new document
  */
 CwDocument *
 cw_document_new (CwText *const elements[CW_N_ELEMENTS], CwBlock *const *blocks, guint n_blocks)
 {
-  CwDocument *self = document_alloc (elements, n_blocks);
+  return cw_document_new_with_form (&cw_form_default, elements, blocks, n_blocks);
+}
+
+/**
+ * cw_document_new_with_form:
+ * @form: what paper it is
+ * @elements: (nullable): a text or %NULL for each #CwElement
+ * @blocks: (array length=n_blocks) (nullable): the blocks, those of the body first, then the
+ *   attachments
+ * @n_blocks: number of blocks
+ *
+ * Makes a document that shares texts and blocks. If there is nothing for the flow it gets an empty
+ * paragraph: a document always has a line.
+ *
+ * Returns: (transfer full): the new document
+ */
+CwDocument *
+cw_document_new_with_form (const CwForm *form,
+                           CwText *const elements[CW_N_ELEMENTS],
+                           CwBlock *const *blocks,
+                           guint n_blocks)
+{
+  CwDocument *self = document_alloc (form, elements, n_blocks);
 
   share (self->blocks, blocks, n_blocks);
+  self->n_body_blocks = find_attachment (self, 0);
   return with_a_line (self);
 }
 
@@ -133,14 +167,14 @@ element_equal (CwText *a, CwText *b)
  * @self: a document
  * @other: another
  *
- * Returns: whether both have equal elements and equal blocks
+ * Returns: whether both are the same paper with equal elements and equal blocks
  */
 gboolean
 cw_document_equal (CwDocument *self, CwDocument *other)
 {
   if (self == other)
     return TRUE;
-  if (self->n_blocks != other->n_blocks)
+  if (self->n_blocks != other->n_blocks || !cw_form_equal (&self->form, &other->form))
     return FALSE;
   for (guint i = 0; i < CW_N_ELEMENTS; i++)
     if (!element_equal (self->elements[i], other->elements[i]))
@@ -155,7 +189,7 @@ cw_document_equal (CwDocument *self, CwDocument *other)
  * cw_document_is_blank:
  * @self: a document
  *
- * Returns: whether it has no character and no page break, whatever empty lines there are
+ * Returns: whether it has no character and nothing but empty paragraphs, whatever lines there are
  */
 gboolean
 cw_document_is_blank (CwDocument *self)
@@ -165,10 +199,37 @@ cw_document_is_blank (CwDocument *self)
         && cw_text_get_length (self->elements[i]) >= cw_text_get_n_lines (self->elements[i]))
       return FALSE; /* more than line feeds */
   for (guint i = 0; i < self->n_blocks; i++)
-    if (cw_block_get_kind (self->blocks[i]) == CW_BLOCK_PAGE_BREAK
+    if (cw_block_get_kind (self->blocks[i]) > CW_BLOCK_HEADING
         || !cw_text_is_empty (cw_block_get_text (self->blocks[i])))
       return FALSE;
   return TRUE;
+}
+
+/**
+ * cw_document_get_form:
+ * @self: a document
+ *
+ * Returns: (transfer none): what paper it is
+ */
+const CwForm *
+cw_document_get_form (CwDocument *self)
+{
+  return &self->form;
+}
+
+/**
+ * cw_document_is_upward:
+ * @self: a document
+ *
+ * Returns: whether it is set as an upward paper, with its signers beside the number (R45, R46)
+ */
+gboolean
+cw_document_is_upward (CwDocument *self)
+{
+  CwText *signers = self->elements[CW_ELEMENT_SIGNERS];
+
+  return signers != NULL && !cw_text_is_empty (signers)
+         && cw_element_get_need (CW_ELEMENT_SIGNERS, &self->form) != CW_NEED_NONE;
 }
 
 /**
@@ -213,6 +274,55 @@ cw_document_get_block (CwDocument *self, guint position)
   return self->blocks[position];
 }
 
+/**
+ * cw_document_get_n_body_blocks:
+ * @self: a document
+ *
+ * Returns: how many of its blocks are of the body; the others are attachments
+ */
+guint
+cw_document_get_n_body_blocks (CwDocument *self)
+{
+  return self->n_body_blocks;
+}
+
+/**
+ * cw_document_get_n_attachments:
+ * @self: a document
+ *
+ * Returns: how many attachments it has
+ */
+guint
+cw_document_get_n_attachments (CwDocument *self)
+{
+  guint n = 0;
+
+  for (guint i = self->n_body_blocks; i < self->n_blocks; i++)
+    n += cw_block_get_kind (self->blocks[i]) == CW_BLOCK_ATTACHMENT;
+  return n;
+}
+
+/**
+ * cw_document_get_attachment:
+ * @self: a document
+ * @attachment: from 0
+ * @end: (out) (optional): the block after its last
+ *
+ * Returns: the block an attachment begins with, of kind %CW_BLOCK_ATTACHMENT
+ */
+guint
+cw_document_get_attachment (CwDocument *self, guint attachment, guint *end)
+{
+  guint block = self->n_body_blocks;
+
+  for (guint i = 0; i < attachment; i++)
+    block = find_attachment (self, block + 1);
+  g_return_val_if_fail (block < self->n_blocks, self->n_blocks);
+  if (end != NULL)
+    *end = find_attachment (self, block + 1);
+  return block;
+}
+
 static guint
 count_in (CwText *text)
 {
@@ -220,6 +330,25 @@ count_in (CwText *text)
 
   cw_text_get_placeholders (text, &n);
   return n;
+}
+
+static guint
+sum_table (CwTable *table, guint (*count) (CwText *))
+{
+  guint total = 0;
+
+  for (guint row = 0; row < cw_table_get_n_rows (table); row++)
+    for (guint column = 0; column < cw_table_get_n_columns (table); column++)
+      total += count (cw_table_get_cell (table, row, column).text);
+  return total;
+}
+
+static guint
+sum_block (CwBlock *block, guint (*count) (CwText *))
+{
+  CwTable *table = cw_block_get_table (block);
+
+  return count (cw_block_get_text (block)) + (table != NULL ? sum_table (table, count) : 0);
 }
 
 static guint
@@ -231,7 +360,7 @@ sum (CwDocument *self, guint (*count) (CwText *))
     if (self->elements[i] != NULL)
       total += count (self->elements[i]);
   for (guint i = 0; i < self->n_blocks; i++)
-    total += count (cw_block_get_text (self->blocks[i]));
+    total += sum_block (self->blocks[i], count);
   return total;
 }
 

@@ -22,6 +22,14 @@ cw_style_get_rank (CwStyle style)
       return CW_RANK_SIGNATORY;
     case CW_STYLE_DATE:
       return CW_RANK_DATE;
+    case CW_STYLE_NOTE:
+      return CW_RANK_NOTE;
+    case CW_STYLE_ATTACHMENT:
+      return CW_RANK_ATTACHMENT;
+    case CW_STYLE_ANNOTATION:
+    case CW_STYLE_TABLE:
+    case CW_STYLE_PICTURE:
+    case CW_N_STYLES:
     case CW_STYLE_PARAGRAPH:
     case CW_STYLE_HEADING_1:
     case CW_STYLE_HEADING_2:
@@ -48,6 +56,7 @@ cw_style_clamp (CwStyle style, CwRank low, CwRank high)
     [CW_RANK_TITLE] = CW_STYLE_TITLE,           [CW_RANK_SUBTITLE] = CW_STYLE_SUBTITLE,
     [CW_RANK_ADDRESSEES] = CW_STYLE_ADDRESSEES, [CW_RANK_BLOCK] = CW_STYLE_PARAGRAPH,
     [CW_RANK_SIGNATORY] = CW_STYLE_SIGNATORY,   [CW_RANK_DATE] = CW_STYLE_DATE,
+    [CW_RANK_NOTE] = CW_STYLE_NOTE,             [CW_RANK_ATTACHMENT] = CW_STYLE_ATTACHMENT,
   };
   CwRank rank = cw_style_get_rank (style);
 
@@ -170,6 +179,14 @@ block_of_line (CwEditLine *line)
       if (cw_text_is_empty (line->text))
         return cw_block_new_page_break ();
       return cw_block_new_paragraph (line->text);
+    case CW_STYLE_ANNOTATION:
+      return cw_block_new_annotation (line->text);
+    case CW_STYLE_ATTACHMENT:
+      return cw_block_new_attachment (CW_ATTACHMENT_PLAIN, line->text);
+    case CW_STYLE_TABLE:
+    case CW_STYLE_PICTURE:
+    case CW_STYLE_NOTE:
+    case CW_N_STYLES:
     case CW_STYLE_PARAGRAPH:
     case CW_STYLE_TITLE:
     case CW_STYLE_SUBTITLE:
@@ -291,12 +308,19 @@ cw_edit_lines_replace (CwDocument *document, guint first, guint last, GArray *li
   CwText *elements[CW_N_ELEMENTS];
   CwDocument *result;
 
-  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+  for (guint i = 0; i < CW_N_FLOW_ELEMENTS; i++)
     elements[i] = keep_or_make_element (document, i, first, last, lines);
+  for (guint i = CW_N_FLOW_ELEMENTS; i < CW_N_ELEMENTS; i++)
+    {
+      CwText *text = cw_document_get_element (document, i);
+
+      elements[i] = text != NULL ? cw_text_ref (text) : NULL;
+    }
   if (is_same (document, elements, blocks))
     result = cw_document_ref (document);
   else
-    result = cw_document_new (elements, (CwBlock **) blocks->pdata, blocks->len);
+    result = cw_document_new_with_form (cw_document_get_form (document), elements,
+                                        (CwBlock **) blocks->pdata, blocks->len);
   for (guint i = 0; i < CW_N_ELEMENTS; i++)
     g_clear_pointer (&elements[i], cw_text_unref);
   return result;

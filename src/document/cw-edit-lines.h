@@ -38,6 +38,8 @@ typedef enum
   CW_RANK_BLOCK,
   CW_RANK_SIGNATORY,
   CW_RANK_DATE,
+  CW_RANK_NOTE,
+  CW_RANK_ATTACHMENT,
 } CwRank;
 
 CwRank cw_style_get_rank (CwStyle style);

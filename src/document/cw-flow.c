@@ -20,12 +20,13 @@ G_DEFINE_BOXED_TYPE (CwPlace, cw_place, place_copy, place_free)
 static CwStyle
 style_of_element (CwElement element)
 {
-  static const CwStyle styles[CW_N_ELEMENTS] = {
+  static const CwStyle styles[CW_N_FLOW_ELEMENTS] = {
     [CW_ELEMENT_TITLE] = CW_STYLE_TITLE,
     [CW_ELEMENT_SUBTITLE] = CW_STYLE_SUBTITLE,
     [CW_ELEMENT_ADDRESSEES] = CW_STYLE_ADDRESSEES,
     [CW_ELEMENT_SIGNATORY] = CW_STYLE_SIGNATORY,
     [CW_ELEMENT_DATE] = CW_STYLE_DATE,
+    [CW_ELEMENT_NOTE] = CW_STYLE_NOTE,
   };
 
   return styles[element];
@@ -40,6 +41,14 @@ style_of_block (CwBlock *block)
       return CW_STYLE_HEADING_1 + cw_block_get_level (block) - 1;
     case CW_BLOCK_PAGE_BREAK:
       return CW_STYLE_PAGE_BREAK;
+    case CW_BLOCK_ANNOTATION:
+      return CW_STYLE_ANNOTATION;
+    case CW_BLOCK_TABLE:
+      return CW_STYLE_TABLE;
+    case CW_BLOCK_PICTURE:
+      return CW_STYLE_PICTURE;
+    case CW_BLOCK_ATTACHMENT:
+      return CW_STYLE_ATTACHMENT;
     case CW_BLOCK_PARAGRAPH:
     default:
       return CW_STYLE_PARAGRAPH;
@@ -69,7 +78,8 @@ count_element_lines (CwDocument *document, guint first, guint last)
 guint
 cw_flow_get_n_lines (CwDocument *document)
 {
-  return count_element_lines (document, 0, CW_N_ELEMENTS) + cw_document_get_n_blocks (document);
+  return count_element_lines (document, 0, CW_N_FLOW_ELEMENTS)
+         + cw_document_get_n_blocks (document);
 }
 
 static CwFlowLine
@@ -102,22 +112,26 @@ line_of_block (CwDocument *document, guint position)
 CwFlowLine
 cw_flow_get_line (CwDocument *document, guint line)
 {
-  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+  guint n_body_blocks = cw_document_get_n_body_blocks (document);
+
+  for (guint i = 0; i < CW_N_FLOW_ELEMENTS; i++)
     {
       CwText *text = cw_document_get_element (document, i);
       guint n_lines = text != NULL ? cw_text_get_n_lines (text) : 0;
 
       if (i == CW_ELEMENT_SIGNATORY)
         {
-          if (line < cw_document_get_n_blocks (document))
+          if (line < n_body_blocks)
             return line_of_block (document, line);
-          line -= cw_document_get_n_blocks (document);
+          line -= n_body_blocks;
         }
       if (line < n_lines)
         return line_of_text (style_of_element (i), text, line);
       line -= n_lines;
     }
-  g_return_val_if_reached ((CwFlowLine) { 0 });
+  line += n_body_blocks;
+  g_return_val_if_fail (line < cw_document_get_n_blocks (document), ((CwFlowLine) { 0 }));
+  return line_of_block (document, line);
 }
 
 /**
@@ -130,13 +144,17 @@ cw_flow_get_line (CwDocument *document, guint line)
 guint
 cw_flow_get_line_of_block (CwDocument *document, guint block)
 {
-  return count_element_lines (document, 0, CW_ELEMENT_SIGNATORY) + block;
+  guint n_body_blocks = cw_document_get_n_body_blocks (document);
+  gboolean in_body = block < n_body_blocks || n_body_blocks == cw_document_get_n_blocks (document);
+  guint last = in_body ? CW_ELEMENT_SIGNATORY : CW_N_FLOW_ELEMENTS;
+
+  return count_element_lines (document, 0, last) + block;
 }
 
 /**
  * cw_flow_get_line_of_element:
  * @document: a document
- * @element: an element
+ * @element: an element of the flow
  *
  * Returns: the first line of @element, or, if the document does not have it, the line it would
  *   come before
@@ -146,7 +164,8 @@ cw_flow_get_line_of_element (CwDocument *document, CwElement element)
 {
   guint n_lines = count_element_lines (document, 0, element);
 
-  return element < CW_ELEMENT_SIGNATORY ? n_lines : n_lines + cw_document_get_n_blocks (document);
+  return element < CW_ELEMENT_SIGNATORY ? n_lines
+                                        : n_lines + cw_document_get_n_body_blocks (document);
 }
 
 static void
@@ -170,15 +189,19 @@ cw_flow_to_string (CwDocument *document)
   GString *string = g_string_new (NULL);
   gboolean first = TRUE;
 
-  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+  guint n_body_blocks = cw_document_get_n_body_blocks (document);
+
+  for (guint i = 0; i < CW_N_FLOW_ELEMENTS; i++)
     {
       CwText *text = cw_document_get_element (document, i);
 
-      for (guint j = 0; i == CW_ELEMENT_SIGNATORY && j < cw_document_get_n_blocks (document); j++)
+      for (guint j = 0; i == CW_ELEMENT_SIGNATORY && j < n_body_blocks; j++)
         append_text (string, &first, cw_block_get_text (cw_document_get_block (document, j)));
       if (text != NULL)
         append_text (string, &first, text);
     }
+  for (guint j = n_body_blocks; j < cw_document_get_n_blocks (document); j++)
+    append_text (string, &first, cw_block_get_text (cw_document_get_block (document, j)));
   return g_string_free_and_steal (string);
 }
 

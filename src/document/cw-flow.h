@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * CwStyle:
  *
- * What a line of the flow is. The order is the order in which lines may follow each other: title,
- * subtitle and addressees come before every block, signatory and date after.
+ * What a line of the flow is. Title, subtitle and addressees come before every block of the body,
+ * signatory, date and note after them; then come the attachments, each a line with its title and
+ * the lines of its blocks. The line of a table or a picture holds its caption.
  */
 typedef enum
 {
@@ -24,6 +25,12 @@ typedef enum
   CW_STYLE_PAGE_BREAK,
   CW_STYLE_SIGNATORY,
   CW_STYLE_DATE,
+  CW_STYLE_NOTE,
+  CW_STYLE_ATTACHMENT,
+  CW_STYLE_ANNOTATION,
+  CW_STYLE_TABLE,
+  CW_STYLE_PICTURE,
+  CW_N_STYLES,
 } CwStyle;
 
 /**

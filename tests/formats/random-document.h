@@ -78,7 +78,7 @@ random_document (GRand *rand, guint max_blocks, guint max_length)
   guint n_blocks = g_rand_int_range (rand, 0, max_blocks + 1);
   CwDocument *document;
 
-  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+  for (guint i = 0; i <= CW_ELEMENT_DATE; i++)
     if (g_rand_boolean (rand))
       elements[i] = random_text (rand, 40, TRUE);
   for (guint i = 0; i < n_blocks; i++)

@@ -189,7 +189,7 @@ test_damaged_cff (void)
 }
 
 static double
-get_form_advance (CwFace *face, CwForm form, gunichar ch)
+get_form_advance (CwFace *face, CwGlyphForm form, gunichar ch)
 {
   hb_codepoint_t glyph;
   double advance;

@@ -401,7 +401,7 @@ cw_face_get_glyph (CwFace *self, gunichar ch, hb_codepoint_t *glyph)
  * Returns: whether it has the character
  */
 gboolean
-cw_face_get_form (CwFace *self, CwForm form, gunichar ch, hb_codepoint_t *glyph, double *advance)
+cw_face_get_form (CwFace *self, CwGlyphForm form, gunichar ch, hb_codepoint_t *glyph, double *advance)
 {
   CwCachedGlyph cached = cw_glyph_cache_get (&self->caches[form], ch, fills[form], self);
 

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * CwForm:
+ * CwGlyphForm:
  * @CW_FORM_PLAIN: the glyph of the character map
  * @CW_FORM_FULL: the glyph for a full cell: of “ ” ‘ ’ — … · many faces have a narrow one besides
  * @CW_FORM_HALF: the glyph for a half cell, as a digit of Noto has besides its proportional one
@@ -22,7 +22,7 @@ typedef enum
   CW_FORM_FULL,
   CW_FORM_HALF,
   CW_N_FORMS,
-} CwForm;
+} CwGlyphForm;
 
 /**
  * CwFace:
@@ -45,7 +45,7 @@ hb_font_t *cw_face_get_hb_font (CwFace *self);
 cairo_font_face_t *cw_face_get_cairo_face (CwFace *self);
 double cw_face_get_centre (CwFace *self);
 gboolean cw_face_get_glyph (CwFace *self, gunichar ch, hb_codepoint_t *glyph);
-gboolean cw_face_get_form (CwFace *self, CwForm form, gunichar ch, hb_codepoint_t *glyph,
+gboolean cw_face_get_form (CwFace *self, CwGlyphForm form, gunichar ch, hb_codepoint_t *glyph,
                            double *advance);
 double cw_face_get_advance (CwFace *self, hb_codepoint_t glyph);
 gboolean cw_face_get_extents (CwFace *self, hb_codepoint_t glyph, double *left, double *bottom,

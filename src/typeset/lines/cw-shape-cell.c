@@ -29,7 +29,7 @@ typedef struct
 } CwFormGlyph;
 
 /* Form in which a full cell is asked for: only these have a narrow form too. */
-static CwForm
+static CwGlyphForm
 get_cell_form (gunichar ch)
 {
   gboolean two_widths = ch == 0xB7 || (ch >= 0x2018 && ch <= 0x201D);
@@ -39,7 +39,7 @@ get_cell_form (gunichar ch)
 /* The face that has @ch in @form and its glyph there. If no font has it, the box is added and %NULL
  * returned. */
 static CwFace *
-find_or_miss (CwShaper *self, CwForm form, guint at, guint length, gunichar ch, CwFormGlyph *glyph)
+find_or_miss (CwShaper *self, CwGlyphForm form, guint at, guint length, gunichar ch, CwFormGlyph *glyph)
 {
   if (G_LIKELY (self->primary != NULL
                 && cw_face_get_form (self->primary, form, ch, &glyph->index, &glyph->advance)))
