@@ -73,7 +73,8 @@ cw_form_equal (const CwForm *a, const CwForm *b)
 {
   return a->kind == b->kind && a->format == b->format && a->sealing == b->sealing
          && a->seal_diameter == b->seal_diameter
-         && !a->addressees_in_colophon == !b->addressees_in_colophon;
+         && !a->addressees_in_colophon == !b->addressees_in_colophon && a->lines == b->lines
+         && a->columns == b->columns;
 }
 
 /**

@@ -99,6 +99,8 @@ typedef enum
  * @sealing: what is pressed on its signature block
  * @seal_diameter: of the seals, mm, by the rank of the issuer (R74): 38–60
  * @addressees_in_colophon: the addressees are printed above the copy recipients (R59, R98)
+ * @lines: lines on a page, 21–24, chosen by hand; 0 for what fits best (R23, R86, R87)
+ * @columns: characters on a line, 27–29, chosen by hand; 0 for what fits best
  *
  * What paper a document is. Plain data, part of the document, compared by value.
  */
@@ -109,6 +111,8 @@ typedef struct
   CwSealing sealing;
   guint seal_diameter;
   gboolean addressees_in_colophon;
+  guint lines;
+  guint columns;
 } CwForm;
 
 #define CW_SEAL_DIAMETER_MIN 30

@@ -33,6 +33,20 @@ typedef enum
  * @line_pitch: from line to line, pt; 0 for the pitch that fills the type area (R15, D1)
  * @page_number: where the page number stands
  * @sign_off: how an unsealed signatory and its date are set
+ * @dash_is_box: the 7 mm to the page number end at the box of its dash, not at the stroke (D4)
+ * @tight_number: the two blank lines above the document number do not count the gap of the issuer
+ *   mark's own line (R44, D5)
+ * @odd_colophon: the colophon may stand on an odd page (R102, D6)
+ * @seals_in_a_row: most seals side by side, 0 for as many as fit (R76, D7)
+ * @blank_before_seal: lines above a sealed signatory, 0 for what the seal needs (R73, D8)
+ * @heiti_copy_number: the copy number in 黑体 (R33, D10)
+ * @latin_digits: digits and Latin in the body in a Latin face (R11, D10)
+ * @spaced_classification: 秘　密 with a blank between (R38)
+ * @rules_on_type_area: the double rules of a letter centred on the type area, not the page (R122,
+ *   D12)
+ * @latin_gap: between Han and Latin letters, parts of a character, 0 for none (R185)
+ * @preprinted: what stands on pre-printed paper is left out, its place kept
+ * @booklet: the number of pages is a multiple of four (R30)
  *
  * The choices the standard leaves open or offices make differently. Plain data, compared by value.
  */
@@ -42,6 +56,18 @@ typedef struct
   double line_pitch;
   CwPageNumberPlace page_number;
   CwSignOff sign_off;
+  gboolean dash_is_box;
+  gboolean tight_number;
+  gboolean odd_colophon;
+  guint seals_in_a_row;
+  guint blank_before_seal;
+  gboolean heiti_copy_number;
+  gboolean latin_digits;
+  gboolean spaced_classification;
+  gboolean rules_on_type_area;
+  double latin_gap;
+  gboolean preprinted;
+  gboolean booklet;
 } CwProfile;
 
 extern const CwProfile cw_profile_default;

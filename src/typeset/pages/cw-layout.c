@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-layout.h"
 
+static void
+shape_clear (gpointer data)
+{
+  CwShape *shape = data;
+
+  g_clear_pointer (&shape->picture, cw_picture_unref);
+}
+
 /**
  * cw_layout_new:
  * @pieces: (transfer full) (element-type CwPiece): the pieces of a document
@@ -17,6 +25,9 @@ cw_layout_new (GArray *pieces, const CwGrid *grid)
   self->pieces = pieces;
   self->rows = g_array_sized_new (FALSE, FALSE, sizeof (CwRow), pieces->len * 4);
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->shapes = g_array_new (FALSE, FALSE, sizeof (CwShape));
+  g_array_set_clear_func (self->shapes, shape_clear);
+  self->unnumbered = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -30,6 +41,8 @@ cw_layout_free (CwLayout *self)
   g_array_unref (self->pieces);
   g_array_unref (self->rows);
   g_array_unref (self->starts);
+  g_array_unref (self->shapes);
+  g_array_unref (self->unnumbered);
   g_free (self);
 }
 
@@ -70,6 +83,102 @@ cw_layout_get_page_end (CwLayout *self, guint page)
 {
   return page + 1 < self->starts->len ? g_array_index (self->starts, guint, page + 1)
                                       : self->rows->len;
+}
+
+/**
+ * cw_layout_add_piece:
+ * @self: a layout
+ * @paragraph: (transfer full): something computed, set
+ * @source: the element of the standard it shows, or -1
+ * @colour: what it is printed in
+ *
+ * Adds a piece that is no line of the flow. Its flow line is that of the last row so far, so that
+ * rows stay in the order of the flow.
+ *
+ * Returns: its number
+ */
+guint
+cw_layout_add_piece (CwLayout *self, CwParagraph *paragraph, int source, CwColour colour)
+{
+  CwPiece piece = { .paragraph = paragraph,
+                    .style = CW_N_STYLES,
+                    .computed = TRUE,
+                    .source = source,
+                    .colour = colour };
+
+  if (self->rows->len > 0)
+    piece.flow_line
+        = cw_layout_get_piece (self, g_array_index (self->rows, CwRow, self->rows->len - 1).piece)
+              ->flow_line;
+  g_array_append_val (self->pieces, piece);
+  return self->pieces->len - 1;
+}
+
+/**
+ * cw_layout_add_shape:
+ * @self: a layout
+ * @shape: a shape; its picture is referenced
+ *
+ * Puts something on a page besides text; on the last page so far or a later one.
+ */
+void
+cw_layout_add_shape (CwLayout *self, const CwShape *shape)
+{
+  CwShape copy = *shape;
+
+  if (copy.picture != NULL)
+    cw_picture_ref (copy.picture);
+  g_array_append_val (self->shapes, copy);
+}
+
+/**
+ * cw_layout_add_rule:
+ * @self: a layout
+ * @page: from 0
+ * @x: left edge on the page, pt
+ * @y: upper edge on the page, pt
+ * @width: pt
+ * @height: its thickness, pt
+ * @colour: what it is printed in
+ * @source: the element of the standard it belongs to, or -1
+ *
+ * Puts a rule on a page.
+ */
+void
+cw_layout_add_rule (CwLayout *self,
+                    guint page,
+                    double x,
+                    double y,
+                    double width,
+                    double height,
+                    CwColour colour,
+                    int source)
+{
+  cw_layout_add_shape (self, &(CwShape) { .kind = CW_SHAPE_RULE,
+                                          .page = page,
+                                          .x = x,
+                                          .y = y,
+                                          .width = width,
+                                          .height = height,
+                                          .colour = colour,
+                                          .source = source,
+                                          .flow_line = -1 });
+}
+
+/**
+ * cw_layout_is_numbered:
+ * @self: a layout
+ * @page: from 0
+ *
+ * Returns: whether the page carries its number (R108, R126)
+ */
+gboolean
+cw_layout_is_numbered (CwLayout *self, guint page)
+{
+  for (guint i = 0; i < self->unnumbered->len; i++)
+    if (g_array_index (self->unnumbered, guint, i) == page)
+      return FALSE;
+  return TRUE;
 }
 
 /**

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @x: from the left edge of the type area, pt
  * @y: optical centre on the page, pt
  * @slot: line of the grid it stands on, or %CW_NO_SLOT
+ * @sideways: @x is from the left edge of the turned type area, @y on the turned sheet (R112)
  *
  * A line of a piece, put on a page.
  */
@@ -29,6 +30,7 @@ typedef struct
   float x;
   float y;
   guint slot;
+  gboolean sideways;
 } CwRow;
 
 /**
@@ -38,8 +40,10 @@ typedef struct
  * shorter or longer setting of itself
  * @rows: (element-type CwRow): all rows, page after page
  * @starts: (element-type guint): first row of each page, at least one page
+ * @shapes: (element-type CwShape): what stands on the pages besides text, page after page
+ * @unnumbered: (element-type guint): pages from 0 that carry no page number (R108, R126)
  *
- * The rows of a document on its pages.
+ * The rows of a document on its pages, in reading order.
  */
 typedef struct
 {
@@ -47,6 +51,8 @@ typedef struct
   GArray *pieces;
   GArray *rows;
   GArray *starts;
+  GArray *shapes;
+  GArray *unnumbered;
 } CwLayout;
 
 CwLayout *cw_layout_new (GArray *pieces, const CwGrid *grid);
@@ -54,6 +60,11 @@ void cw_layout_free (CwLayout *self);
 const CwPiece *cw_layout_get_piece (CwLayout *self, guint piece);
 guint cw_layout_get_n_pages (CwLayout *self);
 guint cw_layout_get_page_end (CwLayout *self, guint page);
+guint cw_layout_add_piece (CwLayout *self, CwParagraph *paragraph, int source, CwColour colour);
+void cw_layout_add_rule (CwLayout *self, guint page, double x, double y, double width,
+                         double height, CwColour colour, int source);
+void cw_layout_add_shape (CwLayout *self, const CwShape *shape);
+gboolean cw_layout_is_numbered (CwLayout *self, guint page);
 guint cw_layout_find_page (CwLayout *self, guint row);
 
 G_END_DECLS

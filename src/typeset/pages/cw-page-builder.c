@@ -72,7 +72,7 @@ cw_page_builder_append_row (CwPageBuilder *self,
                             double y,
                             guint slot)
 {
-  CwRow row = { piece, line, x, y, slot };
+  CwRow row = { piece, line, x, y, slot, FALSE };
 
   g_array_append_val (self->layout->rows, row);
 }

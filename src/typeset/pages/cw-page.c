@@ -8,6 +8,8 @@ struct _CwPage
   gatomicrefcount refs;
   guint number;
   guint n_items;
+  guint n_shapes;
+  CwShape *shapes;
   CwPageItem items[];
 };
 
@@ -16,11 +18,17 @@ struct _CwPage
  * @number: printed number of the page, from 1
  * @items: its lines; their paragraphs are referenced
  * @n_items: how many
+ * @shapes: (array length=n_shapes): its shapes
+ * @n_shapes: how many
  *
  * Returns: (transfer full): a page
  */
 CwPage *
-cw_page_new (guint number, const CwPageItem *items, guint n_items)
+cw_page_new (guint number,
+             const CwPageItem *items,
+             guint n_items,
+             const CwShape *shapes,
+             guint n_shapes)
 {
   CwPage *self = g_malloc0 (sizeof (CwPage) + n_items * sizeof (CwPageItem));
 
@@ -30,6 +38,11 @@ cw_page_new (guint number, const CwPageItem *items, guint n_items)
   memcpy (self->items, items, n_items * sizeof (CwPageItem));
   for (guint i = 0; i < n_items; i++)
     cw_paragraph_ref (self->items[i].paragraph);
+  self->n_shapes = n_shapes;
+  self->shapes = g_memdup2 (shapes, n_shapes * sizeof (CwShape));
+  for (guint i = 0; i < n_shapes; i++)
+    if (self->shapes[i].picture != NULL)
+      cw_picture_ref (self->shapes[i].picture);
   return self;
 }
 
@@ -57,6 +70,9 @@ cw_page_unref (CwPage *self)
     return;
   for (guint i = 0; i < self->n_items; i++)
     cw_paragraph_unref (self->items[i].paragraph);
+  for (guint i = 0; i < self->n_shapes; i++)
+    g_clear_pointer (&self->shapes[i].picture, cw_picture_unref);
+  g_free (self->shapes);
   g_free (self);
 }
 
@@ -99,10 +115,58 @@ cw_page_get_item (CwPage *self, guint item)
   return &self->items[item];
 }
 
+/**
+ * cw_page_get_n_shapes:
+ * @self: a page
+ *
+ * Returns: how many shapes stand on it
+ */
+guint
+cw_page_get_n_shapes (CwPage *self)
+{
+  return self->n_shapes;
+}
+
+/**
+ * cw_page_get_shape:
+ * @self: a page
+ * @shape: from 0
+ *
+ * Returns: (transfer none): the shape
+ */
+const CwShape *
+cw_page_get_shape (CwPage *self, guint shape)
+{
+  g_return_val_if_fail (shape < self->n_shapes, NULL);
+
+  return &self->shapes[shape];
+}
+
+/**
+ * cw_shape_is_guide:
+ * @self: a shape
+ *
+ * Returns: whether it is a guide for the eye, never printed
+ */
+gboolean
+cw_shape_is_guide (const CwShape *self)
+{
+  return self->kind >= CW_SHAPE_SEAL;
+}
+
+static gboolean
+shape_looks_equal (const CwShape *a, const CwShape *b)
+{
+  return a->kind == b->kind && a->x == b->x && a->y == b->y && a->width == b->width
+         && a->height == b->height && a->sideways == b->sideways && a->colour == b->colour
+         && a->picture == b->picture;
+}
+
 static gboolean
 item_looks_equal (const CwPageItem *a, const CwPageItem *b)
 {
-  if (a->role != b->role || a->x != b->x || a->y != b->y)
+  if (a->role != b->role || a->x != b->x || a->y != b->y || a->sideways != b->sideways
+      || a->colour != b->colour)
     return FALSE;
   /* A page number is made anew with each page, and the page's number says all about it. */
   return a->role == CW_PAGE_ROLE_ARTIFACT || (a->paragraph == b->paragraph && a->line == b->line);
@@ -123,8 +187,12 @@ cw_page_looks_equal (CwPage *self, CwPage *other)
 {
   if (self == other)
     return TRUE;
-  if (self->number != other->number || self->n_items != other->n_items)
+  if (self->number != other->number || self->n_items != other->n_items
+      || self->n_shapes != other->n_shapes)
     return FALSE;
+  for (guint i = 0; i < self->n_shapes; i++)
+    if (!shape_looks_equal (&self->shapes[i], &other->shapes[i]))
+      return FALSE;
   for (guint i = 0; i < self->n_items; i++)
     if (!item_looks_equal (&self->items[i], &other->items[i]))
       return FALSE;

@@ -23,14 +23,82 @@ typedef enum
 } CwPageRole;
 
 /**
+ * CwColour:
+ * @CW_COLOUR_BLACK: everything not named otherwise (R24)
+ * @CW_COLOUR_RED: issuer mark and rules of the masthead (R24, R25)
+ *
+ * What is printed with what ink.
+ */
+typedef enum
+{
+  CW_COLOUR_BLACK,
+  CW_COLOUR_RED,
+} CwColour;
+
+/**
+ * CwPageShapeKind:
+ * @CW_SHAPE_RULE: a filled rectangle: a rule of masthead, colophon or table
+ * @CW_SHAPE_PICTURE: a picture
+ * @CW_SHAPE_SEAL: guide: the ring of a seal; never printed (R72)
+ * @CW_SHAPE_STAMP: guide: the box of a signature stamp; never printed (R83)
+ * @CW_SHAPE_GUIDE: guide: any other box; never printed
+ *
+ * What a shape is. Guides are drawn on the screen alone, if asked for.
+ */
+typedef enum
+{
+  CW_SHAPE_RULE,
+  CW_SHAPE_PICTURE,
+  CW_SHAPE_SEAL,
+  CW_SHAPE_STAMP,
+  CW_SHAPE_GUIDE,
+} CwPageShapeKind;
+
+/**
+ * CwShape:
+ * @kind: what it is
+ * @page: number of the page, from 0
+ * @x: left edge on the page, pt
+ * @y: upper edge on the page, pt
+ * @width: pt
+ * @height: pt
+ * @sideways: as in #CwPageItem
+ * @colour: of a rule
+ * @source: the element of the standard it belongs to, or -1 for none
+ * @flow_line: line of the flow it came from, or -1
+ * @picture: (nullable): the picture of %CW_SHAPE_PICTURE, referenced
+ *
+ * What stands on a page besides text.
+ */
+typedef struct
+{
+  CwPageShapeKind kind;
+  guint page;
+  double x;
+  double y;
+  double width;
+  double height;
+  gboolean sideways;
+  CwColour colour;
+  int source;
+  int flow_line;
+  CwPicture *picture;
+} CwShape;
+
+gboolean cw_shape_is_guide (const CwShape *self);
+
+/**
  * CwPageItem:
  * @paragraph: (transfer none): the paragraph the line belongs to
  * @line: its number in the paragraph
  * @x: left edge of the measure on the page, pt
  * @y: optical centre of the line on the page, pt
+ * @sideways: @x and @y are on the sheet turned to the right, head to the left edge (R112, R114)
+ * @colour: what it is printed in
  * @role: what it is
  * @element: id shared by all lines of one paragraph of the document, over pages; 0 for an artifact
- * @flow_line: line of the flow it came from, or -1 for an artifact
+ * @source: the element of the standard it shows, or -1 for none
+ * @flow_line: line of the flow it came from, or -1 for what is computed or no line of the flow
  * @flow_offset: what to add to a byte of the paragraph's text to get a byte of the flow line;
  *   negative: the text begins with a computed number of that many bytes
  *
@@ -42,8 +110,11 @@ typedef struct
   guint line;
   double x;
   double y;
+  gboolean sideways;
+  CwColour colour;
   CwPageRole role;
   guint element;
+  int source;
   int flow_line;
   int flow_offset;
 } CwPageItem;
@@ -51,17 +122,20 @@ typedef struct
 /**
  * CwPage:
  *
- * One finished page: a display list of lines. Immutable, atomically reference-counted.
+ * One finished page: a display list of shapes and lines. Immutable, atomically reference-counted.
  */
 typedef struct _CwPage CwPage;
 
-CwPage *cw_page_new (guint number, const CwPageItem *items, guint n_items);
+CwPage *cw_page_new (guint number, const CwPageItem *items, guint n_items, const CwShape *shapes,
+                     guint n_shapes);
 CwPage *cw_page_ref (CwPage *self);
 void cw_page_unref (CwPage *self);
 
 guint cw_page_get_number (CwPage *self);
 guint cw_page_get_n_items (CwPage *self);
 const CwPageItem *cw_page_get_item (CwPage *self, guint item);
+guint cw_page_get_n_shapes (CwPage *self);
+const CwShape *cw_page_get_shape (CwPage *self, guint shape);
 gboolean cw_page_looks_equal (CwPage *self, CwPage *other);
 const char *cw_page_role_get_tag (CwPageRole role);
 

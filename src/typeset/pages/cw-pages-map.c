@@ -23,7 +23,7 @@ row_starts_after (CwPages *self, guint row, CwPlace place)
 {
   const CwPiece *piece = row_get_piece (self, row);
 
-  if (piece->flow_line != (int) place.line)
+  if (piece->flow_line != (int) place.line || piece->computed)
     return piece->flow_line > (int) place.line;
   return (int) row_get_line (self, row)->start > (int) place.offset - piece->flow_offset;
 }
@@ -43,6 +43,8 @@ find_row (CwPages *self, CwPlace place)
       else
         low = middle;
     }
+  while (low > 0 && row_get_piece (self, low)->computed)
+    low--;
   return low;
 }
 

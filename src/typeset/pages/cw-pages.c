@@ -137,22 +137,54 @@ make_item (const CwRow *row, const CwPiece *piece, double left)
     .line = row->line,
     .x = left + row->x,
     .y = row->y,
+    .sideways = row->sideways,
+    .colour = piece->colour,
+    .source = piece->source,
     /* A run-in heading is a paragraph that begins with one: its structure is that of a paragraph.
      */
     .role = piece->flow_offset < 0 && !piece->keep_with_next ? CW_PAGE_ROLE_PARAGRAPH
                                                              : style_get_role (piece->style),
     .element = row->piece + 1,
-    .flow_line = piece->flow_line,
+    .flow_line = piece->computed ? -1 : piece->flow_line,
     .flow_offset = piece->flow_offset,
   };
+}
+
+static GArray *
+take_shapes (CwPages *self, guint page)
+{
+  GArray *shapes = g_array_new (FALSE, FALSE, sizeof (CwShape));
+
+  for (guint i = 0; i < self->layout->shapes->len; i++)
+    if (g_array_index (self->layout->shapes, CwShape, i).page == page)
+      g_array_append_val (shapes, g_array_index (self->layout->shapes, CwShape, i));
+  return shapes;
+}
+
+static void
+append_number (CwPages *self, guint page, CwParagraph *number, GArray *items)
+{
+  double width = cw_paragraph_get_line (number, 0)->width;
+  CwPageItem item = {
+    .paragraph = number,
+    .x = cw_grid_get_left (&self->profile, page + 1)
+         + cw_page_number_get_x (&self->profile, page + 1, width),
+    .y = CW_STD_HEAD_MARGIN + CW_STD_TYPE_AREA_HEIGHT + CW_STD_PAGE_NUMBER_DROP, /* R105 */
+    .role = CW_PAGE_ROLE_ARTIFACT,
+    .source = -1,
+    .flow_line = -1,
+  };
+
+  g_array_append_val (items, item);
 }
 
 static CwPage *
 make_page (CwPages *self, guint page)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, TRUE, sizeof (CwPageItem));
-  double left = cw_grid_get_left (&self->profile, page + 1);
+  g_autoptr (GArray) shapes = take_shapes (self, page);
   g_autoptr (CwParagraph) number = cw_page_number_set (self->typefaces, page + 1);
+  double left = cw_grid_get_left (&self->profile, page + 1);
   CwPageItem item;
 
   for (guint i = g_array_index (self->layout->starts, guint, page);
@@ -160,20 +192,16 @@ make_page (CwPages *self, guint page)
     {
       const CwRow *row = &g_array_index (self->layout->rows, CwRow, i);
 
-      item = make_item (row, cw_layout_get_piece (self->layout, row->piece), left);
+      item = make_item (row, cw_layout_get_piece (self->layout, row->piece),
+                        row->sideways ? CW_STD_PAGE_HEIGHT - CW_STD_HEAD_MARGIN
+                                            - CW_STD_TYPE_AREA_HEIGHT
+                                      : left);
       g_array_append_val (items, item);
     }
-  item = (CwPageItem) {
-    .paragraph = number,
-    .x
-    = left
-      + cw_page_number_get_x (&self->profile, page + 1, cw_paragraph_get_line (number, 0)->width),
-    .y = CW_STD_HEAD_MARGIN + CW_STD_TYPE_AREA_HEIGHT + CW_STD_PAGE_NUMBER_DROP, /* R105 */
-    .role = CW_PAGE_ROLE_ARTIFACT,
-    .flow_line = -1,
-  };
-  g_array_append_val (items, item);
-  return cw_page_new (page + 1, (const CwPageItem *) (gpointer) items->data, items->len);
+  if (cw_layout_is_numbered (self->layout, page))
+    append_number (self, page, number, items);
+  return cw_page_new (page + 1, (const CwPageItem *) (gpointer) items->data, items->len,
+                      (const CwShape *) (gpointer) shapes->data, shapes->len);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "typeset/cw-standard.h"
+
 /* Glyphs of one face and size, gathered until either changes, over the lines of a paragraph: each
  * call costs cairo more than many glyphs. */
 typedef struct
@@ -14,12 +16,32 @@ typedef struct
   guint width;
   float size;
   float x_scale;
+  CwColour colour;
+  gboolean sideways;
   const char *text;
   guint text_start;
   guint text_end;
   GArray *glyphs;
   GArray *clusters;
 } CwGlyphRun;
+
+/* The red of the standard has no screen colour (R25): the one the office printers take for it. */
+static void
+set_colour (cairo_t *cr, CwColour colour)
+{
+  if (colour == CW_COLOUR_RED)
+    cairo_set_source_rgb (cr, 1, 0, 0);
+  else
+    cairo_set_source_rgb (cr, 0, 0, 0);
+}
+
+/* Onto the sheet turned so that its head faces the left edge (R112). */
+static void
+turn_sideways (cairo_t *cr)
+{
+  cairo_translate (cr, 0, CW_STD_PAGE_HEIGHT);
+  cairo_rotate (cr, -G_PI / 2);
+}
 
 static void
 set_font (CwGlyphRun *run)
@@ -46,6 +68,10 @@ show_run (CwGlyphRun *run)
     return;
 
   cairo_glyph_t *glyphs = (cairo_glyph_t *) (gpointer) run->glyphs->data;
+  cairo_save (run->cr);
+  if (run->sideways)
+    turn_sideways (run->cr);
+  set_colour (run->cr, run->colour);
   set_font (run);
   if (run->with_text)
     cairo_show_text_glyphs (run->cr, run->text + run->text_start,
@@ -54,6 +80,7 @@ show_run (CwGlyphRun *run)
                             (int) run->clusters->len, 0);
   else
     cairo_show_glyphs (run->cr, glyphs, (int) run->glyphs->len);
+  cairo_restore (run->cr);
 
   g_array_set_size (run->glyphs, 0);
   g_array_set_size (run->clusters, 0);
@@ -132,6 +159,8 @@ paint_line (CwGlyphRun *run, const CwPageItem *item)
   const CwPlacedCluster *placed = cw_paragraph_get_placed (item->paragraph) + line->first;
 
   run->text = shaped->text;
+  run->colour = item->colour;
+  run->sideways = item->sideways;
   for (guint i = 0; i < line->n_placed; i++)
     {
       guint width = 0;
@@ -192,6 +221,35 @@ paint_items (CwPage *page, CwGlyphRun *run, gboolean structure)
 }
 
 static void
+paint_rule (cairo_t *cr, const CwShape *shape)
+{
+  set_colour (cr, shape->colour);
+  cairo_rectangle (cr, shape->x, shape->y, shape->width, shape->height);
+  cairo_fill (cr);
+}
+
+static void
+paint_shapes (CwPage *page, cairo_t *cr, gboolean structure)
+{
+  for (guint i = 0; i < cw_page_get_n_shapes (page); i++)
+    {
+      const CwShape *shape = cw_page_get_shape (page, i);
+
+      if (shape->kind != CW_SHAPE_RULE)
+        continue;
+      cairo_save (cr);
+      if (shape->sideways)
+        turn_sideways (cr);
+      if (structure)
+        cairo_tag_begin (cr, "Artifact", NULL);
+      paint_rule (cr, shape);
+      if (structure)
+        cairo_tag_end (cr, "Artifact");
+      cairo_restore (cr);
+    }
+}
+
+static void
 set_exact_metrics (cairo_t *cr)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -210,7 +268,7 @@ set_exact_metrics (cairo_t *cr)
  * @flags: how much besides the glyphs
  *
  * Draws a page. Everything that shows or writes pages comes through here, so that the screen, the
- * PDF and the print cannot differ. Draws black (R24) on whatever is there: a picture is filled
+ * PDF and the print cannot differ. Draws black and red (R24) on whatever is there: a picture is filled
  * white before.
  */
 void
@@ -238,7 +296,7 @@ cw_painter_paint_page_in (CwPage *page, cairo_t *cr, CwPaintFlags flags, CwCutFa
 
   cairo_save (cr);
   set_exact_metrics (cr);
-  cairo_set_source_rgb (cr, 0, 0, 0);
+  paint_shapes (page, cr, (flags & CW_PAINT_STRUCTURE) != 0);
   paint_items (page, &run, (flags & CW_PAINT_STRUCTURE) != 0);
   cairo_restore (cr);
 

@@ -315,7 +315,7 @@ make_piece (CwPieceCache *self, CwDocument *document, guint line, const guint *n
 {
   CwFlowLine flow = cw_flow_get_line (document, line);
   CwPieceKey key = { flow.text, flow.start, flow.end, 0, flow.style };
-  CwPiece piece = { .style = flow.style, .flow_line = (int) line };
+  CwPiece piece = { .style = flow.style, .flow_line = (int) line, .source = -1 };
   CwPieceEntry *entry;
 
   if (flow.style == CW_STYLE_PAGE_BREAK)

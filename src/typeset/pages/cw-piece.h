@@ -15,8 +15,13 @@ G_BEGIN_DECLS
  * @flow_line: its line in the flow
  * @flow_offset: see #CwPageItem
  * @keep_with_next: a heading on a line of its own, never last on a page (R64)
+ * @computed: it is no line of the flow but belongs to @flow_line: a table's cell, the attachment
+ *   list, or furniture of the page such as the document number
+ * @source: the element of the standard a computed piece shows, or -1
+ * @colour: what it is printed in
  *
- * One line of the flow, set: what the page builder stacks into pages.
+ * One line of the flow, or something computed from the document, set: what the page builder puts
+ * on pages. Those of the flow come first, in its order; computed ones are added behind them.
  */
 typedef struct
 {
@@ -25,6 +30,9 @@ typedef struct
   int flow_line;
   int flow_offset;
   gboolean keep_with_next;
+  gboolean computed;
+  int source;
+  CwColour colour;
 } CwPiece;
 
 gboolean cw_piece_prints (const CwPiece *self);
