@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-measured.h"
+
+#include <math.h>
+
+#define MM_PER_PT (25.4 / 72.0)
+
+/* Baselines of one line differ by less, mm: characters of other fonts may stand a little off. */
+#define SAME_LINE 1.2
+
+/**
+ * cw_measured_page_free:
+ * @self: a page
+ *
+ * Frees it.
+ */
+void
+cw_measured_page_free (CwMeasuredPage *self)
+{
+  g_array_unref (self->chars);
+  g_array_unref (self->lines);
+  g_ptr_array_unref (self->fonts);
+  cw_marks_free (self->marks);
+  g_object_unref (self->page);
+  g_free (self);
+}
+
+static const char *
+keep_font (CwMeasuredPage *self, const char *name)
+{
+  for (guint i = 0; i < self->fonts->len; i++)
+    if (g_strcmp0 (self->fonts->pdata[i], name) == 0)
+      return self->fonts->pdata[i];
+  g_ptr_array_add (self->fonts, g_strdup (name != NULL ? name : ""));
+  return self->fonts->pdata[self->fonts->len - 1];
+}
+
+static void
+add_char (CwMeasuredPage *self, gunichar ch, gboolean space, const PopplerRectangle *box,
+          const PopplerTextAttributes *attributes)
+{
+  CwMeasuredChar c = { .ch = ch, .space = space, .ink = CW_BOX_EMPTY };
+
+  c.box = (CwBox) { box->x1 * MM_PER_PT, box->y1 * MM_PER_PT, box->x2 * MM_PER_PT, box->y2 * MM_PER_PT };
+  if (attributes != NULL)
+    {
+      c.size = attributes->font_size;
+      c.tint = (CwTint) { attributes->color.red / 65535.0, attributes->color.green / 65535.0,
+                          attributes->color.blue / 65535.0 };
+      c.font = keep_font (self, attributes->font_name);
+    }
+  else
+    c.font = keep_font (self, "");
+  g_array_append_val (self->chars, c);
+}
+
+static void
+read_chars (CwMeasuredPage *self)
+{
+  g_autofree char *text = poppler_page_get_text (self->page);
+  g_autofree PopplerRectangle *boxes = NULL;
+  guint n_boxes = 0;
+  GList *attributes = poppler_page_get_text_attributes (self->page), *at = attributes;
+  gboolean space = FALSE;
+  int i = 0;
+
+  poppler_page_get_text_layout (self->page, &boxes, &n_boxes);
+  for (const char *p = text; p != NULL && *p != '\0' && i < (int) n_boxes; p = g_utf8_next_char (p), i++)
+    {
+      gunichar ch = g_utf8_get_char (p);
+
+      while (at != NULL && ((PopplerTextAttributes *) at->data)->end_index < i)
+        at = at->next;
+      if (!g_unichar_isspace (ch) && g_unichar_isprint (ch))
+        add_char (self, ch, space, &boxes[i], at != NULL ? at->data : NULL);
+      space = g_unichar_isspace (ch);
+    }
+  poppler_page_free_text_attributes (attributes);
+}
+
+/* --- characters and their glyphs --- */
+
+/* How a glyph whose origin is known must be turned to begin at that side of the box; -1 if it does not
+ * belong to it. @miss becomes how far off it is. */
+static int
+fit (const CwMeasuredChar *c, const CwGlyphMark *g, double *miss)
+{
+  double em = MAX (c->size * MM_PER_PT, 0.5);
+  double x = g->x - c->box.left, y = g->y - c->box.bottom;
+  gboolean between_y = g->y > c->box.top - 0.3 * em && g->y < c->box.bottom + 0.3 * em;
+  gboolean between_x = g->x > c->box.left - 0.3 * em && g->x < c->box.right + 0.3 * em;
+  double upright = between_y ? fabs (x) : G_MAXDOUBLE;
+  double turned = between_x ? fabs (y) : G_MAXDOUBLE;
+  double turned_right = between_x ? fabs (g->y - c->box.top) : G_MAXDOUBLE;
+
+  *miss = MIN (upright, MIN (turned, turned_right));
+  if (*miss > 0.55 * em)
+    return -1;
+  return *miss == upright ? 0 : *miss == turned ? 1 : 3;
+}
+
+/* Glyphs by rows of a few millimetres, so that each character looks at few of them. */
+#define ROW 4.0
+
+static GPtrArray *
+sort_glyphs (CwMeasuredPage *self, guint *n_rows)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  *n_rows = (guint) (CLAMP (self->height, 0, 5000) / ROW) + 1;
+  for (guint i = 0; i < *n_rows; i++)
+    g_ptr_array_add (rows, g_array_new (FALSE, FALSE, sizeof (guint)));
+  for (guint i = 0; i < self->marks->glyphs->len; i++)
+    {
+      const CwGlyphMark *g = &g_array_index (self->marks->glyphs, CwGlyphMark, i);
+      guint row = (guint) CLAMP (g->y / ROW, 0, *n_rows - 1);
+
+      if (!cw_box_is_empty (&g->ink))
+        g_array_append_val (rows->pdata[row], i);
+    }
+  return rows;
+}
+
+static void
+take_glyph (CwMeasuredChar *c, CwGlyphMark *g, int turn)
+{
+  double length = turn == 0 ? c->box.right - c->box.left : c->box.bottom - c->box.top;
+
+  g->taken = TRUE;
+  c->printed = TRUE;
+  c->turn = (guint8) turn;
+  c->ink = g->ink;
+  c->tint = g->tint;
+  c->x = turn == 0 ? g->x : turn == 1 ? -g->y : g->y;
+  c->y = turn == 0 ? g->y : turn == 1 ? g->x : -g->x;
+  /* poppler's advance ends where its box does; the glyph may begin a little beside the box. */
+  c->end = turn == 0 ? MAX (c->box.right, c->x) : c->x + length;
+}
+
+static void
+find_glyph (CwMeasuredPage *self, GPtrArray *rows, CwMeasuredChar *c)
+{
+  guint first = (guint) CLAMP ((c->box.top - 2) / ROW, 0, rows->len - 1);
+  guint last = (guint) CLAMP ((c->box.bottom + 2) / ROW, 0, rows->len - 1);
+  CwGlyphMark *best = NULL;
+  double least = G_MAXDOUBLE;
+  int best_turn = 0;
+
+  for (guint row = first; row <= last; row++)
+    {
+      GArray *in_row = rows->pdata[row];
+
+      for (guint i = 0; i < in_row->len; i++)
+        {
+          CwGlyphMark *g = &g_array_index (self->marks->glyphs, CwGlyphMark, g_array_index (in_row, guint, i));
+          double miss;
+          int turn = g->taken ? -1 : fit (c, g, &miss);
+
+          if (turn < 0 || miss >= least)
+            continue;
+          least = miss;
+          best = g;
+          best_turn = turn;
+        }
+    }
+  if (best != NULL)
+    take_glyph (c, best, best_turn);
+}
+
+/* A character nothing is drawn of stands where poppler says. */
+static void
+place_unprinted (CwMeasuredChar *c)
+{
+  c->x = c->box.left;
+  c->end = c->box.right;
+  c->y = c->box.bottom - 0.2 * (c->box.bottom - c->box.top);
+}
+
+/* A glyph nobody claimed that lies on a character's own, or a stroke around it: made-up bold. */
+static gboolean
+is_doubled (CwMeasuredPage *self, GPtrArray *rows, const CwMeasuredChar *c)
+{
+  double y = c->turn == 0 ? c->y : c->ink.bottom;
+  GArray *in_row = rows->pdata[(guint) CLAMP (y / ROW, 0, rows->len - 1)];
+
+  for (guint i = 0; i < in_row->len; i++)
+    {
+      const CwGlyphMark *g = &g_array_index (self->marks->glyphs, CwGlyphMark, g_array_index (in_row, guint, i));
+
+      if (!g->taken && fabs (g->ink.left - c->ink.left) < 0.6 && fabs (g->ink.bottom - c->ink.bottom) < 0.6
+          && fabs (g->ink.right - c->ink.right) < 0.6 && fabs (g->ink.top - c->ink.top) < 0.6)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_outlined (const CwMeasuredChar *c, GArray *strokes)
+{
+  for (guint i = 0; i < strokes->len; i++)
+    {
+      const CwShapeMark *s = &g_array_index (strokes, CwShapeMark, i);
+      double grown = s->stroke / 2;
+
+      if (fabs (s->box.left + grown - c->ink.left) < 0.3 && fabs (s->box.right - grown - c->ink.right) < 0.3
+          && fabs (s->box.top + grown - c->ink.top) < 0.3 && fabs (s->box.bottom - grown - c->ink.bottom) < 0.3)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+find_doubled (CwMeasuredPage *self, GPtrArray *rows)
+{
+  g_autoptr (GArray) strokes = g_array_new (FALSE, FALSE, sizeof (CwShapeMark));
+
+  for (guint i = 0; i < self->marks->shapes->len; i++)
+    {
+      CwShapeMark *s = &g_array_index (self->marks->shapes, CwShapeMark, i);
+
+      if (s->kind == CW_SHAPE_STROKE && s->box.right - s->box.left < 30)
+        g_array_append_vals (strokes, s, 1);
+    }
+  for (guint i = 0; i < self->chars->len; i++)
+    {
+      CwMeasuredChar *c = &g_array_index (self->chars, CwMeasuredChar, i);
+
+      c->doubled = c->printed && (is_doubled (self, rows, c) || is_outlined (c, strokes));
+    }
+}
+
+static void
+match_glyphs (CwMeasuredPage *self)
+{
+  guint n_rows;
+  g_autoptr (GPtrArray) rows = sort_glyphs (self, &n_rows);
+
+  for (guint i = 0; i < self->chars->len; i++)
+    {
+      CwMeasuredChar *c = &g_array_index (self->chars, CwMeasuredChar, i);
+
+      find_glyph (self, rows, c);
+      if (!c->printed)
+        place_unprinted (c);
+      /* Turned text is measured from the foot of the sheet. */
+      if (c->turn == 1)
+        {
+          c->x += self->height;
+          c->end += self->height;
+        }
+      c->top = c->turn == 0 ? c->box.top : c->y - c->size * MM_PER_PT;
+      c->black = cw_tint_is_black (&c->tint);
+    }
+  find_doubled (self, rows);
+}
+
+/* --- lines --- */
+
+static int
+compare_baselines (gconstpointer a, gconstpointer b)
+{
+  const CwMeasuredChar *c = a, *d = b;
+
+  if (c->turn != d->turn)
+    return c->turn < d->turn ? -1 : 1;
+  return c->y < d->y ? -1 : c->y > d->y;
+}
+
+static int
+compare_origins (gconstpointer a, gconstpointer b)
+{
+  const CwMeasuredChar *c = a, *d = b;
+
+  return c->x < d->x ? -1 : c->x > d->x;
+}
+
+/* First by baselines into lines, then each line by origins: baselines that differ a little would make
+ * no order of the characters in one step. */
+static void
+find_lines (CwMeasuredPage *self)
+{
+  CwMeasuredChar *chars = (CwMeasuredChar *) (gpointer) self->chars->data;
+  guint first = 0;
+
+  g_array_sort (self->chars, compare_baselines);
+  for (guint i = 1; i <= self->chars->len; i++)
+    {
+      CwMeasuredLine line = { first, i - first };
+
+      if (i < self->chars->len && chars[i].turn == chars[first].turn && chars[i].y - chars[first].y <= SAME_LINE)
+        continue;
+      qsort (chars + first, line.n_chars, sizeof *chars, compare_origins);
+      line.top = chars[first].top;
+      line.y = chars[first].y;
+      line.turn = chars[first].turn;
+      g_array_append_val (self->lines, line);
+      first = i;
+    }
+}
+
+/**
+ * cw_measured_page_new:
+ * @document: a document
+ * @number: of the page, from 1
+ *
+ * Returns: (transfer full) (nullable): the page, measured; %NULL if it is damaged
+ */
+CwMeasuredPage *
+cw_measured_page_new (PopplerDocument *document, guint number)
+{
+  PopplerPage *page = poppler_document_get_page (document, (int) number - 1);
+  CwMeasuredPage *self;
+
+  if (page == NULL)
+    return NULL;
+  self = g_new0 (CwMeasuredPage, 1);
+  self->page = page;
+  self->number = number;
+  self->chars = g_array_new (FALSE, FALSE, sizeof (CwMeasuredChar));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (CwMeasuredLine));
+  self->fonts = g_ptr_array_new_with_free_func (g_free);
+  poppler_page_get_size (self->page, &self->width, &self->height);
+  self->width *= MM_PER_PT;
+  self->height *= MM_PER_PT;
+  self->marks = cw_marks_new (page);
+  read_chars (self);
+  match_glyphs (self);
+  find_lines (self);
+  return self;
+}
