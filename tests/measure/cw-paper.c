@@ -138,7 +138,8 @@ cw_paper_new (CwDocument *document, const CwProfile *profile)
 
   g_assert_no_error (error);
   self->document = cw_document_ref (document);
-  self->measured = cw_measured_new (pdf);
+  self->measured = cw_measured_new (pdf, NULL, &error);
+  g_assert_no_error (error);
   self->rows = g_array_new (FALSE, FALSE, sizeof (CwPaperRow));
   self->numbers = g_array_new (FALSE, FALSE, sizeof (CwPaperRow));
   collect_rows (self);

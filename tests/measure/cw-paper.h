@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cw-measured.h"
+#include "check/page/cw-measured.h"
 #include "document/cw-flow.h"
 #include "typeset/cw-profile.h"
 

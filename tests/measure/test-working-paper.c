@@ -211,7 +211,7 @@ find_square_char (const CwPaperRow *row)
 static double
 measure_centre (const CwPaperRow *row, const CwMeasuredChar *c)
 {
-  CwInk ink;
+  CwBox ink;
 
   g_assert_true (cw_measured_ink (row->page, c->x + 0.1, c->top - 2, c->x + CELL, c->top + 8.5, &ink));
   return (ink.top + ink.bottom) / 2;
@@ -344,7 +344,7 @@ check_c26 (CwPaper *paper)
 {
   guint n = count_title_rows (paper);
   const CwPaperRow *title, *body;
-  CwInk ink_above, ink_below;
+  CwBox ink_above, ink_below;
   double gap;
 
   if (n == 0 || n >= paper->rows->len || !is_body (cw_paper_row (paper, n)))
@@ -369,7 +369,7 @@ check_c41_c43 (CwPaper *paper)
       g_autofree char *text = cw_measured_text (row->page, row->line);
       g_autofree char *want = g_strdup_printf ("—%u—", i + 1);
       const CwMeasuredChar *dash = cw_paper_char (row, 0), *end = last_char (row);
-      CwInk ink;
+      CwBox ink;
 
       g_assert_cmpstr (text, ==, want);
       g_assert_true (cw_measured_ink (row->page, dash->x, 263, dash->x + 4.94, 275, &ink));
@@ -439,7 +439,7 @@ check_pair (const CwPaperRow *row, guint j)
   const CwMeasuredChar *before = cw_paper_char (row, j - 1), *after = cw_paper_char (row, j + 2);
   double room = after->x - before->x - CELL;
   double middle;
-  CwInk ink;
+  CwBox ink;
 
   g_assert_cmpfloat (room, >=, 11.14 - 0.1);
   g_assert_cmpfloat (room, <=, 11.14 + CELL * 0.25);

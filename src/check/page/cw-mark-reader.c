@@ -9,8 +9,9 @@
 #include <string.h>
 
 /*
- * poppler tells no paths. But what it draws on a vector surface of cairo comes out as SVG with every
- * transformation, form and colour space worked out, whatever program wrote the PDF; that is read here.
+ * poppler tells no paths. But what it draws on a vector surface of cairo comes out as SVG with
+ * every transformation, form and colour space worked out, whatever program wrote the PDF; that is
+ * read here.
  */
 
 #define MM_PER_PT (25.4 / 72.0)
@@ -131,7 +132,12 @@ may_add (Reader *self)
 }
 
 static void
-add_shape (Reader *self, const State *state, CwShapeKind kind, CwBox box, double stroke, CwTint tint)
+add_shape (Reader *self,
+           const State *state,
+           CwShapeKind kind,
+           CwBox box,
+           double stroke,
+           CwTint tint)
 {
   CwShapeMark mark = { kind, box, stroke, tint };
 
@@ -164,7 +170,8 @@ add_filled (Reader *self, const State *state, CwOutline *outline, CwTint tint)
     {
       const CwOutlinePart *part = &g_array_index (outline->parts, CwOutlinePart, i);
 
-      add_shape (self, state, is_rectangle (part) ? CW_SHAPE_BAR : CW_SHAPE_FILL, part->box, 0, tint);
+      add_shape (self, state, is_rectangle (part) ? CW_SHAPE_BAR : CW_SHAPE_FILL, part->box, 0,
+                 tint);
     }
 }
 
@@ -188,7 +195,12 @@ get_bar (const CwOutlineSide *side, double width, gboolean square, CwBox *box)
 }
 
 static void
-add_stroked (Reader *self, const State *state, CwOutline *outline, double width, gboolean square, CwTint tint)
+add_stroked (Reader *self,
+             const State *state,
+             CwOutline *outline,
+             double width,
+             gboolean square,
+             CwTint tint)
 {
   CwBox all = cw_outline_get_box (outline), bar;
   gboolean bars = outline->sides->len > 0;
@@ -204,7 +216,8 @@ add_stroked (Reader *self, const State *state, CwOutline *outline, double width,
     }
   if (bars || cw_box_is_empty (&all))
     return;
-  all = (CwBox) { all.left - width / 2, all.top - width / 2, all.right + width / 2, all.bottom + width / 2 };
+  all = (CwBox) { all.left - width / 2, all.top - width / 2, all.right + width / 2,
+                  all.bottom + width / 2 };
   add_shape (self, state, CW_SHAPE_STROKE, all, width, tint);
 }
 
@@ -213,7 +226,8 @@ draw_path (Reader *self, xmlNode *node, const State *state)
 {
   g_autoptr (CwOutline) outline = cw_outline_parse (get (node, "d"), &state->matrix);
   const char *fill = get (node, "fill"), *cap = get (node, "stroke-linecap");
-  double scale = sqrt (fabs (state->matrix.xx * state->matrix.yy - state->matrix.xy * state->matrix.yx));
+  double scale
+      = sqrt (fabs (state->matrix.xx * state->matrix.yy - state->matrix.xy * state->matrix.yx));
   CwTint tint = state->tint;
 
   if (fill != NULL && g_str_has_prefix (fill, "url("))
@@ -290,7 +304,8 @@ add_outlines (Reader *self, xmlNode *node, const cairo_matrix_t *matrix, guint d
     }
 }
 
-/* The ink of a glyph at the origin of the surface, in its units: cairo writes glyphs at their size. */
+/* The ink of a glyph at the origin of the surface, in its units: cairo writes glyphs at their size.
+ */
 static const CwBox *
 get_glyph (Reader *self, xmlNode *node, const char *name)
 {
@@ -311,7 +326,8 @@ static void
 draw_glyph (Reader *self, xmlNode *glyph, const char *name, xmlNode *use, const State *state)
 {
   const CwBox *ink = get_glyph (self, glyph, name);
-  CwGlyphMark mark = { get_number (use, "x", 0), get_number (use, "y", 0), CW_BOX_EMPTY, state->tint };
+  CwGlyphMark mark
+      = { get_number (use, "x", 0), get_number (use, "y", 0), CW_BOX_EMPTY, state->tint };
   double x = mark.x, y = mark.y;
 
   for (guint i = 0; i < 4 && !cw_box_is_empty (ink); i++)
@@ -474,9 +490,9 @@ cw_marks_new (PopplerPage *page)
 {
   CwMarks *self = g_new0 (CwMarks, 1);
   g_autoptr (GByteArray) svg = draw_as_svg (page);
-  xmlDoc *tree = xmlReadMemory ((const char *) svg->data, (int) svg->len, NULL, "UTF-8",
-                                XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET
-                                    | XML_PARSE_HUGE);
+  xmlDoc *tree
+      = xmlReadMemory ((const char *) svg->data, (int) svg->len, NULL, "UTF-8",
+                       XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_HUGE);
 
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (CwGlyphMark));
   self->shapes = g_array_new (FALSE, FALSE, sizeof (CwShapeMark));

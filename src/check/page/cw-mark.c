@@ -50,7 +50,8 @@ cw_box_is_empty (const CwBox *self)
  * cw_tint_is_black:
  * @self: a colour
  *
- * Full black, whatever black ink a colour conversion makes of it: nothing of it is lighter than an eighth.
+ * Full black, whatever black ink a colour conversion makes of it: nothing of it is lighter than an
+ * eighth.
  *
  * Returns: whether it is black
  */
@@ -67,7 +68,8 @@ cw_tint_is_black (const CwTint *self)
  * cw_tint_is_red:
  * @self: a colour
  *
- * The red of a red head (C14, R25): pure red, or yellow and magenta of four fifths after conversion.
+ * The red of a red head (C14, R25): pure red, or yellow and magenta of four fifths after
+ * conversion.
  *
  * Returns: whether it is
  */

@@ -3,8 +3,8 @@
 
 #include <poppler.h>
 
-/* What a page of a PDF leaves on the paper: glyphs, shapes and pictures, exact, in millimetres from the
- * top left corner of the sheet. */
+/* What a page of a PDF leaves on the paper: glyphs, shapes and pictures, exact, in millimetres from
+ * the top left corner of the sheet. */
 
 G_BEGIN_DECLS
 

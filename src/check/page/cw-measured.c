@@ -18,7 +18,7 @@
 /* The part of a page a picture must cover to be a scan of one. */
 #define SCAN 0.5
 
-G_DEFINE_QUARK (cw-measured-error-quark, cw_measured_error)
+G_DEFINE_QUARK (cw - measured - error - quark, cw_measured_error)
 
 /**
  * cw_measured_free:
@@ -40,14 +40,16 @@ explain (GError **error, const GError *cause)
   gboolean locked = g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
 
   if (locked)
-    g_set_error (error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_LOCKED,
-                 _ ("The PDF is protected by a password and cannot be measured. Save a copy without "
-                    "a password and check that one."));
+    g_set_error (
+        error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_LOCKED,
+        _ ("The PDF is protected by a password and cannot be measured. Save a copy without "
+           "a password and check that one."));
   else
-    g_set_error (error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_DAMAGED,
-                 _ ("The file is not a PDF, or it is damaged (%s). Nothing has been changed. Export "
-                    "the paper again and check the new file."),
-                 cause != NULL ? cause->message : _ ("it cannot be read"));
+    g_set_error (
+        error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_DAMAGED,
+        _ ("The file is not a PDF, or it is damaged (%s). Nothing has been changed. Export "
+           "the paper again and check the new file."),
+        cause != NULL ? cause->message : _ ("it cannot be read"));
 }
 
 static gboolean
@@ -125,9 +127,10 @@ check_printed (CwMeasured *self, GError **error)
       scan = scan || is_scan (page) || page->marks->pictures->len > 0;
     }
   if (scan)
-    g_set_error (error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_PICTURES,
-                 _ ("The PDF holds pictures only, as a scanner makes them, and no text, so it cannot "
-                    "be measured. Check the PDF the paper was printed from."));
+    g_set_error (
+        error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_PICTURES,
+        _ ("The PDF holds pictures only, as a scanner makes them, and no text, so it cannot "
+           "be measured. Check the PDF the paper was printed from."));
   else
     g_set_error (error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_EMPTY,
                  _ ("There is no text on any page of the PDF, so there is nothing to measure."));
@@ -249,9 +252,15 @@ find_dark (cairo_surface_t *surface, CwBox *ink)
  * Returns: whether there is any ink
  */
 gboolean
-cw_measured_ink (CwMeasuredPage *page, double left, double top, double right, double bottom, CwBox *ink)
+cw_measured_ink (CwMeasuredPage *page,
+                 double left,
+                 double top,
+                 double right,
+                 double bottom,
+                 CwBox *ink)
 {
-  int width = (int) ceil ((right - left) * INK_SCALE), height = (int) ceil ((bottom - top) * INK_SCALE);
+  int width = (int) ceil ((right - left) * INK_SCALE),
+      height = (int) ceil ((bottom - top) * INK_SCALE);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
   gboolean found;

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * A finished PDF read back and measured in millimetres from the top left corner of the sheet, knowing
- * nothing of the layout that made it.
+ * A finished PDF read back and measured in millimetres from the top left corner of the sheet,
+ * knowing nothing of the layout that made it.
  */
 
 /**
@@ -55,8 +55,8 @@ typedef struct
  * @n_chars: how many
  * @top: of its first character
  * @y: its baseline, mm
- * @turn: as of its characters; 1 reads from the foot of the sheet to its head, @y then counts from the
- *   left edge and x from the foot
+ * @turn: as of its characters; 1 reads from the foot of the sheet to its head, @y then counts from
+ * the left edge and x from the foot
  *
  * Characters on one baseline.
  */
@@ -109,7 +109,12 @@ CwMeasuredPage *cw_measured_page (CwMeasured *self, guint page);
 CwMeasuredChar *cw_measured_char (CwMeasuredPage *page, const CwMeasuredLine *line, guint i);
 CwMeasuredLine *cw_measured_line (CwMeasuredPage *page, guint line);
 char *cw_measured_text (CwMeasuredPage *page, const CwMeasuredLine *line);
-gboolean cw_measured_ink (CwMeasuredPage *page, double left, double top, double right, double bottom, CwBox *ink);
+gboolean cw_measured_ink (CwMeasuredPage *page,
+                          double left,
+                          double top,
+                          double right,
+                          double bottom,
+                          CwBox *ink);
 
 CwMeasuredPage *cw_measured_page_new (PopplerDocument *document, guint number);
 void cw_measured_page_free (CwMeasuredPage *self);

@@ -64,7 +64,8 @@ static void
 open_part (Reader *self, double x, double y)
 {
   close_part (self);
-  self->part = (CwOutlinePart) { .box = CW_BOX_EMPTY, .start_x = x, .start_y = y, .straight = TRUE };
+  self->part
+      = (CwOutlinePart) { .box = CW_BOX_EMPTY, .start_x = x, .start_y = y, .straight = TRUE };
   self->part.n_points = 1;
   cw_box_add (&self->part.box, x, y);
   self->doubled_area = 0;
