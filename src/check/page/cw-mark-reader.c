@@ -134,7 +134,7 @@ may_add (Reader *self)
 static void
 add_shape (Reader *self,
            const State *state,
-           CwShapeKind kind,
+           CwDrawnKind kind,
            CwBox box,
            double stroke,
            CwTint tint)

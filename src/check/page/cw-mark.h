@@ -62,7 +62,7 @@ typedef struct
 } CwGlyphMark;
 
 /**
- * CwShapeKind:
+ * CwDrawnKind:
  * @CW_SHAPE_BAR: a filled rectangle or a straight stroke along an edge of the paper
  * @CW_SHAPE_FILL: any other filled area
  * @CW_SHAPE_STROKE: any other stroke
@@ -72,7 +72,7 @@ typedef enum
   CW_SHAPE_BAR,
   CW_SHAPE_FILL,
   CW_SHAPE_STROKE,
-} CwShapeKind;
+} CwDrawnKind;
 
 /**
  * CwShapeMark:
@@ -85,7 +85,7 @@ typedef enum
  */
 typedef struct
 {
-  CwShapeKind kind;
+  CwDrawnKind kind;
   CwBox box;
   double stroke;
   CwTint tint;
