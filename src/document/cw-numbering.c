@@ -277,7 +277,7 @@ cw_numbering_parse (const char *utf8, guint *level, guint *number)
  * @document: a document
  *
  * Counts the headings: each level from 1 again after every heading of a higher level. Levels may
- * be left out (一、 then 1., R61).
+ * be left out (一、 then 1., R61). An attachment counts from 1.
  *
  * Returns: (transfer full): for each block its number, 0 for one that is not a heading; free with
  *   g_free()
@@ -291,8 +291,11 @@ cw_numbering_count (CwDocument *document)
 
   for (guint i = 0; i < n_blocks; i++)
     {
-      guint level = cw_block_get_level (cw_document_get_block (document, i));
+      CwBlock *block = cw_document_get_block (document, i);
+      guint level = cw_block_get_level (block);
 
+      if (cw_block_get_kind (block) == CW_BLOCK_ATTACHMENT)
+        memset (counters, 0, sizeof counters);
       if (level == 0)
         continue;
       numbers[i] = ++counters[level];

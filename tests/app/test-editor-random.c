@@ -96,7 +96,7 @@ check_line (Fixture *f, guint line)
   gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (f->buffer), &iter, line);
   if (gtk_text_iter_is_end (&iter))
     return; /* nothing there to carry a tag */
-  for (CwStyle style = 0; style <= CW_STYLE_DATE; style++)
+  for (CwStyle style = 0; style < CW_N_STYLES; style++)
     if (gtk_text_iter_has_tag (&iter, gtk_text_tag_table_lookup (table, cw_style_get_nick (style))))
       {
         g_assert_cmpint (style, ==, flow.style);

@@ -2,6 +2,7 @@
 #include "cw-editor-margin.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #include "document/cw-numbering.h"
 #include "cw-editor-flow.h"
@@ -19,13 +20,27 @@ typedef struct
   double right;
 } Beside;
 
+/* 附件1, or only 附件 where there is no other (R91). */
+static char *
+attachment_label (CwDocument *document, guint block)
+{
+  guint number = 1;
+
+  if (cw_document_get_n_attachments (document) == 1)
+    return g_strdup (cw_style_get_name (CW_STYLE_ATTACHMENT));
+  for (guint i = cw_document_get_n_body_blocks (document); i < block; i++)
+    if (cw_block_get_kind (cw_document_get_block (document, i)) == CW_BLOCK_ATTACHMENT)
+      number++;
+  return g_strdup_printf (_ ("Attachment %u"), number);
+}
+
 /**
  * cw_editor_margin_get_label:
  * @editor: an editor
  * @line: a line of its document
  *
- * What stands in the margin beside a line: the computed number of a heading (R61), the name of an
- * element at its first line.
+ * What stands in the margin beside a line: the computed number of a heading (R61) or an attachment
+ * (R91), the name of an element at its first line.
  *
  * Returns: (transfer full) (nullable): the label, or %NULL for a line without one
  */
@@ -33,8 +48,14 @@ char *
 cw_editor_margin_get_label (CwEditor *editor, guint line)
 {
   CwEditorBuffer *buffer = cw_editor_get_buffer (editor);
-  CwFlowLine flow = cw_flow_get_line (cw_editor_buffer_get_document (buffer), line);
+  CwDocument *document = cw_editor_buffer_get_document (buffer);
+  CwFlowLine flow = cw_flow_get_line (document, line);
 
+  if (flow.style == CW_STYLE_ATTACHMENT)
+    return attachment_label (document, flow.block);
+  if (flow.style == CW_STYLE_ANNOTATION || flow.style == CW_STYLE_TABLE
+      || flow.style == CW_STYLE_PICTURE)
+    return g_strdup (cw_style_get_name (flow.style));
   if (cw_style_get_level (flow.style) > 0)
     return cw_numbering_format (cw_style_get_level (flow.style),
                                 cw_editor_buffer_get_numbers (buffer)[flow.block]);
@@ -116,15 +137,44 @@ draw_page_break (Beside *beside)
   gtk_snapshot_restore (beside->snapshot);
 }
 
+/* An attachment begins below a line across, which says so where it is set sideways. */
+static void
+draw_divider (Beside *beside, CwBlock *attachment)
+{
+  double em = cw_editor_get_em (beside->editor);
+  double y = beside->rect.y - 1.2 * em;
+  gboolean landscape
+      = (cw_block_get_attachment_flags (attachment) & CW_ATTACHMENT_LANDSCAPE) != 0;
+  double left = beside->left;
+
+  if (landscape)
+    {
+      g_autoptr (PangoLayout) layout = make_label (beside, _ ("Landscape"));
+      int width, height;
+
+      pango_layout_get_pixel_size (layout, &width, &height);
+      gtk_snapshot_save (beside->snapshot);
+      gtk_snapshot_translate (beside->snapshot, &GRAPHENE_POINT_INIT (left, y - height / 2.0));
+      gtk_snapshot_append_layout (beside->snapshot, layout, &beside->colour);
+      gtk_snapshot_restore (beside->snapshot);
+      left += width + em / 2;
+    }
+  gtk_snapshot_append_color (beside->snapshot, &beside->colour,
+                             &GRAPHENE_RECT_INIT (left, y, beside->right - left, 1));
+}
+
 static void
 draw_line (Beside *beside, GtkTextIter *iter)
 {
   guint line = gtk_text_iter_get_line (iter);
   CwEditorBuffer *buffer = cw_editor_get_buffer (beside->editor);
+  CwDocument *document = cw_editor_buffer_get_document (buffer);
   g_autofree char *label = cw_editor_margin_get_label (beside->editor, line);
 
-  beside->flow = cw_flow_get_line (cw_editor_buffer_get_document (buffer), line);
+  beside->flow = cw_flow_get_line (document, line);
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (beside->editor), iter, &beside->rect);
+  if (beside->flow.style == CW_STYLE_ATTACHMENT)
+    draw_divider (beside, cw_document_get_block (document, beside->flow.block));
   if (beside->flow.style == CW_STYLE_PAGE_BREAK)
     draw_page_break (beside);
   else if (label != NULL)

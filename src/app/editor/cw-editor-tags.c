@@ -7,8 +7,6 @@
 
 #include "typeset/fonts/cw-typefaces.h"
 
-#define N_STYLES (CW_STYLE_DATE + 1)
-
 /* clang-format off */
 
 /* How a line of each style looks while it is edited: the typeface it is printed in, and lengths
@@ -23,7 +21,7 @@ static const struct
   double indent;
   double above;
   double below;
-} looks[N_STYLES] = {
+} looks[CW_N_STYLES] = {
   [CW_STYLE_TITLE] = { "title", N_ ("Title"), CW_TYPEFACE_XIAOBIAOSONG, 1.5, GTK_JUSTIFY_CENTER, 0, 0.2, 0.1 },
   [CW_STYLE_SUBTITLE] = { "subtitle", N_ ("Subtitle"), CW_TYPEFACE_KAITI, 1, GTK_JUSTIFY_CENTER, 0, 0.1, 0.2 },
   [CW_STYLE_ADDRESSEES] = { "addressees", N_ ("Addressees"), CW_TYPEFACE_FANGSONG, 1, GTK_JUSTIFY_LEFT, 0, 0.3, 0.2 },
@@ -35,12 +33,17 @@ static const struct
   [CW_STYLE_PAGE_BREAK] = { "page-break", N_ ("Page break"), CW_TYPEFACE_FANGSONG, 0.8, GTK_JUSTIFY_CENTER, 0, 0.3, 0.3 },
   [CW_STYLE_SIGNATORY] = { "signatory", N_ ("Signatory"), CW_TYPEFACE_FANGSONG, 1, GTK_JUSTIFY_RIGHT, 0, 0.3, 0.2 },
   [CW_STYLE_DATE] = { "date", N_ ("Date"), CW_TYPEFACE_FANGSONG, 1, GTK_JUSTIFY_RIGHT, 0, 0.2, 0.2 },
+  [CW_STYLE_NOTE] = { "note", N_ ("Note"), CW_TYPEFACE_FANGSONG, 1, GTK_JUSTIFY_LEFT, 2, 0.3, 0.2 },
+  [CW_STYLE_ATTACHMENT] = { "attachment", N_ ("Attachment"), CW_TYPEFACE_XIAOBIAOSONG, 1.35, GTK_JUSTIFY_CENTER, 0, 2.4, 0.3 },
+  [CW_STYLE_ANNOTATION] = { "annotation", N_ ("Annotation"), CW_TYPEFACE_FANGSONG, 0.85, GTK_JUSTIFY_LEFT, 2, 0.1, 0.2 },
+  [CW_STYLE_TABLE] = { "table", N_ ("Table"), CW_TYPEFACE_HEITI, 0.9, GTK_JUSTIFY_CENTER, 0, 0.5, 0.1 },
+  [CW_STYLE_PICTURE] = { "picture", N_ ("Picture"), CW_TYPEFACE_FANGSONG, 0.85, GTK_JUSTIFY_CENTER, 0, 0.1, 0.5 },
 };
 
 /* clang-format on */
 
-static GtkTextTag *line_tags[N_STYLES];
-static GtkTextTag *face_tags[N_STYLES];
+static GtkTextTag *line_tags[CW_N_STYLES];
+static GtkTextTag *face_tags[CW_N_STYLES];
 static GtkTextTag *emphasis_tag;
 static GtkTextTag *placeholder_tag;
 static double current_em;
@@ -54,7 +57,7 @@ static double current_em;
 const char *
 cw_style_get_name (CwStyle style)
 {
-  g_return_val_if_fail (style < N_STYLES, NULL);
+  g_return_val_if_fail (style < CW_N_STYLES, NULL);
 
   return _ (looks[style].name);
 }
@@ -68,7 +71,7 @@ cw_style_get_name (CwStyle style)
 const char *
 cw_style_get_nick (CwStyle style)
 {
-  g_return_val_if_fail (style < N_STYLES, NULL);
+  g_return_val_if_fail (style < CW_N_STYLES, NULL);
 
   return looks[style].tag;
 }
@@ -83,7 +86,7 @@ cw_style_get_nick (CwStyle style)
 gboolean
 cw_style_from_nick (const char *nick, CwStyle *style)
 {
-  for (guint i = 0; i < N_STYLES; i++)
+  for (guint i = 0; i < CW_N_STYLES; i++)
     if (strcmp (looks[i].tag, nick) == 0)
       {
         *style = i;
@@ -151,7 +154,7 @@ make_table (void)
   GtkTextTagTable *table = gtk_text_tag_table_new ();
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  for (CwStyle style = 0; style < N_STYLES; style++)
+  for (CwStyle style = 0; style < CW_N_STYLES; style++)
     {
       gtk_text_tag_table_add (table, line_tags[style] = make_line_tag (style));
       gtk_text_tag_table_add (table, face_tags[style] = make_face_tag (style));
@@ -201,7 +204,7 @@ cw_editor_tags_set_em (double em)
     return;
 
   current_em = em;
-  for (CwStyle style = 0; style < N_STYLES; style++)
+  for (CwStyle style = 0; style < CW_N_STYLES; style++)
     g_object_set (line_tags[style], "indent", (int) (looks[style].indent * em),
                   "pixels-above-lines", (int) (looks[style].above * em), "pixels-below-lines",
                   (int) (looks[style].below * em), NULL);

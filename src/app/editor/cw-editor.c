@@ -203,7 +203,7 @@ cw_editor_class_init (CwEditorClass *klass)
    * The #CwStyle of the line the caret is in.
    */
   props[PROP_CARET_STYLE]
-      = g_param_spec_uint ("caret-style", NULL, NULL, 0, CW_STYLE_DATE, CW_STYLE_TITLE,
+      = g_param_spec_uint ("caret-style", NULL, NULL, 0, CW_N_STYLES - 1, CW_STYLE_TITLE,
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
