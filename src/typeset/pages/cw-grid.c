@@ -50,6 +50,18 @@ cw_grid_init (CwGrid *self, const CwProfile *profile, CwTypefaces *typefaces)
 }
 
 /**
+ * cw_grid_get_sideways_lines:
+ * @self: a grid
+ *
+ * Returns: how many of its lines the type area holds when it is turned (R114)
+ */
+guint
+cw_grid_get_sideways_lines (const CwGrid *self)
+{
+  return (guint) floor ((CW_STD_TYPE_AREA_WIDTH - self->em) / self->pitch + 1e-6) + 1;
+}
+
+/**
  * cw_grid_get_left:
  * @profile: the choices made
  * @page_number: from 1

@@ -28,6 +28,7 @@ typedef struct
 } CwGrid;
 
 void cw_grid_init (CwGrid *self, const CwProfile *profile, CwTypefaces *typefaces);
+guint cw_grid_get_sideways_lines (const CwGrid *self);
 double cw_grid_get_left (const CwProfile *profile, guint page_number);
 double cw_grid_get_line_top (const CwGrid *self, guint line);
 double cw_grid_get_line_centre (const CwGrid *self, guint line);

@@ -20,8 +20,13 @@ G_BEGIN_DECLS
  * @y: optical centre on the page, pt
  * @slot: line of the grid it stands on, or %CW_NO_SLOT
  * @sideways: @x is from the left edge of the turned type area, @y on the turned sheet (R112)
+ * @drop: how far @y lies below the centre of its line of the grid, pt
+ * @n_slots: lines of the grid it takes; 0 for one in the room that what is above it left
+ * @keep: the next row stands on the same page
+ * @box: 0 for a line of text; otherwise the row is a part of a table or a picture, number @box − 1
+ *   of the layout's boxes, and @y the centre of a line at its top
  *
- * A line of a piece, put on a page.
+ * A line of a piece, put on a page, or something else that takes lines of the grid.
  */
 typedef struct
 {
@@ -31,6 +36,10 @@ typedef struct
   float y;
   guint slot;
   gboolean sideways;
+  float drop;
+  guint n_slots;
+  gboolean keep;
+  guint box;
 } CwRow;
 
 /**

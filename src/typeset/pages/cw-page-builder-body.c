@@ -111,11 +111,10 @@ put_piece (CwPageBuilder *self, guint piece)
 
   for (guint line = 0; line < n_lines; line++)
     {
-      if (self->slot >= self->layout->grid.n_lines && !end_page (self, &piece, line))
+      if (self->slot >= cw_page_builder_get_n_lines (self) && !end_page (self, &piece, line))
         return piece;
       cw_page_builder_append_row (self, piece, line, 0,
-                                  cw_grid_get_line_centre (&self->layout->grid, self->slot),
-                                  self->slot);
+                                  cw_page_builder_get_line_centre (self, self->slot), self->slot);
       self->slot++;
     }
   return piece + 1;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @slot: next free line of the grid on the page at hand
  * @settled: (element-type gboolean): for each piece whether it has been set shorter or longer once,
  *   and is not to be tried again
+ * @sideways: the pages being made are set sideways (R112)
  *
  * The page builder at work: split by what it puts on the page (cw-page-builder-title.c, …-body.c,
  * …-sign-off.c).
@@ -24,6 +25,7 @@ typedef struct
   CwLayout *layout;
   guint slot;
   GArray *settled;
+  gboolean sideways;
 } CwPageBuilder;
 
 CwPiece *cw_page_builder_get_piece (CwPageBuilder *self, guint piece);
@@ -32,6 +34,9 @@ guint cw_page_builder_get_page_start (CwPageBuilder *self);
 void cw_page_builder_start_page (CwPageBuilder *self, guint row);
 void cw_page_builder_append_row (CwPageBuilder *self, guint piece, guint line, double x, double y,
                                  guint slot);
+guint cw_page_builder_get_n_lines (CwPageBuilder *self);
+double cw_page_builder_get_line_centre (CwPageBuilder *self, guint slot);
+void cw_page_builder_place_row (CwPageBuilder *self, CwRow *row);
 void cw_page_builder_break_page (CwPageBuilder *self, guint break_row);
 guint cw_page_builder_keep_headings (CwPageBuilder *self, guint break_row);
 

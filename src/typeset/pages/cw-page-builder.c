@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-page-builder-private.h"
 
+#include "typeset/cw-standard.h"
+
 /**
  * cw_page_builder_get_piece:
  * @self: a page builder
@@ -72,9 +74,62 @@ cw_page_builder_append_row (CwPageBuilder *self,
                             double y,
                             guint slot)
 {
-  CwRow row = { piece, line, x, y, slot, FALSE };
+  CwRow row = { .piece = piece,
+                .line = line,
+                .x = x,
+                .y = y,
+                .slot = slot,
+                .sideways = self->sideways,
+                .n_slots = 1 };
 
   g_array_append_val (self->layout->rows, row);
+}
+
+/**
+ * cw_page_builder_get_n_lines:
+ * @self: a page builder
+ *
+ * Returns: lines of the grid on the pages being made, fewer on sideways ones
+ */
+guint
+cw_page_builder_get_n_lines (CwPageBuilder *self)
+{
+  return self->sideways ? cw_grid_get_sideways_lines (&self->layout->grid)
+                        : self->layout->grid.n_lines;
+}
+
+/**
+ * cw_page_builder_get_line_centre:
+ * @self: a page builder
+ * @slot: line of the grid of the page at hand
+ *
+ * Returns: height at which the ink of that line is centred, pt; on a sideways page on the turned
+ *   sheet, whose head margin depends on the side of the page (R114)
+ */
+double
+cw_page_builder_get_line_centre (CwPageBuilder *self, guint slot)
+{
+  double centre = cw_grid_get_line_centre (&self->layout->grid, slot);
+
+  if (!self->sideways)
+    return centre;
+  return centre - CW_STD_HEAD_MARGIN
+         + cw_grid_get_left (self->profile, self->layout->starts->len);
+}
+
+/**
+ * cw_page_builder_place_row:
+ * @self: a page builder
+ * @row: a row that stands on the grid
+ *
+ * Puts the row on the next free lines of the grid of the page at hand.
+ */
+void
+cw_page_builder_place_row (CwPageBuilder *self, CwRow *row)
+{
+  row->slot = self->slot;
+  row->y = cw_page_builder_get_line_centre (self, self->slot) + row->drop;
+  self->slot += row->n_slots;
 }
 
 /* Whether a row stands above the body. */
@@ -83,6 +138,14 @@ is_opening (CwPageBuilder *self, guint row)
 {
   return cw_page_builder_get_piece (self, cw_page_builder_get_row (self, row)->piece)->style
          <= CW_STYLE_ADDRESSEES;
+}
+
+static gboolean
+keeps_with_next (CwPageBuilder *self, guint row)
+{
+  const CwRow *r = cw_page_builder_get_row (self, row);
+
+  return r->keep || (r->box == 0 && cw_page_builder_get_piece (self, r->piece)->keep_with_next);
 }
 
 /**
@@ -102,9 +165,7 @@ cw_page_builder_keep_headings (CwPageBuilder *self, guint break_row)
   guint start = cw_page_builder_get_page_start (self);
   guint row = break_row;
 
-  while (row > start
-         && cw_page_builder_get_piece (self, cw_page_builder_get_row (self, row - 1)->piece)
-                ->keep_with_next)
+  while (row > start && keeps_with_next (self, row - 1))
     row--;
   return row > start && !is_opening (self, row - 1) ? row : break_row;
 }
@@ -121,12 +182,7 @@ cw_page_builder_break_page (CwPageBuilder *self, guint break_row)
 {
   cw_page_builder_start_page (self, break_row);
   for (guint i = break_row; i < self->layout->rows->len; i++)
-    {
-      CwRow *row = cw_page_builder_get_row (self, i);
-
-      row->y = cw_grid_get_line_centre (&self->layout->grid, self->slot);
-      row->slot = self->slot++;
-    }
+    cw_page_builder_place_row (self, cw_page_builder_get_row (self, i));
 }
 
 /**
