@@ -12,7 +12,7 @@ make_grid (double line_pitch)
   CwGrid grid;
 
   profile.line_pitch = line_pitch;
-  cw_grid_init (&grid, &profile, NULL);
+  cw_grid_init (&grid, &profile, 0, 0, NULL);
   return grid;
 }
 

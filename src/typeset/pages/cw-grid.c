@@ -27,19 +27,25 @@ find_optical_shift (CwTypefaces *typefaces)
  * cw_grid_init:
  * @self: grid to fill in
  * @profile: the choices made
+ * @lines: lines on a page (R23), 0 for 22
+ * @columns: characters on a line (R23), 0 for 28
  * @typefaces: (nullable): the typefaces of the text
  *
- * Works out the grid: 22 heights and 21 gaps of 7/8 height make the type area (R13–R15), or as many
- * lines as fit at the profile's fixed pitch (R18).
+ * Works out the grid: 22 heights and 21 gaps of 7/8 height make the type area (R13–R15); with
+ * another number of lines the characters stay as high and only the pitch changes (R23). The
+ * profile's fixed pitch goes before @lines: as many lines as fit (R18).
  */
 void
-cw_grid_init (CwGrid *self, const CwProfile *profile, CwTypefaces *typefaces)
+cw_grid_init (
+    CwGrid *self, const CwProfile *profile, guint lines, guint columns, CwTypefaces *typefaces)
 {
   self->em = CW_STD_TYPE_AREA_HEIGHT / (CW_STD_LINES + (CW_STD_LINES - 1) * 7.0 / 8.0);
-  self->cell = CW_STD_TYPE_AREA_WIDTH / CW_STD_COLUMNS;
+  self->n_columns = columns > 0 ? columns : CW_STD_COLUMNS;
+  self->cell = CW_STD_TYPE_AREA_WIDTH / self->n_columns;
+  self->advance = self->cell;
   self->gap = self->em * 7.0 / 8.0;
-  self->pitch = self->em + self->gap;
-  self->n_lines = CW_STD_LINES;
+  self->n_lines = lines > 1 ? lines : CW_STD_LINES;
+  self->pitch = (CW_STD_TYPE_AREA_HEIGHT - self->em) / (self->n_lines - 1);
   self->optical_shift = find_optical_shift (typefaces);
 
   if (profile->line_pitch <= 0)

@@ -7,7 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * CwPageBuilder:
- * @cache: where other settings of a paragraph come from
+ * @cache: where other settings of a paragraph and computed ones come from
+ * @document: the document, for its elements
+ * @form: what paper it is
  * @profile: the choices made
  * @layout: what is being made
  * @slot: next free line of the grid on the page at hand
@@ -21,6 +23,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   CwPieceCache *cache;
+  CwDocument *document;
+  const CwForm *form;
   const CwProfile *profile;
   CwLayout *layout;
   guint slot;
@@ -39,6 +43,10 @@ double cw_page_builder_get_line_centre (CwPageBuilder *self, guint slot);
 void cw_page_builder_place_row (CwPageBuilder *self, CwRow *row);
 void cw_page_builder_break_page (CwPageBuilder *self, guint break_row);
 guint cw_page_builder_keep_headings (CwPageBuilder *self, guint break_row);
+
+const char *cw_page_builder_get_text (CwPageBuilder *self, CwElement element);
+CwParagraph *cw_page_builder_set_text (CwPageBuilder *self, const char *text, CwTypeface typeface,
+                                       double size, double cell, const CwMeasure *measure);
 
 guint cw_page_builder_put_title (CwPageBuilder *self);
 guint cw_page_builder_put_body (CwPageBuilder *self, guint piece);

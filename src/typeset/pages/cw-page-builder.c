@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-page-builder-private.h"
 
+#include <string.h>
+
 #include "typeset/cw-standard.h"
 
 /**
@@ -132,6 +134,52 @@ cw_page_builder_place_row (CwPageBuilder *self, CwRow *row)
   self->slot += row->n_slots;
 }
 
+/**
+ * cw_page_builder_get_text:
+ * @self: a page builder
+ * @element: an element of the standard
+ *
+ * Returns: (transfer none) (nullable): what it says, or %NULL if the document has not got it, it is
+ *   empty, or papers of this format have no such element
+ */
+const char *
+cw_page_builder_get_text (CwPageBuilder *self, CwElement element)
+{
+  CwText *text = cw_document_get_element (self->document, element);
+
+  if (text == NULL || cw_text_is_empty (text)
+      || cw_element_get_need (element, self->form) == CW_NEED_NONE)
+    return NULL;
+  return cw_text_get_string (text);
+}
+
+/**
+ * cw_page_builder_set_text:
+ * @self: a page builder
+ * @text: a computed text
+ * @typeface: what to set it in
+ * @size: pt
+ * @cell: advance of a full-width character, pt
+ * @measure: what to set it to
+ *
+ * Sets a text of one typeface that is no line of the flow; the same text in the next document is
+ * the same paragraph.
+ *
+ * Returns: (transfer full): the paragraph
+ */
+CwParagraph *
+cw_page_builder_set_text (CwPageBuilder *self,
+                          const char *text,
+                          CwTypeface typeface,
+                          double size,
+                          double cell,
+                          const CwMeasure *measure)
+{
+  CwSpan span = { 0, (guint) strlen (text), typeface, size, cell };
+
+  return cw_piece_cache_set_text (self->cache, text, &span, 1, measure);
+}
+
 /* Whether a row stands above the body. */
 static gboolean
 is_opening (CwPageBuilder *self, guint row)
@@ -187,7 +235,8 @@ cw_page_builder_break_page (CwPageBuilder *self, guint break_row)
 
 /**
  * cw_page_builder_build:
- * @cache: where other settings of a paragraph come from
+ * @cache: where other settings of a paragraph and computed ones come from
+ * @document: the document, for its elements
  * @pieces: (transfer full) (element-type CwPiece): the pieces of the document
  * @grid: the grid of the pages
  * @profile: the choices made
@@ -200,12 +249,17 @@ cw_page_builder_break_page (CwPageBuilder *self, guint break_row)
  */
 CwLayout *
 cw_page_builder_build (CwPieceCache *cache,
+                       CwDocument *document,
                        GArray *pieces,
                        const CwGrid *grid,
                        const CwProfile *profile)
 {
   CwLayout *layout = cw_layout_new (pieces, grid);
-  CwPageBuilder self = { .cache = cache, .profile = profile, .layout = layout };
+  CwPageBuilder self = { .cache = cache,
+                         .document = document,
+                         .form = cw_document_get_form (document),
+                         .profile = profile,
+                         .layout = layout };
   guint piece;
 
   self.settled = g_array_new (FALSE, TRUE, sizeof (gboolean));

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-CwLayout *cw_page_builder_build (CwPieceCache *cache, GArray *pieces, const CwGrid *grid,
+CwLayout *cw_page_builder_build (CwPieceCache *cache, CwDocument *document, GArray *pieces,
+                                 const CwGrid *grid,
                                  const CwProfile *profile);
 
 G_END_DECLS

@@ -124,6 +124,12 @@ style_get_role (CwStyle style)
     case CW_STYLE_PAGE_BREAK:
     case CW_STYLE_SIGNATORY:
     case CW_STYLE_DATE:
+    case CW_STYLE_NOTE:
+    case CW_STYLE_ATTACHMENT:
+    case CW_STYLE_ANNOTATION:
+    case CW_STYLE_TABLE:
+    case CW_STYLE_PICTURE:
+    case CW_N_STYLES:
     default:
       return CW_PAGE_ROLE_PARAGRAPH;
     }

@@ -16,6 +16,8 @@ typedef struct
   guint end;
   guint number;
   CwStyle style;
+  double cell;    /* several grids are kept at once, to try them (R87) */
+  double advance;
 } CwPieceKey;
 
 typedef struct
@@ -40,7 +42,8 @@ struct _CwPieceCache
   CwTypefaces *typefaces;
   GHashTable *entries; /* CwPieceEntry, keyed by its own key */
   GHashTable *loose;   /* CwParagraph → CwLooseEntry */
-  double cell;
+  CwTextCache *texts;  /* of what is no line of the flow */
+  guint n_live;        /* pieces of this document, over all grids it was set on */
   guint generation;
 };
 
@@ -49,7 +52,8 @@ piece_key_hash (gconstpointer key)
 {
   const CwPieceKey *k = key;
 
-  return g_direct_hash (k->text) ^ (k->start * 31) ^ (k->number * 2654435761u) ^ (guint) k->style;
+  return g_direct_hash (k->text) ^ (k->start * 31) ^ (k->number * 2654435761u) ^ (guint) k->style
+         ^ (guint) (k->advance * 65536);
 }
 
 static gboolean
@@ -58,7 +62,7 @@ piece_key_equal (gconstpointer a, gconstpointer b)
   const CwPieceKey *k = a, *l = b;
 
   return k->text == l->text && k->start == l->start && k->end == l->end && k->number == l->number
-         && k->style == l->style;
+         && k->style == l->style && k->cell == l->cell && k->advance == l->advance;
 }
 
 static void
@@ -101,6 +105,7 @@ cw_piece_cache_new (CwTypefaces *typefaces)
   CwPieceCache *self = g_new0 (CwPieceCache, 1);
 
   self->typefaces = cw_typefaces_ref (typefaces);
+  self->texts = cw_text_cache_new (typefaces);
   self->entries = g_hash_table_new_full (piece_key_hash, piece_key_equal, NULL, piece_entry_free);
   self->loose
       = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) cw_paragraph_unref, loose_entry_free);
@@ -116,6 +121,7 @@ cw_piece_cache_free (CwPieceCache *self)
 {
   g_hash_table_unref (self->loose);
   g_hash_table_unref (self->entries);
+  cw_text_cache_free (self->texts);
   cw_typefaces_unref (self->typefaces);
   g_free (self);
 }
@@ -139,6 +145,12 @@ style_get_typeface (CwStyle style)
     case CW_STYLE_PAGE_BREAK:
     case CW_STYLE_SIGNATORY:
     case CW_STYLE_DATE:
+    case CW_STYLE_NOTE:
+    case CW_STYLE_ATTACHMENT:
+    case CW_STYLE_ANNOTATION:
+    case CW_STYLE_TABLE:
+    case CW_STYLE_PICTURE:
+    case CW_N_STYLES:
     default:
       return CW_TYPEFACE_FANGSONG; /* R8 */
     }
@@ -227,6 +239,12 @@ make_measure (CwStyle style, double cell)
     case CW_STYLE_HEADING_3:
     case CW_STYLE_HEADING_4:
     case CW_STYLE_PAGE_BREAK:
+    case CW_STYLE_NOTE:
+    case CW_STYLE_ATTACHMENT:
+    case CW_STYLE_ANNOTATION:
+    case CW_STYLE_TABLE:
+    case CW_STYLE_PICTURE:
+    case CW_N_STYLES:
     default:
       measure.alignment = CW_ALIGN_JUSTIFY;
       measure.first_indent = CW_STD_INDENT * cell; /* R60, R62 */
@@ -254,8 +272,8 @@ set_paragraph (CwPieceCache *self, CwPieceEntry *entry, guint heading_end)
   g_autofree char *label = level > 0 ? cw_numbering_format (level, key->number) : g_strdup ("");
   guint label_length = strlen (label);
   g_autoptr (GString) text = g_string_new (label);
-  g_autoptr (GArray) spans = make_spans (key, label_length, heading_end, self->cell);
-  CwMeasure measure = make_measure (key->style, self->cell);
+  g_autoptr (GArray) spans = make_spans (key, label_length, heading_end, key->advance);
+  CwMeasure measure = make_measure (key->style, key->cell);
 
   g_string_append_len (text, cw_text_get_string (key->text) + key->start, key->end - key->start);
   entry->paragraph
@@ -293,28 +311,60 @@ entry_is_old (gpointer key, gpointer value, gpointer data)
 
 /* Paragraphs of older documents are kept for a while, for undo; not for ever. */
 static void
-drop_old_entries (CwPieceCache *self, guint n_live)
+drop_old_entries (CwPieceCache *self)
 {
-  if (g_hash_table_size (self->entries) > 2 * n_live + 256)
+  if (g_hash_table_size (self->entries) > 2 * self->n_live + 256)
     g_hash_table_foreach_remove (self->entries, entry_is_old, self);
 }
 
-static void
-start_generation (CwPieceCache *self, const CwGrid *grid)
+/**
+ * cw_piece_cache_begin:
+ * @self: a cache
+ *
+ * Begins another document, which may then be set on several grids. What only documents before the
+ * last one had may be forgotten.
+ */
+void
+cw_piece_cache_begin (CwPieceCache *self)
 {
+  drop_old_entries (self);
+  cw_text_cache_begin (self->texts);
   self->generation++;
-  if (self->cell == grid->cell)
-    return;
-  g_hash_table_remove_all (self->loose);
-  g_hash_table_remove_all (self->entries);
-  self->cell = grid->cell;
+  self->n_live = 0;
+}
+
+/**
+ * cw_piece_cache_set_text:
+ * @self: a cache
+ * @text: a text that is no line of the flow, UTF-8
+ * @spans: (array length=n_spans): how its stretches are set
+ * @n_spans: how many
+ * @measure: what to set it to
+ *
+ * Sets a computed text, or finds it set: the same text set alike is the same paragraph, so that a
+ * page on which nothing changed stays the same page.
+ *
+ * Returns: (transfer full): the paragraph
+ */
+CwParagraph *
+cw_piece_cache_set_text (CwPieceCache *self,
+                         const char *text,
+                         const CwSpan *spans,
+                         guint n_spans,
+                         const CwMeasure *measure)
+{
+  return cw_text_cache_set (self->texts, text, spans, n_spans, measure);
 }
 
 static CwPiece
-make_piece (CwPieceCache *self, CwDocument *document, guint line, const guint *numbers)
+make_piece (CwPieceCache *self,
+            CwDocument *document,
+            guint line,
+            const guint *numbers,
+            const CwGrid *grid)
 {
   CwFlowLine flow = cw_flow_get_line (document, line);
-  CwPieceKey key = { flow.text, flow.start, flow.end, 0, flow.style };
+  CwPieceKey key = { flow.text, flow.start, flow.end, 0, flow.style, grid->cell, grid->advance };
   CwPiece piece = { .style = flow.style, .flow_line = (int) line, .source = -1 };
   CwPieceEntry *entry;
 
@@ -351,13 +401,12 @@ cw_piece_cache_set (CwPieceCache *self, CwDocument *document, const CwGrid *grid
   GArray *pieces = g_array_sized_new (FALSE, FALSE, sizeof (CwPiece), n_lines);
 
   g_array_set_clear_func (pieces, piece_clear);
-  start_generation (self, grid);
   for (guint i = 0; i < n_lines; i++)
     {
-      CwPiece piece = make_piece (self, document, i, numbers);
+      CwPiece piece = make_piece (self, document, i, numbers, grid);
       g_array_append_val (pieces, piece);
     }
-  drop_old_entries (self, n_lines);
+  self->n_live += n_lines;
   return pieces;
 }
 

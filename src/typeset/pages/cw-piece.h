@@ -5,6 +5,7 @@
 
 #include "cw-grid.h"
 #include "cw-page.h"
+#include "cw-text-cache.h"
 
 G_BEGIN_DECLS
 
@@ -48,7 +49,10 @@ typedef struct _CwPieceCache CwPieceCache;
 CwPieceCache *cw_piece_cache_new (CwTypefaces *typefaces);
 void cw_piece_cache_free (CwPieceCache *self);
 
+void cw_piece_cache_begin (CwPieceCache *self);
 GArray *cw_piece_cache_set (CwPieceCache *self, CwDocument *document, const CwGrid *grid);
+CwParagraph *cw_piece_cache_set_text (CwPieceCache *self, const char *text, const CwSpan *spans,
+                                      guint n_spans, const CwMeasure *measure);
 CwParagraph *cw_piece_cache_loosen (CwPieceCache *self, CwParagraph *paragraph, int looseness);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPieceCache, cw_piece_cache_free)

@@ -52,14 +52,17 @@ cw_typesetter_free (CwTypesetter *self)
 CwPages *
 cw_typesetter_set (CwTypesetter *self, CwDocument *document, const CwProfile *profile)
 {
+  const CwForm *form;
   CwGrid grid;
   GArray *pieces;
 
   g_return_val_if_fail (document != NULL, NULL);
   g_return_val_if_fail (profile != NULL, NULL);
 
-  cw_grid_init (&grid, profile, self->typefaces);
+  form = cw_document_get_form (document);
+  cw_grid_init (&grid, profile, form->lines, form->columns, self->typefaces);
+  cw_piece_cache_begin (self->cache);
   pieces = cw_piece_cache_set (self->cache, document, &grid);
   return cw_pages_new (document, profile, self->typefaces,
-                       cw_page_builder_build (self->cache, pieces, &grid, profile));
+                       cw_page_builder_build (self->cache, document, pieces, &grid, profile));
 }
