@@ -23,7 +23,7 @@ cw_test_cells (gunichar ch)
 {
   if (ch == ' ')
     return CW_TEST_WORD_SPACE;
-  if (ch == 0x200B)
+  if (ch == 0x200B || ch == 0x2028 || ch == '\n')
     return 0;
   return ch < 0x2000 && ch != 0x00B7 ? 0.5f : 1;
 }

@@ -117,6 +117,50 @@ n_lines_with (CwParagraph *paragraph, int looseness)
 }
 
 /* R86, R87: a line more by stretching, a line less by squeezing, nothing beyond the limits. */
+/* A line ends where somebody ended it, is not stretched for it, and the next begins at once. */
+static void
+test_breaks_by_hand (void)
+{
+  g_autoptr (CwParagraph) paragraph = cw_test_paragraph_new (
+      HAN10 "\u2028" HAN10 HAN10 "\u2028\u2028，天地\u2028", 20, 2);
+  static const double widths[] = { 12, 20, 0, 3, 0 };
+
+  cw_test_assert_complete (paragraph);
+  g_assert_cmpint (cw_paragraph_get_n_lines (paragraph), ==, G_N_ELEMENTS (widths));
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    g_assert_cmpfloat_with_epsilon (cw_paragraph_get_line (paragraph, i)->width, widths[i] * CELL,
+                                    0.02);
+}
+
+static void
+test_widths (void)
+{
+  static const struct
+  {
+    const char *text;
+    double natural, least; /* cells */
+  } cases[] = {
+    { "", 0, 0 },
+    { HAN10, 10, 1 },
+    { "天地\n" HAN10 "\n天", 10, 1 },
+    { "增长12.5％以上", 7, 4 },
+    { "第 1 行", 3 + 2 * CW_TEST_WORD_SPACE - 0.5, 1.8 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CwParagraph) paragraph = cw_test_paragraph_new (cases[i].text, 3, 0);
+      double natural, least;
+
+      cw_paragraph_get_widths (paragraph, &natural, &least);
+      g_test_message ("%s: %g %g", cases[i].text, natural / CELL, least / CELL);
+      g_assert_cmpfloat_with_epsilon (natural, cases[i].natural * CELL, 0.01);
+      if (i < 3)
+        g_assert_cmpfloat_with_epsilon (least, cases[i].least * CELL, 0.01);
+      g_assert_cmpfloat (least, <=, natural);
+    }
+}
+
 static void
 test_looseness (void)
 {
@@ -220,6 +264,8 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/paragraph/long-address", test_long_address);
   g_test_add_func ("/typeset/paragraph/short-address", test_short_address);
   g_test_add_func ("/typeset/paragraph/spaces-at-breaks", test_spaces_at_breaks);
+  g_test_add_func ("/typeset/paragraph/breaks-by-hand", test_breaks_by_hand);
+  g_test_add_func ("/typeset/paragraph/widths", test_widths);
   g_test_add_func ("/typeset/paragraph/alignments", test_alignments);
   g_test_add_func ("/typeset/paragraph/R87-looseness", test_looseness);
   g_test_add_func ("/typeset/paragraph/R87-looseness-in-measure", test_looseness_in_measure);

@@ -127,9 +127,10 @@ test_control_characters (void)
     return;
   g_autoptr (CwShaped) shaped = cw_test_shape (typefaces, CW_TYPEFACE_FANGSONG,
                                                "\xe2\x80\x8b国\xe2\x80\x8b\n中\x01\xc2\xad");
-  g_assert_cmpuint (shaped->clusters->len, ==, 3);
+  g_assert_cmpuint (shaped->clusters->len, ==, 4);
   g_assert_cmpfloat (cw_test_cluster (shaped, 0)->advance, ==, 0);
   g_assert_cmpfloat_with_epsilon (cw_test_cluster (shaped, 1)->advance, CW_TEST_CELL, 1e-5);
+  g_assert_cmpfloat (cw_test_cluster (shaped, 2)->advance, ==, 0); /* the line break by hand */
   g_assert_cmpuint (shaped->missing->len, ==, 0);
   g_assert_cmpuint (shaped->glyphs->len, ==, 2);
 }

@@ -259,6 +259,19 @@ break_between (const CwItems *items, guint i)
   return before == i ? CW_BREAK_FORBIDDEN : break_after_space (items, before, i);
 }
 
+/* What comes after a line break by hand begins a line, whatever it is. */
+static void
+force_breaks (CwItems *items)
+{
+  for (guint i = 1; i < items->n; i++)
+    {
+      gunichar before = cw_items_char (items, i - 1);
+
+      if (before == '\n' || before == 0x2028)
+        items->items[i].break_before = CW_BREAK_FORCED;
+    }
+}
+
 /**
  * cw_break_rules_apply:
  * @items: items whose classes are known
@@ -275,4 +288,5 @@ cw_break_rules_apply (CwItems *items)
   keep_numbers (items);
   if (items->n > 0)
     keep_label (items);
+  force_breaks (items);
 }

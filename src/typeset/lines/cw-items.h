@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @CW_BREAK_ADDRESS: after a mark inside a long web address, sooner than a gaping line
  * @CW_BREAK_WORD: inside a word or number that no line can hold
  * @CW_BREAK_ANYWHERE: against all rules, because no line can hold what must stay together
+ * @CW_BREAK_FORCED: one does: before it is a line break by hand
  *
  * Whether a line may begin before a cluster.
  */
@@ -25,6 +26,7 @@ typedef enum
   CW_BREAK_ADDRESS,
   CW_BREAK_WORD,
   CW_BREAK_ANYWHERE,
+  CW_BREAK_FORCED,
 } CwBreak;
 
 /**
@@ -207,6 +209,33 @@ cw_items_content_end (const CwItems *self, guint start, guint end)
   while (end > start && self->items[end - 1].klass == CW_CLASS_SPACE)
     end--;
   return end;
+}
+
+/**
+ * cw_items_is_last_line:
+ * @self: items
+ * @end: first item of the next line
+ *
+ * Returns: whether the line is not stretched: the paragraph ends with it or a break by hand follows
+ */
+static inline gboolean
+cw_items_is_last_line (const CwItems *self, guint end)
+{
+  return end >= self->n || self->items[end].break_before == CW_BREAK_FORCED;
+}
+
+/**
+ * cw_items_ends_with_break:
+ * @self: items
+ *
+ * Returns: whether the last thing is a line break by hand, so that an empty line follows
+ */
+static inline gboolean
+cw_items_ends_with_break (const CwItems *self)
+{
+  gunichar ch = self->n > 0 ? cw_items_char (self, self->n - 1) : 0;
+
+  return ch == '\n' || ch == 0x2028;
 }
 
 G_END_DECLS

@@ -33,6 +33,7 @@ typedef struct
   gboolean count_lines;
   GArray *places;    /* guint: items a line may begin with; first 0, last the end */
   GArray *nodes;     /* Node */
+  guint forced;      /* last place a line must begin with, before the one being reached */
   guint *first_node; /* of each place; nodes of place p are first_node[p] … first_node[p + 1] − 1 */
 } Breaker;
 
@@ -43,7 +44,7 @@ is_place (const Breaker *self, guint i)
 
   if (kind == CW_BREAK_FORBIDDEN)
     return FALSE;
-  return self->desperate || kind <= CW_BREAK_UNWANTED;
+  return self->desperate || kind <= CW_BREAK_UNWANTED || kind == CW_BREAK_FORCED;
 }
 
 static void
@@ -114,7 +115,8 @@ nearest_start (const Breaker *self, guint place, guint *hint)
   double width = measure->width - MAX (measure->first_indent, measure->indent);
   double most = sums[place_at (self, place)].most;
 
-  if (self->desperate || place + 1 == self->places->len || measure->alignment != CW_ALIGN_JUSTIFY)
+  if (self->desperate || measure->alignment != CW_ALIGN_JUSTIFY
+      || cw_items_is_last_line (self->items, place_at (self, place)))
     return place - 1;
   while (*hint + 1 < place && most - sums[place_at (self, *hint + 1)].most >= width)
     (*hint)++;
@@ -134,6 +136,8 @@ reach_place (Breaker *self, guint place, guint *hint)
 
       if (from + 1 < place && is_hopeless (self, start, end))
         break;
+      if (from < self->forced)
+        break;
       if (self->first_node[from] == self->first_node[from + 1])
         continue;
       cost = cw_line_cost (self->items, self->measure, start, end, !self->desperate);
@@ -142,6 +146,8 @@ reach_place (Breaker *self, guint place, guint *hint)
         offer (self, place, i, cost);
     }
   self->first_node[place + 1] = self->nodes->len;
+  if (end < self->items->n && self->items->items[end].break_before == CW_BREAK_FORCED)
+    self->forced = place;
 }
 
 static void
@@ -150,6 +156,7 @@ run_pass (Breaker *self)
   Node start = { 0 };
   guint hint = 0;
 
+  self->forced = 0;
   g_array_set_size (self->places, 0);
   g_array_set_size (self->nodes, 0);
   find_places (self);

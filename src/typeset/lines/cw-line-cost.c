@@ -14,7 +14,7 @@
 static const double break_cost[] = {
   [CW_BREAK_FORBIDDEN] = 0, /* the end of the paragraph */
   [CW_BREAK_ALLOWED] = 0,   [CW_BREAK_UNWANTED] = 8,   [CW_BREAK_ADDRESS] = 800,
-  [CW_BREAK_WORD] = 20000,  [CW_BREAK_ANYWHERE] = 1e6,
+  [CW_BREAK_WORD] = 20000,  [CW_BREAK_ANYWHERE] = 1e6, [CW_BREAK_FORCED] = 0,
 };
 
 /**
@@ -123,7 +123,7 @@ cw_line_cost (const CwItems *items,
 {
   guint content_end = cw_items_content_end (items, start, end);
   double width = cw_line_cost_width (measure, start);
-  gboolean last = end >= items->n;
+  gboolean last = cw_items_is_last_line (items, end);
   CwFit fit;
   double cost;
 
@@ -131,7 +131,7 @@ cw_line_cost (const CwItems *items,
   if (strict && !is_permitted (items, measure, &fit, width, last))
     return IMPOSSIBLE;
   cost = setting_cost (items, measure, &fit, width, last);
-  if (last)
+  if (end >= items->n)
     return cost + last_line_cost (items, start, content_end);
   return cost + break_cost[items->items[end].break_before];
 }

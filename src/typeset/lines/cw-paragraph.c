@@ -58,7 +58,7 @@ append_line (CwParagraph *self, const CwItems *items, guint start, guint end)
   guint n = content_end - start;
   double natural = cw_items_width (items, start, content_end);
   double indent = line_indent (&self->measure, start);
-  double width = width_to_fill (&self->measure, indent, natural, end >= items->n);
+  double width = width_to_fill (&self->measure, indent, natural, cw_items_is_last_line (items, end));
   CwLine line = { byte_of (items, start), byte_of (items, end), self->placed->len, n };
   CwPlacedCluster *last;
 
@@ -85,9 +85,9 @@ append_lines (CwParagraph *self, const CwItems *items, const GArray *breaks)
       append_line (self, items, start, end);
       start = end;
     }
-  /* An empty paragraph still has a line, where the caret stands. */
-  if (breaks->len == 0)
-    append_line (self, items, 0, 0);
+  /* An empty paragraph still has a line, where the caret stands, and so has one after a break. */
+  if (breaks->len == 0 || cw_items_ends_with_break (items))
+    append_line (self, items, start, start);
 }
 
 static GArray *
@@ -248,13 +248,66 @@ cw_paragraph_get_placed (CwParagraph *self)
 CwParagraph *
 cw_paragraph_with_looseness (CwParagraph *self, int looseness)
 {
-  CwParagraph *owner = self->owner != NULL ? self->owner : self;
   CwMeasure measure = self->measure;
   g_autoptr (CwParagraph) other = NULL;
 
   measure.looseness = looseness;
-  other = paragraph_new (cw_paragraph_ref (owner), owner->shaped, &measure);
+  other = cw_paragraph_with_measure (self, &measure);
   return other->measure.looseness == looseness ? g_steal_pointer (&other) : NULL;
+}
+
+/**
+ * cw_paragraph_with_measure:
+ * @self: a paragraph
+ * @measure: what to set it to
+ *
+ * The same text set to something else. It shares the shaped text, which lives as long as either.
+ *
+ * Returns: (transfer full): the other setting
+ */
+CwParagraph *
+cw_paragraph_with_measure (CwParagraph *self, const CwMeasure *measure)
+{
+  CwParagraph *owner = self->owner != NULL ? self->owner : self;
+
+  g_return_val_if_fail (measure != NULL, NULL);
+
+  return paragraph_new (cw_paragraph_ref (owner), owner->shaped, measure);
+}
+
+static double
+width_between (const CwItems *items, guint start, guint end)
+{
+  return cw_items_width (items, start, cw_items_content_end (items, start, end));
+}
+
+/**
+ * cw_paragraph_get_widths:
+ * @self: a paragraph
+ * @natural: (out): width of its longest line if it is broken only by hand, pt
+ * @least: (out): width of what must stay together and is widest, pt: narrower than that it can be
+ *   set only against the rules
+ *
+ * How wide the text wants to be, however it is set: what columns of tables are measured by.
+ */
+void
+cw_paragraph_get_widths (CwParagraph *self, double *natural, double *least)
+{
+  g_autoptr (CwItems) items = cw_items_new (self->shaped);
+  guint line = 0, group = 0;
+
+  *natural = *least = 0;
+  for (guint i = 1; i <= items->n; i++)
+    {
+      if (i < items->n && items->items[i].break_before == CW_BREAK_FORBIDDEN)
+        continue;
+      *least = MAX (*least, width_between (items, group, i));
+      group = i;
+      if (!cw_items_is_last_line (items, i))
+        continue;
+      *natural = MAX (*natural, width_between (items, line, i));
+      line = i;
+    }
 }
 
 static const CwCluster *

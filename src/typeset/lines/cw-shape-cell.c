@@ -431,6 +431,24 @@ extend_last_cluster (CwShaper *self, guint length)
 }
 
 /**
+ * cw_shape_line_break:
+ * @self: a shaper
+ * @at: first byte
+ * @length: bytes
+ * @ch: a line feed or U+2028
+ *
+ * Makes it a cluster of its own, which ends a line.
+ *
+ * Returns: the byte after it
+ */
+guint
+cw_shape_line_break (CwShaper *self, guint at, guint length, gunichar ch)
+{
+  cw_shaper_add_cluster (self, at, length, ch, 0);
+  return at + length;
+}
+
+/**
  * cw_shape_ignorable:
  * @self: a shaper
  * @at: first byte

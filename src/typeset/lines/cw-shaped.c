@@ -14,6 +14,7 @@ static const ShapeFunc shape_funcs[CW_N_SHAPE_KINDS] = {
   [CW_SHAPE_NUMBER_SIGN] = cw_shape_number_sign,
   [CW_SHAPE_APOSTROPHE] = cw_shape_apostrophe,
   [CW_SHAPE_SPACE] = cw_shape_space,
+  [CW_SHAPE_LINE_BREAK] = cw_shape_line_break,
   [CW_SHAPE_IGNORABLE] = cw_shape_ignorable,
   [CW_SHAPE_RUN] = cw_shape_run,
 };

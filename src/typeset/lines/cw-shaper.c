@@ -89,6 +89,8 @@ get_ascii_kind (CwShaper *self, guint at, gunichar ch)
     return CW_SHAPE_DIGIT;
   if (ch == ' ' || ch == '\t')
     return CW_SHAPE_SPACE;
+  if (ch == '\n')
+    return CW_SHAPE_LINE_BREAK;
   if (ch < ' ' || ch == 0x7F)
     return CW_SHAPE_IGNORABLE;
   if (strchr (".,:/%-~+", (int) ch) == NULL)
@@ -170,6 +172,8 @@ cw_shaper_get_kind (CwShaper *self, guint at, gunichar ch)
       return CW_SHAPE_CELL;
     case 0x3000:
       return CW_SHAPE_SPACE;
+    case 0x2028:
+      return CW_SHAPE_LINE_BREAK;
     default:
       return g_unichar_iswide (ch) && !g_unichar_ismark (ch) ? CW_SHAPE_CELL : get_narrow_kind (ch);
     }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @CW_SHAPE_NUMBER_SIGN: . , : % and the like at a digit, short dashes, solidus
  * @CW_SHAPE_APOSTROPHE: ’ in a word
  * @CW_SHAPE_SPACE: any space
+ * @CW_SHAPE_LINE_BREAK: line feed and U+2028: a cluster without width
  * @CW_SHAPE_IGNORABLE: control characters: nothing to see
  * @CW_SHAPE_RUN: words of an alphabetic script and whatever else needs HarfBuzz
  *
@@ -30,6 +31,7 @@ typedef enum
   CW_SHAPE_NUMBER_SIGN,
   CW_SHAPE_APOSTROPHE,
   CW_SHAPE_SPACE,
+  CW_SHAPE_LINE_BREAK,
   CW_SHAPE_IGNORABLE,
   CW_SHAPE_RUN,
   CW_N_SHAPE_KINDS,
@@ -83,6 +85,7 @@ guint cw_shape_digit (CwShaper *self, guint at, guint length, gunichar ch);
 guint cw_shape_number_sign (CwShaper *self, guint at, guint length, gunichar ch);
 guint cw_shape_apostrophe (CwShaper *self, guint at, guint length, gunichar ch);
 guint cw_shape_space (CwShaper *self, guint at, guint length, gunichar ch);
+guint cw_shape_line_break (CwShaper *self, guint at, guint length, gunichar ch);
 guint cw_shape_ignorable (CwShaper *self, guint at, guint length, gunichar ch);
 guint cw_shape_run (CwShaper *self, guint at, guint length, gunichar ch);
 guint cw_shape_grapheme (CwShaper *self, guint at, guint length, gunichar ch);

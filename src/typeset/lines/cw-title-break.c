@@ -192,6 +192,16 @@ break_plainly (CwItems *items, const CwMeasure *measure, double width)
   return cw_line_breaker_run (items, &plain, &looseness);
 }
 
+/* Whoever breaks a title by hand has said where its lines end. */
+static gboolean
+has_breaks (const CwItems *items)
+{
+  for (guint i = 0; i < items->n; i++)
+    if (cw_items_is_last_line (items, i))
+      return TRUE;
+  return FALSE;
+}
+
 static GArray *
 search_result (const Search *self)
 {
@@ -220,7 +230,8 @@ cw_title_break_run (CwItems *items, const CwMeasure *measure)
 
   self.width = measure->max_width > 0 ? MIN (measure->max_width, measure->width) : measure->width;
   self.total = width_between (&self, 0, items->n);
-  if (items->n == 0 || self.width <= 0 || self.total > MOST_LINES * (self.width + items->em))
+  if (items->n == 0 || self.width <= 0 || self.total > MOST_LINES * (self.width + items->em)
+      || has_breaks (items))
     return break_plainly (items, measure, self.width);
 
   scores = cw_title_score (items);
