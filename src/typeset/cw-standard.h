@@ -43,7 +43,8 @@ G_BEGIN_DECLS
   LENGTH (PAGE_NUMBER_DROP, 7.0, "7.5", "R105", "type area to the dash of the page number")        \
   COUNT (PAGE_NUMBER_INSET, 1, "7.5", "R106", "characters it stands in from the edge")             \
   COUNT (SIGNATORY_INSET, 2, "7.3.5.2", "R79", "characters right of an unsealed signatory")        \
-  COUNT (DATE_SHIFT, 2, "7.3.5.2", "R79", "characters the date starts right of the signatory")
+  COUNT (DATE_SHIFT, 2, "7.3.5.2", "R79", "characters the date starts right of the signatory") \
+  LENGTH (LETTER_TEXT_BOTTOM, 272.12, "10.1", "R126", "text of a letter's first page ends here")
 /* clang-format on */
 
 #define CW_STANDARD_LENGTH(name, value, clause, rule, what) extern const double CW_STD_##name;

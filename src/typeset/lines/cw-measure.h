@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @CW_ALIGN_START: lines set solid from the left edge; still broken by all rules
  * @CW_ALIGN_CENTRE: each line centred
  * @CW_ALIGN_END: each line ends at the right edge
+ * @CW_ALIGN_SPREAD: the characters of each line spread evenly over the measure (分散对齐)
  */
 typedef enum
 {
@@ -20,6 +21,7 @@ typedef enum
   CW_ALIGN_START,
   CW_ALIGN_CENTRE,
   CW_ALIGN_END,
+  CW_ALIGN_SPREAD,
 } CwAlignment;
 
 /**

@@ -51,6 +51,17 @@ width_to_fill (const CwMeasure *measure, double indent, double natural, gboolean
   return width;
 }
 
+/* The first character of a line stays where it is, the last one ends the measure. */
+static void
+spread_line (CwPlacedCluster *placed, guint n, double slack)
+{
+  for (guint i = 0; n > 1 && slack > 0 && i < n; i++)
+    {
+      placed[i].x += (float) (slack * i / (n - 1));
+      placed[i].advance += i + 1 < n ? (float) (slack / (n - 1)) : 0;
+    }
+}
+
 static void
 append_line (CwParagraph *self, const CwItems *items, guint start, guint end)
 {
@@ -68,6 +79,8 @@ append_line (CwParagraph *self, const CwItems *items, guint start, guint end)
     {
       last = &g_array_index (self->placed, CwPlacedCluster, line.first + n - 1);
       cw_justify_line (items, start, content_end, width, line.width, last - (n - 1));
+      if (self->measure.alignment == CW_ALIGN_SPREAD)
+        spread_line (last - (n - 1), n, self->measure.width - indent - width);
       line.width = (double) last->x + last->advance;
     }
   g_array_append_val (self->lines, line);

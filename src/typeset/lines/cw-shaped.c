@@ -34,15 +34,39 @@ shape_next (CwShaper *self, guint at)
   return shape_funcs[kind](self, at, length, ch);
 }
 
+/* Draws the clusters from @first on narrower, or wider, with their advances. */
+static void
+scale_clusters (CwShaped *self, guint first, double x_scale)
+{
+  for (guint i = first; i < self->clusters->len; i++)
+    {
+      CwCluster *cluster = &g_array_index (self->clusters, CwCluster, i);
+
+      cluster->advance *= (float) x_scale;
+      cluster->cell *= (float) x_scale;
+      for (guint j = cluster->first_glyph; j < cluster->first_glyph + cluster->n_glyphs; j++)
+        {
+          CwGlyph *glyph = &g_array_index (self->glyphs, CwGlyph, j);
+
+          glyph->x *= (float) x_scale;
+          glyph->x_scale *= (float) x_scale;
+        }
+    }
+}
+
 static void
 shape_span (CwShaper *self, guint index)
 {
+  guint first = self->shaped->clusters->len;
+
   self->span_index = index;
   self->span = &g_array_index (self->shaped->spans, CwSpan, index);
   self->primary = cw_typefaces_get_primary (self->typefaces, self->span->typeface);
   self->centre = self->primary != NULL ? cw_face_get_centre (self->primary) : 0;
   for (guint at = self->span->start; at < self->span->end;)
     at = shape_next (self, at);
+  if (self->span->x_scale > 0)
+    scale_clusters (self->shaped, first, self->span->x_scale);
 }
 
 static gboolean

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @typeface: the typeface of the standard it is set in
  * @size: glyph size in pt
  * @cell: advance of a full-width character in pt; a half-width digit takes half of it
+ * @x_scale: how wide characters and their advances are drawn: below 1 condensed, as those of an
+ *   issuer mark (R40); 0 for as they are
  *
  * A stretch of a paragraph set in one way.
  */
@@ -22,6 +24,7 @@ typedef struct
   CwTypeface typeface;
   double size;
   double cell;
+  double x_scale;
 } CwSpan;
 
 /**

@@ -50,6 +50,8 @@ typedef struct
  * @rows: (element-type CwRow): all rows, page after page
  * @starts: (element-type guint): first row of each page, at least one page
  * @shapes: (element-type CwShape): what stands on the pages besides text, page after page
+ * @addressees_moved: the addressees did not fit above the body on the first page and are printed in
+ *   the colophon (R59, R98)
  * @unnumbered: (element-type guint): pages from 0 that carry no page number (R108, R126)
  *
  * The rows of a document on its pages, in reading order.
@@ -62,6 +64,7 @@ typedef struct
   GArray *starts;
   GArray *shapes;
   GArray *unnumbered;
+  gboolean addressees_moved;
 } CwLayout;
 
 CwLayout *cw_layout_new (GArray *pieces, const CwGrid *grid);

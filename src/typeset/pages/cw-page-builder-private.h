@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @slot: next free line of the grid on the page at hand
  * @settled: (element-type gboolean): for each piece whether it has been set shorter or longer once,
  *   and is not to be tried again
+ * @n_opening: rows of masthead and title, all on the first page unless the title is endless
+ * @front_top: where the title may begin on the page, pt
+ * @has_masthead: whether something stands above the title
  * @sideways: the pages being made are set sideways (R112)
  *
  * The page builder at work: split by what it puts on the page (cw-page-builder-title.c, …-body.c,
@@ -29,6 +32,9 @@ typedef struct
   CwLayout *layout;
   guint slot;
   GArray *settled;
+  guint n_opening;
+  double front_top;
+  gboolean has_masthead;
   gboolean sideways;
 } CwPageBuilder;
 

@@ -52,10 +52,9 @@ find_sign_off_break (CwPageBuilder *self)
 static void
 make_room_for_sign_off (CwPageBuilder *self, guint n_lines)
 {
-  const CwGrid *grid = &self->layout->grid;
   guint blank = self->slot > 0 ? 1 : 0;
 
-  if (self->slot + blank + n_lines > grid->n_lines
+  if (self->slot + blank + n_lines > cw_page_builder_get_n_lines (self)
       && self->layout->rows->len > cw_page_builder_get_page_start (self))
     cw_page_builder_break_page (self, find_sign_off_break (self));
   if (self->slot > 0)
@@ -65,10 +64,10 @@ make_room_for_sign_off (CwPageBuilder *self, guint n_lines)
 static void
 put_sign_off_line (CwPageBuilder *self, guint piece, guint line, double x)
 {
-  if (self->slot >= self->layout->grid.n_lines)
+  if (self->slot >= cw_page_builder_get_n_lines (self))
     cw_page_builder_start_page (self, self->layout->rows->len);
-  cw_page_builder_append_row (
-      self, piece, line, x, cw_grid_get_line_centre (&self->layout->grid, self->slot), self->slot);
+  cw_page_builder_append_row (self, piece, line, x,
+                              cw_page_builder_get_line_centre (self, self->slot), self->slot);
   self->slot++;
 }
 

@@ -5,6 +5,9 @@
 
 #include "typeset/cw-standard.h"
 
+/* What a letter's last line may stand nearer to the lower rules than the standard has it, mm. */
+#define LETTER_TOLERANCE 0.4
+
 /**
  * cw_page_builder_get_piece:
  * @self: a page builder
@@ -87,17 +90,50 @@ cw_page_builder_append_row (CwPageBuilder *self,
   g_array_append_val (self->layout->rows, row);
 }
 
+/* Lines of a letter's first page: it has no page number, and its text goes on below the type area
+ * (R126). */
+static guint
+count_letter_lines (const CwGrid *grid)
+{
+  double room = CW_STD_LETTER_TEXT_BOTTOM - CW_STD_HEAD_MARGIN - grid->em;
+
+  return MAX ((guint) ((room + CW_MM (LETTER_TOLERANCE)) / grid->pitch) + 1, grid->n_lines);
+}
+
+static gboolean
+is_letter_head (CwPageBuilder *self)
+{
+  return self->form->format == CW_FORMAT_LETTER && self->layout->starts->len == 1;
+}
+
+/* How far the lines of a letter's first page stand above those of the grid: the one it has more
+ * would stand a third of a millimetre too near to the lower rules; half of that is within the
+ * tolerance of both. */
+static double
+get_letter_shift (CwPageBuilder *self)
+{
+  const CwGrid *grid = &self->layout->grid;
+  guint n_lines = count_letter_lines (grid);
+  double excess = cw_grid_get_line_top (grid, n_lines - 1) + grid->em - CW_STD_LETTER_TEXT_BOTTOM;
+
+  return MAX (excess, 0) / 2;
+}
+
 /**
  * cw_page_builder_get_n_lines:
  * @self: a page builder
  *
- * Returns: lines of the grid on the pages being made, fewer on sideways ones
+ * Returns: lines of the grid on the page being made: fewer on sideways ones, one more on the first
+ *   of a letter (R126)
  */
 guint
 cw_page_builder_get_n_lines (CwPageBuilder *self)
 {
-  return self->sideways ? cw_grid_get_sideways_lines (&self->layout->grid)
-                        : self->layout->grid.n_lines;
+  const CwGrid *grid = &self->layout->grid;
+
+  if (self->sideways)
+    return cw_grid_get_sideways_lines (grid);
+  return is_letter_head (self) ? count_letter_lines (grid) : grid->n_lines;
 }
 
 /**
@@ -114,7 +150,7 @@ cw_page_builder_get_line_centre (CwPageBuilder *self, guint slot)
   double centre = cw_grid_get_line_centre (&self->layout->grid, slot);
 
   if (!self->sideways)
-    return centre;
+    return is_letter_head (self) ? centre - get_letter_shift (self) : centre;
   return centre - CW_STD_HEAD_MARGIN
          + cw_grid_get_left (self->profile, self->layout->starts->len);
 }
@@ -184,7 +220,8 @@ cw_page_builder_set_text (CwPageBuilder *self,
 static gboolean
 is_opening (CwPageBuilder *self, guint row)
 {
-  return cw_page_builder_get_piece (self, cw_page_builder_get_row (self, row)->piece)->style
+  return row < self->n_opening
+         || cw_page_builder_get_piece (self, cw_page_builder_get_row (self, row)->piece)->style
          <= CW_STYLE_ADDRESSEES;
 }
 
@@ -259,7 +296,8 @@ cw_page_builder_build (CwPieceCache *cache,
                          .document = document,
                          .form = cw_document_get_form (document),
                          .profile = profile,
-                         .layout = layout };
+                         .layout = layout,
+                         .front_top = CW_STD_HEAD_MARGIN };
   guint piece;
 
   self.settled = g_array_new (FALSE, TRUE, sizeof (gboolean));

@@ -35,7 +35,7 @@ static gboolean
 span_equal (const CwSpan *a, const CwSpan *b)
 {
   return a->start == b->start && a->end == b->end && a->typeface == b->typeface
-         && a->size == b->size && a->cell == b->cell;
+         && a->size == b->size && a->cell == b->cell && a->x_scale == b->x_scale;
 }
 
 static gboolean
