@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-find.h"
+
+#include <math.h>
+
+#define MM_PER_PT (25.4 / 72.0)
+
+/* Rows of names stand no farther apart than the largest seals and a little, mm. */
+#define FARTHEST 66.0
+
+#define DATE                                                                                       \
+  "^[0-9XxＸ×]{0,4}年[0-9XxＸ×]{0,2}月[0-9XxＸ×]{0,2}日$|^[二一][〇○０零一二三四五六七八九]{3}年[" \
+  "一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日$"
+#define POSITION "(长|主席|主任|总理|书记|校长|经理|会长|代表|委员)$"
+
+static double
+get_em (const CwFoundRow *row)
+{
+  return row->size * MM_PER_PT;
+}
+
+static gboolean
+may_close (const CwFoundRow *row)
+{
+  return row->part == CW_PART_NONE && row->attachment == 0 && row->turn == 0;
+}
+
+/* --- attachment list --- */
+
+static double
+get_margin (CwFound *self, CwMeasuredPage *page)
+{
+  double margin = 30;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CwFoundRow *row = cw_found_get_row (self, i);
+
+      if (row->page == page && row->turn == 0 && row->n_chars > 15 && row->part != CW_PART_MARK)
+        margin = MIN (margin, cw_found_row_get_x (row));
+    }
+  return margin;
+}
+
+/* The list goes on in rows that stand in far enough, one under the other. */
+static void
+find_attachment_list (CwFound *self)
+{
+  guint i = self->rows->len;
+
+  while (i > 0
+         && !(may_close (cw_found_get_row (self, i - 1))
+              && cw_find_matches (cw_found_get_row (self, i - 1)->text, "^附件[：:]?[0-9]?[^0-9]")))
+    i--;
+  if (i == 0)
+    return;
+  for (guint j = i - 1; j < self->rows->len; j++)
+    {
+      CwFoundRow *row = cw_found_get_row (self, j);
+      const CwFoundRow *above = j >= i ? cw_found_get_row (self, j - 1) : NULL;
+
+      if (row->part == CW_PART_PAGE_NUMBER)
+        continue;
+      if (above != NULL
+          && (!may_close (row)
+              || cw_found_row_get_x (row) < get_margin (self, row->page) + 3.6 * get_em (row)
+              || (row->page == above->page && row->y - above->y > 2.6 * get_em (row))
+              || cw_find_matches (row->text, DATE)))
+        return;
+      row->part = CW_PART_ATTACHMENT_LIST;
+    }
+}
+
+/* --- signature block --- */
+
+static guint
+split_by_gaps (CwFound *self, guint i)
+{
+  guint n = 0;
+
+  for (guint j = 1; j < cw_found_get_row (self, i)->n_chars; j++)
+    {
+      const CwFoundRow *row = cw_found_get_row (self, i);
+
+      if (cw_found_row_get_char (row, j)->x - cw_found_row_get_char (row, j - 1)->end
+          <= 1.6 * get_em (row))
+        continue;
+      cw_find_split_row (self, i++, j);
+      n++;
+      j = 0;
+    }
+  return n;
+}
+
+static gboolean
+has_gap (const CwFoundRow *row)
+{
+  for (guint j = 1; j < row->n_chars; j++)
+    if (cw_found_row_get_char (row, j)->x - cw_found_row_get_char (row, j - 1)->end
+        > 1.6 * get_em (row))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_name (CwFound *self, const CwFoundRow *row, const CwFoundRow *below)
+{
+  double inset = cw_found_row_get_x (row) - get_margin (self, row->page);
+
+  if (!may_close (row) || row->page != below->page || below->y - row->y > FARTHEST
+      || row->level > 0)
+    return FALSE;
+  if (cw_find_matches (row->text, "[。；：！？，、;:,.]$") || row->n_chars > 48)
+    return FALSE;
+  return inset > 2.6 * get_em (row) || (has_gap (row) && inset > 0.4 * get_em (row));
+}
+
+static gboolean
+is_date (const CwFoundRow *row)
+{
+  return may_close (row) && cw_find_matches (row->text, DATE)
+         && cw_found_row_get_x (row) > row->page->width * 0.3;
+}
+
+static gboolean
+find_date (CwFound *self, guint *date)
+{
+  for (guint i = self->rows->len; i > 0; i--)
+    if (is_date (cw_found_get_row (self, i - 1)))
+      {
+        *date = i - 1;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* The row above is the date's own line's if a name stands beside the date. */
+static guint
+mark_names (CwFound *self, guint date)
+{
+  guint i = date;
+
+  while (i > 0)
+    {
+      const CwFoundRow *below = cw_found_get_row (self, i);
+      CwFoundRow *row = cw_found_get_row (self, i - 1);
+      guint n;
+
+      if (row->part == CW_PART_PAGE_NUMBER || !is_name (self, row, below))
+        break;
+      n = split_by_gaps (self, i - 1);
+      for (guint j = i - 1; j <= i - 1 + n; j++)
+        cw_found_get_row (self, j)->part = CW_PART_SIGNATORY;
+      date += n;
+      i--;
+    }
+  return date;
+}
+
+/* A signature stamp or a name beside it stands on the row of the position (R83). */
+static void
+mark_positions (CwFound *self)
+{
+  for (guint i = 0; i + 1 < self->rows->len; i++)
+    {
+      CwFoundRow *row = cw_found_get_row (self, i), *next = cw_found_get_row (self, i + 1);
+
+      if (row->part == CW_PART_SIGNATORY && cw_find_matches (row->text, POSITION)
+          && (next->part != CW_PART_SIGNATORY || fabs (next->y - row->y) < 4))
+        row->part = CW_PART_POSITION;
+    }
+}
+
+static void
+mark_note (CwFound *self, guint i)
+{
+  guint first = i;
+
+  if (i >= self->rows->len || !may_close (cw_found_get_row (self, i))
+      || !cw_find_matches (cw_found_get_row (self, i)->text, "^[（(]"))
+    return;
+  for (; i < self->rows->len && i < first + 6 && may_close (cw_found_get_row (self, i)); i++)
+    {
+      cw_found_get_row (self, i)->part = CW_PART_NOTE;
+      if (cw_find_matches (cw_found_get_row (self, i)->text, "[）)]$"))
+        return;
+    }
+}
+
+/* --- attendees of minutes --- */
+
+static void
+find_attendees (CwFound *self)
+{
+  gboolean within = FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      CwFoundRow *row = cw_found_get_row (self, i);
+
+      if (!may_close (row))
+        continue;
+      if (cw_find_matches (row->text, "^(出席|请假|列席|缺席)(人员)?[：:]"))
+        within = TRUE;
+      else if (within
+               && cw_found_row_get_x (row) < get_margin (self, row->page) + 3.6 * get_em (row))
+        within = FALSE;
+      if (within)
+        row->part = CW_PART_ATTENDEES;
+    }
+}
+
+/**
+ * cw_find_closing:
+ * @self: what is being found
+ *
+ * Finds what stands below the text of the paper: attachment list, signatories, date, note,
+ * attendees.
+ */
+void
+cw_find_closing (CwFound *self)
+{
+  guint date;
+
+  if (self->format == CW_FORMAT_MINUTES || self->format == CW_FORMAT_BULLETIN)
+    find_attendees (self);
+  find_attachment_list (self);
+  if (!find_date (self, &date))
+    return;
+  date = mark_names (self, date);
+  cw_found_get_row (self, date)->part = CW_PART_DATE;
+  mark_note (self, date + 1);
+  mark_positions (self);
+}
