@@ -27,6 +27,8 @@ static const struct
   { "win.page-break", { "<Control>Return", "<Control>KP_Enter" } },
   { "win.next-placeholder", { "F8" } },
   { "win.switch-side", { "F6" } },
+  { "win.elements", { "F9" } },
+  { "win.next-missing", { "<Shift>F8" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-mode::fit-width", { "<Control><Alt>0" } },

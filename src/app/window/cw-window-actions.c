@@ -179,6 +179,18 @@ on_zoom_mode (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_elements (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cw_window_toggle_elements (CW_WINDOW (widget));
+}
+
+static void
+on_next_missing (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cw_window_next_missing (CW_WINDOW (widget));
+}
+
+static void
 on_switch_side (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cw_window_toggle_side (CW_WINDOW (widget));
@@ -220,6 +232,8 @@ cw_window_install_actions (GtkWidgetClass *klass)
     { "win.zoom", "d", on_zoom },
     { "win.zoom-mode", "s", on_zoom_mode },
     { "win.switch-side", NULL, on_switch_side },
+    { "win.elements", NULL, on_elements },
+    { "win.next-missing", NULL, on_next_missing },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -7,8 +7,14 @@
 /* The editor's share of a wide window until the divider is moved. */
 #define EDITOR_SHARE 0.48
 
-static const char *
-current_side (CwWindow *self)
+/**
+ * cw_window_get_side:
+ * @self: a window
+ *
+ * Returns: (transfer none): what a narrow window shows: `elements`, `edit` or `page`
+ */
+const char *
+cw_window_get_side (CwWindow *self)
 {
   const char *side = adw_toggle_group_get_active_name (self->side_toggle);
 
@@ -18,7 +24,7 @@ current_side (CwWindow *self)
 static void
 update_sides (CwWindow *self)
 {
-  gboolean page = strcmp (current_side (self), "page") == 0;
+  gboolean page = strcmp (cw_window_get_side (self), "page") == 0;
 
   gtk_widget_set_visible (self->editor_side, !self->narrow || !page);
   gtk_widget_set_visible (self->preview_side, !self->narrow || page);
@@ -54,7 +60,7 @@ on_paned_width (CwWindow *self)
   self->placed = TRUE;
   position = g_settings_get_int (self->settings, "divider");
   if (position <= 0)
-    position = gtk_widget_get_width (GTK_WIDGET (self)) * EDITOR_SHARE;
+    position = gtk_widget_get_width (GTK_WIDGET (self->paned)) * EDITOR_SHARE;
   gtk_paned_set_position (self->paned, position);
 }
 
@@ -63,7 +69,7 @@ on_paned_width (CwWindow *self)
  * @self: a window
  * @side: `edit` or `page`
  *
- * Shows one of the two in a narrow window; a wide one shows both.
+ * Shows one of the sides in a narrow window, a wide one shows them all; gives it the keyboard.
  */
 void
 cw_window_show_side (CwWindow *self, const char *side)
@@ -83,7 +89,7 @@ void
 cw_window_toggle_side (CwWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean on_page = self->narrow ? strcmp (current_side (self), "page") == 0
+  gboolean on_page = self->narrow ? strcmp (cw_window_get_side (self), "page") == 0
                                   : focus != NULL
                                         && (focus == self->preview_side
                                             || gtk_widget_is_ancestor (focus, self->preview_side));
@@ -110,6 +116,7 @@ cw_window_connect_layout (CwWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->narrow_breakpoint, "unapply", G_CALLBACK (on_wide), self,
                            G_CONNECT_SWAPPED);
+  adw_toggle_group_set_active_name (self->side_toggle, "edit");
   g_signal_connect_object (self->side_toggle, "notify::active-name", G_CALLBACK (update_sides),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (on_paned_width), self,

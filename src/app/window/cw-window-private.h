@@ -3,6 +3,7 @@
 
 #include "preview/cw-preview.h"
 #include "app/editor/cw-editor.h"
+#include "app/elements/cw-elements-panel.h"
 #include "cw-window.h"
 
 /* Private to the files of the window, which is divided by theme. */
@@ -18,11 +19,13 @@ struct _CwWindow
   GCancellable *cancellable; /* cancelled when the window goes */
   GFile *loading;            /* the file being read */
   gboolean narrow;
+  gboolean medium; /* the elements lie over the text */
   gboolean placed; /* the divider stands where it was left */
   guint follow_timer;
   guint count_timer;
   guint busy_timer;
 
+  AdwBreakpoint *medium_breakpoint;
   AdwBreakpoint *narrow_breakpoint;
   AdwToastOverlay *toasts;
   AdwSplitButton *open_button;
@@ -34,6 +37,10 @@ struct _CwWindow
   AdwBanner *outside_banner;
   GtkRevealer *import_revealer;
   GtkLabel *import_label;
+  GtkToggleButton *elements_button;
+  GtkLabel *elements_badge;
+  AdwOverlaySplitView *split;
+  CwElementsPanel *elements;
   GtkPaned *paned;
   GtkWidget *editor_side;
   GtkWidget *preview_side;
@@ -44,6 +51,8 @@ struct _CwWindow
   GtkWidget *narrow_bar;
   AdwToggleGroup *side_toggle;
   GtkLabel *count_label;
+  GtkWidget *missing_button;
+  GtkLabel *missing_label;
   GtkWidget *placeholder_button;
   GtkLabel *placeholder_label;
   GtkWidget *remarks_button;
@@ -73,8 +82,15 @@ void cw_window_connect_status (CwWindow *self);
 /* cw-window-layout.c */
 void cw_window_connect_layout (CwWindow *self);
 void cw_window_save_layout (CwWindow *self);
+const char *cw_window_get_side (CwWindow *self);
 void cw_window_show_side (CwWindow *self, const char *side);
 void cw_window_toggle_side (CwWindow *self);
+
+/* cw-window-elements.c */
+void cw_window_connect_elements (CwWindow *self);
+void cw_window_show_elements (CwWindow *self);
+void cw_window_toggle_elements (CwWindow *self);
+void cw_window_next_missing (CwWindow *self);
 
 /* cw-window-messages.c */
 void cw_window_connect_messages (CwWindow *self);

@@ -144,6 +144,7 @@ on_import_closed (CwWindow *self)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  BIND (medium_breakpoint);
   BIND (narrow_breakpoint);
   BIND (toasts);
   BIND (open_button);
@@ -155,6 +156,10 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (outside_banner);
   BIND (import_revealer);
   BIND (import_label);
+  BIND (elements_button);
+  BIND (elements_badge);
+  BIND (split);
+  BIND (elements);
   BIND (paned);
   BIND (editor_side);
   BIND (preview_side);
@@ -165,6 +170,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (narrow_bar);
   BIND (side_toggle);
   BIND (count_label);
+  BIND (missing_button);
+  BIND (missing_label);
   BIND (placeholder_button);
   BIND (placeholder_label);
   BIND (remarks_button);
@@ -183,6 +190,7 @@ cw_window_class_init (CwWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = cw_window_close_request;
 
   g_type_ensure (CW_TYPE_EDITOR);
+  g_type_ensure (CW_TYPE_ELEMENTS_PANEL);
   g_type_ensure (CW_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, CW_RESOURCE_PATH "/cw-window.ui");
   bind_children (widget_class);
@@ -204,6 +212,7 @@ cw_window_init (CwWindow *self)
   cw_window_connect_messages (self);
   cw_window_connect_status (self);
   cw_window_connect_layout (self);
+  cw_window_connect_elements (self);
   cw_window_install_drop (self);
   cw_window_update_actions (self);
   adw_split_button_set_menu_model (self->open_button, recent);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document/cw-document.h"
+
+G_BEGIN_DECLS
+
+CwDocument *cw_elements_edit_text (CwDocument *document, CwElement element, const char *text);
+CwDocument *cw_elements_edit_form (CwDocument *document, const CwForm *form);
+guint cw_elements_count_missing (CwDocument *document, CwElementGroup group);
+gboolean cw_elements_is_missing (CwDocument *document, CwElement element);
+
+G_END_DECLS

@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-elements-panel.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "cw-elements-edit.h"
+#include "cw-field-row.h"
+#include "cw-form-rows.h"
+
+/**
+ * CwElementsPanel:
+ *
+ * What a paper has beside its text, to be filled in: the kind of paper, and the elements of
+ * masthead, body and colophon that it has. Every change is a step of the document's one history;
+ * what undo, redo or the editor changes is shown at once.
+ */
+struct _CwElementsPanel
+{
+  AdwBin parent_instance;
+
+  CwEditorBuffer *buffer;
+  CwDocument *document; /* which the fields show */
+  gboolean applying;    /* the change comes from a field */
+  guint n_missing;
+
+  CwFormRows *form_rows;
+  AdwPreferencesGroup *groups[CW_N_GROUPS];
+  GtkLabel *counts[CW_N_GROUPS];
+  GPtrArray *rows; /* of CwFieldRow, not owned */
+  CwElementField *fields[CW_N_ELEMENTS];
+};
+
+enum
+{
+  PROP_N_MISSING = 1,
+  N_PROPS,
+};
+
+enum
+{
+  ELEMENT_ENTERED,
+  ELEMENT_LEFT,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CwElementsPanel, cw_elements_panel, ADW_TYPE_BIN)
+
+/* In the order of the page; elements of one row are read together. */
+static const struct
+{
+  CwElement elements[CW_FIELDS_IN_ROW];
+  guint n;
+} row_table[] = {
+  { { CW_ELEMENT_COPY_NUMBER, CW_ELEMENT_URGENCY }, 2 },
+  { { CW_ELEMENT_CLASSIFICATION, CW_ELEMENT_CLASSIFICATION_PERIOD }, 2 },
+  { { CW_ELEMENT_ISSUERS }, 1 },
+  { { CW_ELEMENT_MARK_WORD }, 1 },
+  { { CW_ELEMENT_NUMBER_CODE, CW_ELEMENT_NUMBER_YEAR, CW_ELEMENT_NUMBER_SERIAL }, 3 },
+  { { CW_ELEMENT_SIGNERS }, 1 },
+  { { CW_ELEMENT_TITLE }, 1 },
+  { { CW_ELEMENT_SUBTITLE }, 1 },
+  { { CW_ELEMENT_ADDRESSEES }, 1 },
+  { { CW_ELEMENT_EDITOR_NOTE }, 1 },
+  { { CW_ELEMENT_SIGNATORY }, 1 },
+  { { CW_ELEMENT_POSITIONS }, 1 },
+  { { CW_ELEMENT_DATE }, 1 },
+  { { CW_ELEMENT_NOTE }, 1 },
+  { { CW_ELEMENT_ATTENDEES }, 1 },
+  { { CW_ELEMENT_ABSENTEES }, 1 },
+  { { CW_ELEMENT_OBSERVERS }, 1 },
+  { { CW_ELEMENT_REPORT_RECIPIENTS }, 1 },
+  { { CW_ELEMENT_COPY_RECIPIENTS }, 1 },
+  { { CW_ELEMENT_FORWARD_RECIPIENTS }, 1 },
+  { { CW_ELEMENT_PRINTING_OFFICE }, 1 },
+  { { CW_ELEMENT_PRINTING_DATE, CW_ELEMENT_COPIES }, 2 },
+};
+
+/* --- from the fields to the document --- */
+
+static void
+apply (CwElementsPanel *self, CwDocument *document)
+{
+  self->applying = TRUE;
+  cw_editor_buffer_apply (self->buffer, document, NULL);
+  self->applying = FALSE;
+}
+
+static void
+on_edited (CwElementsPanel *self, CwElementField *field)
+{
+  g_autoptr (CwDocument) document = NULL;
+
+  if (self->buffer == NULL)
+    return;
+  document = cw_elements_edit_text (cw_editor_buffer_get_document (self->buffer),
+                                    cw_element_field_get_element (field),
+                                    cw_element_field_get_text (field));
+  apply (self, document);
+}
+
+static void
+on_form_edited (CwElementsPanel *self)
+{
+  g_autoptr (CwDocument) document = NULL;
+
+  if (self->buffer == NULL)
+    return;
+  document = cw_elements_edit_form (cw_editor_buffer_get_document (self->buffer),
+                                    cw_form_rows_get_form (self->form_rows));
+  apply (self, document);
+}
+
+static void
+on_entered (CwElementsPanel *self, CwElementField *field)
+{
+  g_signal_emit (self, signals[ELEMENT_ENTERED], 0, cw_element_field_get_element (field));
+}
+
+static void
+on_left (CwElementsPanel *self, CwElementField *field)
+{
+  g_signal_emit (self, signals[ELEMENT_LEFT], 0, cw_element_field_get_element (field));
+}
+
+/* --- from the document to the fields --- */
+
+static const char *
+text_of (CwDocument *document, CwElement element)
+{
+  CwText *text = cw_document_get_element (document, element);
+
+  return text != NULL ? cw_text_get_string (text) : "";
+}
+
+static void
+show_count (CwElementsPanel *self, CwElementGroup group)
+{
+  guint n = cw_elements_count_missing (self->document, group);
+  g_autofree char *text
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u missing", "%u missing", n), n);
+
+  gtk_label_set_text (self->counts[group], text);
+  gtk_widget_set_visible (GTK_WIDGET (self->counts[group]), n > 0);
+}
+
+static void
+show_missing (CwElementsPanel *self)
+{
+  guint n = cw_elements_count_missing (self->document, CW_N_GROUPS);
+
+  for (CwElement element = 0; element < CW_N_ELEMENTS; element++)
+    cw_element_field_set_missing (self->fields[element],
+                                  cw_elements_is_missing (self->document, element));
+  for (CwElementGroup group = 0; group < CW_N_GROUPS; group++)
+    show_count (self, group);
+  if (n == self->n_missing)
+    return;
+  self->n_missing = n;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_MISSING]);
+}
+
+static gboolean
+group_has_rows (CwElementsPanel *self, CwElementGroup group)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      CwFieldRow *row = g_ptr_array_index (self->rows, i);
+      CwElement element = cw_element_field_get_element (cw_field_row_get_field (row, 0));
+
+      if (cw_element_get_group (element) == group && gtk_widget_get_visible (GTK_WIDGET (row)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+show_form (CwElementsPanel *self)
+{
+  const CwForm *form = cw_document_get_form (self->document);
+
+  cw_form_rows_show (self->form_rows, form);
+  for (guint i = 0; i < self->rows->len; i++)
+    cw_field_row_set_form (g_ptr_array_index (self->rows, i), form);
+  for (CwElementGroup group = 0; group < CW_N_GROUPS; group++)
+    gtk_widget_set_visible (GTK_WIDGET (self->groups[group]), group_has_rows (self, group));
+}
+
+/* What nobody but undo and redo can have changed draws the eye. */
+static gboolean
+is_worth_a_flash (CwElementsPanel *self, CwElement element)
+{
+  CwHistory *history = cw_editor_buffer_get_history (self->buffer);
+
+  return !self->applying && element >= CW_N_FLOW_ELEMENTS
+         && (cw_history_get_can_undo (history) || cw_history_get_can_redo (history));
+}
+
+static void
+show_element (CwElementsPanel *self, CwElement element)
+{
+  CwElementField *field = self->fields[element];
+  const char *text = text_of (self->document, element);
+
+  if (strcmp (cw_element_field_get_text (field), text) == 0)
+    return;
+  cw_element_field_show (field, text);
+  if (is_worth_a_flash (self, element))
+    cw_element_field_flash (field);
+}
+
+static void
+on_document (CwElementsPanel *self)
+{
+  CwDocument *document = cw_history_get_document (cw_editor_buffer_get_history (self->buffer));
+  CwDocument *old = self->document;
+
+  if (document == old)
+    return;
+  self->document = cw_document_ref (document);
+  if (old == NULL || !cw_form_equal (cw_document_get_form (old), cw_document_get_form (document)))
+    show_form (self);
+  for (CwElement element = 0; element < CW_N_ELEMENTS; element++)
+    if (old == NULL
+        || cw_document_get_element (old, element) != cw_document_get_element (document, element))
+      show_element (self, element);
+  show_missing (self);
+  g_clear_pointer (&old, cw_document_unref);
+}
+
+/* --- the widget --- */
+
+static void
+add_row (CwElementsPanel *self, const CwElement *elements, guint n)
+{
+  GtkWidget *row = cw_field_row_new (elements, n);
+
+  g_ptr_array_add (self->rows, row);
+  adw_preferences_group_add (self->groups[cw_element_get_group (elements[0])], row);
+  for (guint i = 0; i < n; i++)
+    {
+      CwElementField *field = cw_field_row_get_field (CW_FIELD_ROW (row), i);
+
+      self->fields[elements[i]] = field;
+      g_signal_connect_object (field, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (field, "entered", G_CALLBACK (on_entered), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (field, "left", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);
+      if (elements[i] == CW_ELEMENT_DATE)
+        cw_form_rows_add_seal (self->form_rows, self->groups[CW_GROUP_BODY]);
+    }
+}
+
+static AdwPreferencesGroup *
+make_group (CwElementsPanel *self, GtkWidget *box, const char *title, GtkLabel **count)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  if (title != NULL)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  if (count != NULL)
+    {
+      *count = GTK_LABEL (gtk_label_new (NULL));
+      gtk_widget_add_css_class (GTK_WIDGET (*count), "warning");
+      gtk_widget_add_css_class (GTK_WIDGET (*count), "caption");
+      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (*count));
+    }
+  gtk_box_append (GTK_BOX (box), group);
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static void
+make_groups (CwElementsPanel *self, GtkWidget *box)
+{
+  const char *const titles[CW_N_GROUPS] = {
+    [CW_GROUP_MASTHEAD] = _ ("Masthead"),
+    [CW_GROUP_BODY] = C_ ("group", "Body"),
+    [CW_GROUP_COLOPHON] = _ ("Colophon"),
+  };
+
+  cw_form_rows_add_head (self->form_rows, make_group (self, box, NULL, NULL));
+  for (CwElementGroup group = 0; group < CW_N_GROUPS; group++)
+    self->groups[group] = make_group (self, box, titles[group], &self->counts[group]);
+  cw_form_rows_add_colophon (self->form_rows, self->groups[CW_GROUP_COLOPHON]);
+  for (guint i = 0; i < G_N_ELEMENTS (row_table); i++)
+    add_row (self, row_table[i].elements, row_table[i].n);
+}
+
+static void
+cw_elements_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_N_MISSING:
+      g_value_set_uint (value, CW_ELEMENTS_PANEL (object)->n_missing);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cw_elements_panel_dispose (GObject *object)
+{
+  CwElementsPanel *self = CW_ELEMENTS_PANEL (object);
+
+  g_clear_object (&self->buffer);
+  g_clear_object (&self->form_rows);
+  g_clear_pointer (&self->document, cw_document_unref);
+  G_OBJECT_CLASS (cw_elements_panel_parent_class)->dispose (object);
+}
+
+static void
+cw_elements_panel_finalize (GObject *object)
+{
+  g_ptr_array_unref (CW_ELEMENTS_PANEL (object)->rows);
+  G_OBJECT_CLASS (cw_elements_panel_parent_class)->finalize (object);
+}
+
+static void
+cw_elements_panel_class_init (CwElementsPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = cw_elements_panel_get_property;
+  object_class->dispose = cw_elements_panel_dispose;
+  object_class->finalize = cw_elements_panel_finalize;
+
+  /**
+   * CwElementsPanel:n-missing:
+   *
+   * How many elements the paper must have are empty.
+   */
+  props[PROP_N_MISSING] = g_param_spec_uint ("n-missing", NULL, NULL, 0, CW_N_ELEMENTS, 0,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * CwElementsPanel::element-entered:
+   * @element: a #CwElement
+   *
+   * The keyboard has come into the field of @element.
+   */
+  signals[ELEMENT_ENTERED]
+      = g_signal_new ("element-entered", CW_TYPE_ELEMENTS_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CwElementsPanel::element-left:
+   * @element: a #CwElement
+   *
+   * The keyboard has gone out of the field of @element.
+   */
+  signals[ELEMENT_LEFT] = g_signal_new ("element-left", CW_TYPE_ELEMENTS_PANEL, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+cw_elements_panel_init (CwElementsPanel *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  self->rows = g_ptr_array_new ();
+  self->form_rows = cw_form_rows_new ();
+  g_signal_connect_object (self->form_rows, "edited", G_CALLBACK (on_form_edited), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (box, "cw-elements");
+  make_groups (self, box);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Elements of the paper"), -1);
+}
+
+/**
+ * cw_elements_panel_new:
+ *
+ * Returns: (transfer floating): a panel with no document yet
+ */
+GtkWidget *
+cw_elements_panel_new (void)
+{
+  return g_object_new (CW_TYPE_ELEMENTS_PANEL, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+}
+
+/**
+ * cw_elements_panel_set_buffer:
+ * @self: a panel
+ * @buffer: the text of the document whose elements are filled in, once
+ */
+void
+cw_elements_panel_set_buffer (CwElementsPanel *self, CwEditorBuffer *buffer)
+{
+  g_return_if_fail (CW_IS_ELEMENTS_PANEL (self));
+  g_return_if_fail (self->buffer == NULL);
+
+  self->buffer = g_object_ref (buffer);
+  g_signal_connect_object (cw_editor_buffer_get_history (buffer), "notify::document",
+                           G_CALLBACK (on_document), self, G_CONNECT_SWAPPED);
+  on_document (self);
+}
+
+/**
+ * cw_elements_panel_get_field:
+ * @self: a panel
+ * @element: an element
+ *
+ * Returns: (transfer none): its field, shown or not
+ */
+CwElementField *
+cw_elements_panel_get_field (CwElementsPanel *self, CwElement element)
+{
+  g_return_val_if_fail (CW_IS_ELEMENTS_PANEL (self), NULL);
+  g_return_val_if_fail (element < CW_N_ELEMENTS, NULL);
+
+  return self->fields[element];
+}
+
+/**
+ * cw_elements_panel_open_element:
+ * @self: a panel
+ * @element: an element
+ *
+ * Gives its field the keyboard and scrolls there.
+ *
+ * Returns: whether the paper has such a field
+ */
+gboolean
+cw_elements_panel_open_element (CwElementsPanel *self, CwElement element)
+{
+  g_return_val_if_fail (CW_IS_ELEMENTS_PANEL (self), FALSE);
+  g_return_val_if_fail (element < CW_N_ELEMENTS, FALSE);
+
+  if (self->document == NULL
+      || cw_element_get_need (element, cw_document_get_form (self->document)) == CW_NEED_NONE)
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->fields[element]));
+  return TRUE;
+}
+
+/**
+ * cw_elements_panel_open_missing:
+ * @self: a panel
+ *
+ * Goes to the next field, in the order of the page, that is required and empty: after the one with
+ * the keyboard, or from the top.
+ *
+ * Returns: whether there is any
+ */
+gboolean
+cw_elements_panel_open_missing (CwElementsPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *from = focus != NULL ? gtk_widget_get_ancestor (focus, CW_TYPE_ELEMENT_FIELD) : NULL;
+  gboolean passed = FALSE;
+  CwElementField *first = NULL;
+  CwElementField *next = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (row_table); i++)
+    for (guint n = 0; n < row_table[i].n; n++)
+      {
+        CwElementField *field = self->fields[row_table[i].elements[n]];
+
+        if (cw_element_field_get_missing (field) && first == NULL)
+          first = field;
+        if (cw_element_field_get_missing (field) && passed && next == NULL)
+          next = field;
+        passed = passed || GTK_WIDGET (field) == from;
+      }
+  if (first == NULL)
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (next != NULL ? next : first));
+}
+
+/**
+ * cw_elements_panel_get_n_missing:
+ * @self: a panel
+ *
+ * Returns: how many elements the paper must have are empty
+ */
+guint
+cw_elements_panel_get_n_missing (CwElementsPanel *self)
+{
+  g_return_val_if_fail (CW_IS_ELEMENTS_PANEL (self), 0);
+
+  return self->n_missing;
+}
