@@ -20,6 +20,8 @@ document_alloc (const CwForm *form, CwText *const elements[CW_N_ELEMENTS], guint
 
   g_atomic_ref_count_init (&self->ref_count);
   self->form = *form;
+  self->form.seal_diameter
+      = CLAMP (form->seal_diameter, CW_SEAL_DIAMETER_MIN, CW_SEAL_DIAMETER_MAX);
   self->n_blocks = n_blocks;
   for (guint i = 0; elements != NULL && i < CW_N_ELEMENTS; i++)
     if (elements[i] != NULL)

@@ -65,6 +65,25 @@ cw_element_get_id (CwElement element)
 }
 
 /**
+ * cw_element_find:
+ * @id: what a file calls an element
+ * @element: (out): the element
+ *
+ * Returns: whether there is such an element
+ */
+gboolean
+cw_element_find (const char *id, CwElement *element)
+{
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    if (g_str_equal (rows[i].id, id))
+      {
+        *element = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * cw_element_get_name:
  * @element: an element
  *
@@ -112,7 +131,7 @@ adjust_need (CwElement element, const CwForm *form, CwNeed need)
 {
   gboolean adopted = form->kind == CW_KIND_RESOLUTION || form->kind == CW_KIND_COMMUNIQUE;
 
-  switch (element)
+  switch ((int) element)
     {
     case CW_ELEMENT_SIGNERS: /* R46 */
       if (cw_kind_get_direction (form->kind) == CW_DIRECTION_UP)

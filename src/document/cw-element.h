@@ -73,6 +73,7 @@ typedef enum
 } CwNeed;
 
 const char *cw_element_get_id (CwElement element);
+gboolean cw_element_find (const char *id, CwElement *element);
 const char *cw_element_get_name (CwElement element);
 CwElementGroup cw_element_get_group (CwElement element);
 gboolean cw_element_has_lines (CwElement element);

@@ -59,6 +59,8 @@ static const char *const formats[CW_N_FORMATS][2] = {
   [CW_FORMAT_MINUTES]       = { "minutes", "纪要格式" },
   [CW_FORMAT_BULLETIN]      = { "bulletin", "简报" },
 };
+
+static const char *const sealings[CW_N_SEALINGS] = { "none", "seal", "signature" };
 /* clang-format on */
 
 /**
@@ -107,6 +109,25 @@ cw_kind_get_id (CwKind kind)
   g_return_val_if_fail (kind < CW_N_KINDS, NULL);
 
   return kinds[kind].id;
+}
+
+/**
+ * cw_kind_find:
+ * @id: what a file calls a kind of paper
+ * @kind: (out): the kind
+ *
+ * Returns: whether there is such a kind
+ */
+gboolean
+cw_kind_find (const char *id, CwKind *kind)
+{
+  for (guint i = 0; i < CW_N_KINDS; i++)
+    if (g_str_equal (kinds[i].id, id))
+      {
+        *kind = i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**
@@ -192,6 +213,25 @@ cw_format_get_id (CwFormat format)
 }
 
 /**
+ * cw_format_find:
+ * @id: what a file calls a format
+ * @format: (out): the format
+ *
+ * Returns: whether there is such a format
+ */
+gboolean
+cw_format_find (const char *id, CwFormat *format)
+{
+  for (guint i = 0; i < CW_N_FORMATS; i++)
+    if (g_str_equal (formats[i][0], id))
+      {
+        *format = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * cw_format_get_name:
  * @format: a format
  *
@@ -214,9 +254,26 @@ cw_format_get_name (CwFormat format)
 const char *
 cw_sealing_get_id (CwSealing sealing)
 {
-  static const char *const ids[CW_N_SEALINGS] = { "none", "seal", "signature" };
-
   g_return_val_if_fail (sealing < CW_N_SEALINGS, NULL);
 
-  return ids[sealing];
+  return sealings[sealing];
+}
+
+/**
+ * cw_sealing_find:
+ * @id: what a file calls a sealing
+ * @sealing: (out): the sealing
+ *
+ * Returns: whether there is such a sealing
+ */
+gboolean
+cw_sealing_find (const char *id, CwSealing *sealing)
+{
+  for (guint i = 0; i < CW_N_SEALINGS; i++)
+    if (g_str_equal (sealings[i], id))
+      {
+        *sealing = i;
+        return TRUE;
+      }
+  return FALSE;
 }

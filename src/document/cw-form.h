@@ -97,7 +97,8 @@ typedef enum
  * @kind: the kind of paper
  * @format: how its page is made up
  * @sealing: what is pressed on its signature block
- * @seal_diameter: of the seals, mm, by the rank of the issuer (R74): 38–60
+ * @seal_diameter: of the seals, mm, by the rank of the issuer (R74); a document keeps it between
+ *   %CW_SEAL_DIAMETER_MIN and %CW_SEAL_DIAMETER_MAX
  * @addressees_in_colophon: the addressees are printed above the copy recipients (R59, R98)
  * @lines: lines on a page, 21–24, chosen by hand; 0 for what fits best (R23, R86, R87)
  * @columns: characters on a line, 27–29, chosen by hand; 0 for what fits best
@@ -124,13 +125,16 @@ gboolean cw_form_equal (const CwForm *a, const CwForm *b);
 void cw_form_set_kind (CwForm *self, CwKind kind);
 
 const char *cw_kind_get_id (CwKind kind);
+gboolean cw_kind_find (const char *id, CwKind *kind);
 const char *cw_kind_get_name (CwKind kind);
 CwFormat cw_kind_get_format (CwKind kind);
 CwSealing cw_kind_get_sealing (CwKind kind);
 CwDirection cw_kind_get_direction (CwKind kind);
 gboolean cw_kind_is_statutory (CwKind kind);
 const char *cw_format_get_id (CwFormat format);
+gboolean cw_format_find (const char *id, CwFormat *format);
 const char *cw_format_get_name (CwFormat format);
 const char *cw_sealing_get_id (CwSealing sealing);
+gboolean cw_sealing_find (const char *id, CwSealing *sealing);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-picture.h"
 
+#include <math.h>
 #include <string.h>
 
 struct _CwPicture
@@ -17,7 +18,8 @@ G_DEFINE_BOXED_TYPE (CwPicture, cw_picture, cw_picture_ref, cw_picture_unref)
  * cw_picture_new:
  * @type: what @bytes are
  * @bytes: the picture's file
- * @width: what it is printed in, mm; 0 for as wide as it says itself, at most the type area
+ * @width: what it is printed in, mm, in hundredths; 0 for as wide as it says itself, at most the
+ *   type area
  *
  * Returns: (transfer full): the picture
  */
@@ -29,7 +31,7 @@ cw_picture_new (CwPictureType type, GBytes *bytes, double width)
   g_atomic_ref_count_init (&self->ref_count);
   self->type = type;
   self->bytes = g_bytes_ref (bytes);
-  self->width = width;
+  self->width = width > 0 ? round (MIN (width, CW_PICTURE_MAX_WIDTH) * 100) / 100 : 0;
   return self;
 }
 
@@ -113,6 +115,22 @@ double
 cw_picture_get_width (CwPicture *self)
 {
   return self->width;
+}
+
+/**
+ * cw_picture_type_get_extension:
+ * @type: a type of picture
+ *
+ * Returns: (transfer none): how names of such files end, without the dot
+ */
+const char *
+cw_picture_type_get_extension (CwPictureType type)
+{
+  static const char *const extensions[CW_N_PICTURE_TYPES] = { "png", "jpg", "svg" };
+
+  g_return_val_if_fail (type < CW_N_PICTURE_TYPES, NULL);
+
+  return extensions[type];
 }
 
 static gboolean

@@ -20,6 +20,7 @@ typedef enum
 
 /* Far above what a printed page can use, far below what hurts. */
 #define CW_PICTURE_MAX_BYTES (64 * 1024 * 1024)
+#define CW_PICTURE_MAX_WIDTH 999
 
 /**
  * CwPicture:
@@ -41,6 +42,7 @@ gboolean cw_picture_equal (CwPicture *self, CwPicture *other);
 CwPictureType cw_picture_get_picture_type (CwPicture *self);
 GBytes *cw_picture_get_bytes (CwPicture *self);
 double cw_picture_get_width (CwPicture *self);
+const char *cw_picture_type_get_extension (CwPictureType type);
 gboolean cw_picture_guess_type (GBytes *bytes, CwPictureType *type);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPicture, cw_picture_unref)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-table.h"
 
+#include <math.h>
+
 struct _CwTable
 {
   gatomicrefcount ref_count;
@@ -17,6 +19,16 @@ static guint
 cell_index (CwTable *self, guint row, guint column)
 {
   return row * self->n_columns + column;
+}
+
+/* Hundredths of a millimetre are what a file holds, so that nothing changes by saving it. */
+static CwColumn
+clean_column (CwColumn column)
+{
+  if (!(column.width > 0))
+    column.width = 0;
+  column.width = round (MIN (column.width, CW_COLUMN_MAX_WIDTH) * 100) / 100;
+  return column;
 }
 
 /* A span may not leave the table, nor reach into a place another cell has covered. */
@@ -99,7 +111,7 @@ cw_table_new (guint n_rows,
   self->columns = g_new0 (CwColumn, n_columns);
   self->cells = g_new0 (CwCell, n_rows * n_columns);
   for (guint i = 0; columns != NULL && i < n_columns; i++)
-    self->columns[i] = columns[i];
+    self->columns[i] = clean_column (columns[i]);
   set_cells (self, cells);
   return self;
 }
@@ -275,4 +287,42 @@ cw_table_find_cell (CwTable *self, guint *row, guint *column)
         return *cell;
       }
   g_return_val_if_reached ((CwCell) { 0 });
+}
+
+static const char *const aligns[CW_N_COLUMN_ALIGNS] = {
+  [CW_COLUMN_AUTO] = "auto", [CW_COLUMN_START] = "start",     [CW_COLUMN_CENTRE] = "centre",
+  [CW_COLUMN_END] = "end",   [CW_COLUMN_DECIMAL] = "decimal",
+};
+
+/**
+ * cw_column_align_get_id:
+ * @align: an alignment
+ *
+ * Returns: (transfer none): what files call it; never changes
+ */
+const char *
+cw_column_align_get_id (CwColumnAlign align)
+{
+  g_return_val_if_fail (align < CW_N_COLUMN_ALIGNS, NULL);
+
+  return aligns[align];
+}
+
+/**
+ * cw_column_align_find:
+ * @id: what a file calls an alignment
+ * @align: (out): the alignment
+ *
+ * Returns: whether there is such an alignment
+ */
+gboolean
+cw_column_align_find (const char *id, CwColumnAlign *align)
+{
+  for (guint i = 0; i < CW_N_COLUMN_ALIGNS; i++)
+    if (g_str_equal (aligns[i], id))
+      {
+        *align = i;
+        return TRUE;
+      }
+  return FALSE;
 }

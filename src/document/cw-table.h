@@ -25,7 +25,7 @@ typedef enum
 /**
  * CwColumn:
  * @align: how its cells are aligned
- * @width: mm, or 0 for automatic
+ * @width: mm, in hundredths, or 0 for automatic
  *
  * A column of a table.
  */
@@ -50,6 +50,7 @@ typedef struct
   guint rows;
 } CwCell;
 
+#define CW_COLUMN_MAX_WIDTH 999
 #define CW_TABLE_MAX_COLUMNS 64
 #define CW_TABLE_MAX_ROWS 10000
 
@@ -78,6 +79,9 @@ guint cw_table_get_n_header_rows (CwTable *self);
 CwColumn cw_table_get_column (CwTable *self, guint column);
 CwCell cw_table_get_cell (CwTable *self, guint row, guint column);
 CwCell cw_table_find_cell (CwTable *self, guint *row, guint *column);
+
+const char *cw_column_align_get_id (CwColumnAlign align);
+gboolean cw_column_align_find (const char *id, CwColumnAlign *align);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTable, cw_table_unref)
 

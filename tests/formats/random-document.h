@@ -3,8 +3,8 @@
 
 #include "document/cw-document.h"
 
-/* Documents no person would write, for tests: every kind of block and element, marks anywhere,
- * characters from every corner of Unicode. */
+/* Documents no person would write, for tests: every form, every kind of block and element, marks
+ * anywhere, characters from every corner of Unicode. */
 
 static inline gunichar
 random_character (GRand *rand)
@@ -52,12 +52,46 @@ random_text (GRand *rand, guint max_length, gboolean several_lines)
   return cw_text_new_with_marks (string->str, string->len, marks, n_marks);
 }
 
+static inline CwTable *
+random_table (GRand *rand)
+{
+  guint n_rows = g_rand_int_range (rand, 1, 6), n_columns = g_rand_int_range (rand, 1, 6);
+  CwColumn columns[6];
+  CwCell cells[36];
+  CwTable *table;
+
+  for (guint i = 0; i < n_columns; i++)
+    columns[i] = (CwColumn){ g_rand_int_range (rand, 0, CW_N_COLUMN_ALIGNS),
+                             g_rand_double_range (rand, -60, 120) };
+  for (guint i = 0; i < n_rows * n_columns; i++)
+    cells[i] = (CwCell){ random_text (rand, 8, TRUE), g_rand_int_range (rand, 0, 5) / 3 + 1, g_rand_int_range (rand, 0, 6) / 3 + 1 };
+  table = cw_table_new (n_rows, n_columns, g_rand_int_range (rand, 0, 3), columns, cells);
+  for (guint i = 0; i < n_rows * n_columns; i++)
+    cw_text_unref (cells[i].text);
+  return table;
+}
+
+/* Some share their bytes, some only have the same ones. */
+static inline CwPicture *
+random_picture (GRand *rand)
+{
+  static const char bytes[] = "\x89PNG\r\n\x1a\n<svg \xff\xd8\xff";
+  g_autoptr (GBytes) file
+    = g_rand_boolean (rand) ? g_bytes_new_static (bytes, g_rand_int_range (rand, 0, sizeof bytes))
+                            : g_bytes_new (bytes, g_rand_int_range (rand, 0, sizeof bytes));
+
+  return cw_picture_new (g_rand_int_range (rand, 0, CW_N_PICTURE_TYPES), file,
+                         g_rand_double_range (rand, -20, 200));
+}
+
 static inline CwBlock *
 random_block (GRand *rand, guint max_length)
 {
   g_autoptr (CwText) text = random_text (rand, max_length, FALSE);
+  g_autoptr (CwTable) table = NULL;
+  g_autoptr (CwPicture) picture = NULL;
 
-  switch (g_rand_int_range (rand, 0, 8))
+  switch (g_rand_int_range (rand, 0, 11))
     {
     case 0:
       return cw_block_new_page_break ();
@@ -65,8 +99,40 @@ random_block (GRand *rand, guint max_length)
     case 2:
     case 3:
       return cw_block_new_heading (g_rand_int_range (rand, 1, CW_HEADING_LEVELS + 1), text);
+    case 4:
+      return cw_block_new_annotation (text);
+    case 5:
+      table = random_table (rand);
+      return cw_block_new_table (table, text);
+    case 6:
+      picture = random_picture (rand);
+      return cw_block_new_picture (picture, text);
     default:
       return cw_block_new_paragraph (text);
+    }
+}
+
+static inline CwForm
+random_form (GRand *rand)
+{
+  return (CwForm){ g_rand_int_range (rand, 0, CW_N_KINDS), g_rand_int_range (rand, 0, CW_N_FORMATS),
+                   g_rand_int_range (rand, 0, CW_N_SEALINGS), g_rand_int_range (rand, 20, 80),
+                   g_rand_boolean (rand) };
+}
+
+static inline void
+random_attachments (GRand *rand, GPtrArray *blocks, guint max_blocks, guint max_length)
+{
+  guint n_attachments = g_rand_boolean (rand) ? 0 : g_rand_int_range (rand, 1, 4);
+
+  for (guint i = 0; i < n_attachments; i++)
+    {
+      g_autoptr (CwText) title = random_text (rand, 20, FALSE);
+      guint n_blocks = g_rand_int_range (rand, 0, max_blocks / 4 + 1);
+
+      g_ptr_array_add (blocks, cw_block_new_attachment (g_rand_int_range (rand, 0, 4), title));
+      for (guint j = 0; j < n_blocks; j++)
+        g_ptr_array_add (blocks, random_block (rand, max_length));
     }
 }
 
@@ -76,14 +142,16 @@ random_document (GRand *rand, guint max_blocks, guint max_length)
   CwText *elements[CW_N_ELEMENTS] = { NULL };
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_block_unref);
   guint n_blocks = g_rand_int_range (rand, 0, max_blocks + 1);
+  CwForm form = g_rand_boolean (rand) ? cw_form_default : random_form (rand);
   CwDocument *document;
 
-  for (guint i = 0; i <= CW_ELEMENT_DATE; i++)
-    if (g_rand_boolean (rand))
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    if (g_rand_int_range (rand, 0, 3) == 0)
       elements[i] = random_text (rand, 40, TRUE);
   for (guint i = 0; i < n_blocks; i++)
     g_ptr_array_add (blocks, random_block (rand, max_length));
-  document = cw_document_new (elements, (CwBlock *const *) blocks->pdata, blocks->len);
+  random_attachments (rand, blocks, max_blocks, max_length);
+  document = cw_document_new_with_form (&form, elements, (CwBlock *const *) blocks->pdata, blocks->len);
   for (guint i = 0; i < CW_N_ELEMENTS; i++)
     g_clear_pointer (&elements[i], cw_text_unref);
   return document;

@@ -104,6 +104,7 @@ assert_refused (GBytes *bytes, CwFileError code)
 
 #define DOCUMENT(version, content)                                                                 \
   "<document xmlns='urn:chengwen:document' version='" version "'>" content "</document>"
+#define NEW(content) DOCUMENT ("1.1", content)
 #define BODY(content) DOCUMENT ("1.0", "<body>" content "</body>")
 
 /* --- writing and reading back ------------------------------------------------------------------ */
@@ -231,6 +232,17 @@ static const char *const good[] = {
   BODY ("<heading level='4'><character code='1b'/></heading>"),
   DOCUMENT ("1.0", "<title/><subtitle/><addressees/><body/><signatory/><date/>"),
   DOCUMENT ("1.7", "<title>a<break/>b</title><body/>"),
+  BODY ("<paragraph>a<break/>b</paragraph>"),
+  NEW ("<form kind='notice'/><body/>"),
+  NEW ("<form kind='bill' format='letter' sealing='none' seal-diameter='60' addressees='colophon'/><body/>"),
+  NEW ("<form kind='minutes' addressees='body'/><copy-number/><signers/><title/><editor-note/><body/><observers/>"
+       "<positions/><date/><note/><attachment><title/></attachment><attachment landscape='true' unbound='false'>"
+       "<title>a<break/>b</title><page-break/></attachment><copies/><forward-recipients/>"),
+  NEW ("<body><annotation>注<emphasis>一<break/></emphasis></annotation></body>"),
+  NEW ("<body><table><column/><row><cell/></row></table></body>"),
+  NEW ("<body><table header-rows='7'><caption>表<break/>一</caption>\n<column align='decimal' width='12.5'/><column/>"
+       "<row><cell columns='2' rows='2'>甲<break/>乙</cell><covered/></row><row><covered/><covered/></row></table>"
+       "</body>"),
 };
 
 static const char *const damaged[] = {
@@ -254,6 +266,53 @@ static const char *const damaged[] = {
   DOCUMENT ("1.0", "<body/><body/>"),
   DOCUMENT ("1.0", "<body/><date/><signatory/>"),
   DOCUMENT ("1.0", "<body/>text"),
+  NEW ("<form/><body/>"),
+  NEW ("<form kind='poem'/><body/>"),
+  NEW ("<form kind='notice' format='x'/><body/>"),
+  NEW ("<form kind='notice' sealing='x'/><body/>"),
+  NEW ("<form kind='notice' seal-diameter='29'/><body/>"),
+  NEW ("<form kind='notice' seal-diameter='61'/><body/>"),
+  NEW ("<form kind='notice' addressees='x'/><body/>"),
+  NEW ("<form kind='notice' x='x'/><body/>"),
+  NEW ("<form kind='notice'>x</form><body/>"),
+  NEW ("<body/><form kind='notice'/>"),
+  NEW ("<title/><copy-number/><body/>"),
+  NEW ("<body/><note/><date/>"),
+  NEW ("<body/><attachment/>"),
+  NEW ("<body/><attachment><paragraph/></attachment>"),
+  NEW ("<body/><attachment><paragraph/><title/></attachment>"),
+  NEW ("<body/><attachment><title/><title/></attachment>"),
+  NEW ("<body/><attachment landscape='yes'><title/></attachment>"),
+  NEW ("<attachment><title/></attachment><body/>"),
+  NEW ("<body/><attachment><title/></attachment><note/>"),
+  NEW ("<body><title/></body>"),
+  NEW ("<body><table/></body>"),
+  NEW ("<body><table><row><cell/></row></table></body>"),
+  NEW ("<body><table><column/></table></body>"),
+  NEW ("<body><table><column/><row/></table></body>"),
+  NEW ("<body><table><column/><row><cell/><cell/></row></table></body>"),
+  NEW ("<body><table><column/><column/><row><cell/></row></table></body>"),
+  NEW ("<body><table><column/><row><covered/></row></table></body>"),
+  NEW ("<body><table><column/><row><cell columns='2'/></row></table></body>"),
+  NEW ("<body><table><column/><row><cell rows='2'/></row><row><cell/></row></table></body>"),
+  NEW ("<body><table><column/><row><cell rows='0'/></row></table></body>"),
+  NEW ("<body><table><column/><row><cell rows='9999999'/></row></table></body>"),
+  NEW ("<body><table><column/><row><cell/></row><column/></table></body>"),
+  NEW ("<body><table><column/><caption/><row><cell/></row></table></body>"),
+  NEW ("<body><table><caption/><caption/><column/><row><cell/></row></table></body>"),
+  NEW ("<body><table><column align='x'/><row><cell/></row></table></body>"),
+  NEW ("<body><table><column width='-1'/><row><cell/></row></table></body>"),
+  NEW ("<body><table><column width='1.234'/><row><cell/></row></table></body>"),
+  NEW ("<body><table><column width='1e9'/><row><cell/></row></table></body>"),
+  NEW ("<body><table>text<column/><row><cell/></row></table></body>"),
+  NEW ("<body><table><column/><row>text<cell/></row></table></body>"),
+  NEW ("<body><table><column/><row><cell><table/></cell></row></table></body>"),
+  NEW ("<body><picture/></body>"),
+  NEW ("<body><picture file='pictures/1.png'/></body>"),
+  NEW ("<body><picture file='pictures/1.gif'/></body>"),
+  NEW ("<body><picture file='pictures/../document.xml'/></body>"),
+  NEW ("<body><picture file='/etc/passwd'/></body>"),
+  NEW ("<body><picture file='pictures/1.png' width='x'/></body>"),
   DOCUMENT ("1.0", "<title bold='1'/><body/>"),
   DOCUMENT ("1.0", "<other/><body/>"),
   BODY ("text"),
@@ -263,7 +322,6 @@ static const char *const damaged[] = {
   BODY ("<heading level='5'/>"),
   BODY ("<heading level='1 '/>"),
   BODY ("<heading level='1' x='1'/>"),
-  BODY ("<paragraph>a<break/>b</paragraph>"),
   BODY ("<paragraph>a\nb</paragraph>"),
   BODY ("<paragraph>a&#10;b</paragraph>"),
   BODY ("<paragraph><paragraph/></paragraph>"),
@@ -295,10 +353,10 @@ static const char *const newer[] = {
   DOCUMENT ("2.0", "<body/>"),
   DOCUMENT ("2.0", "<pages/>"),
   DOCUMENT ("17.3", ""),
-  DOCUMENT ("1.1", "<seal/><body/>"),
-  DOCUMENT ("1.1", "<body><table/></body>"),
-  DOCUMENT ("1.1", "<body><paragraph align='centre'/></body>"),
-  DOCUMENT ("1.1", "<body><paragraph><link/></paragraph></body>"),
+  DOCUMENT ("1.2", "<seal/><body/>"),
+  DOCUMENT ("1.2", "<body><chart/></body>"),
+  DOCUMENT ("1.2", "<body><paragraph align='centre'/></body>"),
+  DOCUMENT ("1.2", "<body><paragraph><link/></paragraph></body>"),
   "<document xmlns='urn:chengwen:document' version='2.0' kind='letter'><x/></document>",
 };
 
@@ -348,14 +406,14 @@ test_entries (void)
   const PackEntry twice[] = { { "document.xml", xml, 0 }, { "document.xml", xml, 0 } };
   const PackEntry other_type[] = { { "mimetype", "application/vnd.oasis.opendocument.text", 0 },
                                    { "document.xml", xml, 0 } };
-  const PackEntry picture[] = { { "document.xml", DOCUMENT ("1.1", "<body/>"), 0 }, { "pictures/1.png", "x", 0 } };
+  const PackEntry version[] = { { "document.xml", DOCUMENT ("1.2", "<body/>"), 0 }, { "versions/1.xml", "x", 0 } };
   g_autoptr (GBytes) a = pack (by_hand, G_N_ELEMENTS (by_hand));
   g_autoptr (GBytes) b = pack (late, G_N_ELEMENTS (late));
   g_autoptr (GBytes) c = pack (traversal, G_N_ELEMENTS (traversal));
   g_autoptr (GBytes) d = pack (outside, G_N_ELEMENTS (outside));
   g_autoptr (GBytes) e = pack (twice, G_N_ELEMENTS (twice));
   g_autoptr (GBytes) f = pack (other_type, G_N_ELEMENTS (other_type));
-  g_autoptr (GBytes) g = pack (picture, G_N_ELEMENTS (picture));
+  g_autoptr (GBytes) g = pack (version, G_N_ELEMENTS (version));
 
   g_assert_true (cw_project_sniff (a));
   g_assert_true (cw_project_sniff (c));
@@ -386,7 +444,11 @@ test_torn (void)
         {
           g_autoptr (GBytes) torn = g_bytes_new_from_bytes (bytes, 0, length * part / N_TEARS);
 
-          g_assert_false (read_cleanly (torn));
+          /* Only the list of entries at the very end may be missing. */
+          g_autoptr (CwDocument) read = cw_project_read (torn, NULL);
+
+          g_assert_true (read == NULL || (part > N_TEARS / 2 && cw_document_equal (read, document)));
+          g_assert_true (read_cleanly (torn) == (read != NULL));
         }
     }
 }

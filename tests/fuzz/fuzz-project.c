@@ -63,6 +63,13 @@ static const char *const pieces[] = {
   "<?xml version='1.0'?>",
   "<document xmlns='urn:chengwen:document' version='1.0'>",
   "<document xmlns='urn:chengwen:document' version='1.1'>",
+  "<document xmlns='urn:chengwen:document' version='1.2'>",
+  "<form kind='notice'/>", "<form kind='order' seal-diameter='42' addressees='colophon'/>", "<form ", "<note/>",
+  "<attachment>", "</attachment>", "<attachment landscape='true'><title/>", "<copies>", "</copies>", "<signers/>",
+  "<table>", "</table>", "<table header-rows='2'><column/><column width='3.5'/>", "<caption/>", "<column/>", "<row>",
+  "</row>", "<cell>", "</cell>", "<cell/>", "<cell columns='2'/>", "<cell rows='2'/>", "<covered/>",
+  "<row><cell/><cell/></row>", "<row><cell columns='2' rows='2'/><covered/></row>", "<annotation>", "</annotation>",
+  "<picture file='pictures/1.png'>", "<picture ", "</picture>",
   "</document>",
   "<title>", "</title>", "<title/>", "<subtitle/>", "<addressees/>",
   "<body>", "</body>", "<body/>", "<signatory/>", "<date>", "</date>",
@@ -81,7 +88,7 @@ compose (GRand *rand)
   guint n = g_rand_int_range (rand, 0, 16);
 
   if (framed)
-    g_string_append (xml, "<document xmlns='urn:chengwen:document' version='1.0'><body>");
+    g_string_append (xml, "<document xmlns='urn:chengwen:document' version='1.1'><body>");
   for (guint i = 0; i < n; i++)
     g_string_append (xml, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
   if (framed)

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-project-xml.h"
 
+#include <string.h>
+
 /* What XML 1.0 cannot hold as it is, or would change on reading (a carriage return). */
 static gboolean
 needs_element (gunichar ch)
 {
   return (ch < 0x20 && ch != '\t') || ch == 0xFFFE || ch == 0xFFFF;
 }
+
+static const char line_separator[] = "\342\200\250"; /* U+2028 */
 
 static const char *
 get_reference (gunichar ch)
@@ -75,10 +79,28 @@ append_text (GString *xml, CwText *text)
   append_characters (xml, string + done, string + cw_text_get_length (text));
 }
 
+/* In a block the line separator is a break set by hand, the only one it can have. */
 static void
-append_element (GString *xml, CwDocument *document, CwElement element, const char *name)
+append_line (GString *xml, CwText *text)
+{
+  gsize start = xml->len;
+
+  append_text (xml, text);
+  if (strstr (xml->str + start, line_separator) != NULL)
+    {
+      g_autoptr (GString) line = g_string_new (xml->str + start);
+
+      g_string_replace (line, line_separator, "<break/>", 0);
+      g_string_truncate (xml, start);
+      g_string_append_len (xml, line->str, line->len);
+    }
+}
+
+static void
+append_element (GString *xml, CwDocument *document, CwElement element)
 {
   CwText *text = cw_document_get_element (document, element);
+  const char *name = cw_element_get_id (element);
 
   if (text == NULL)
     return;
@@ -88,34 +110,250 @@ append_element (GString *xml, CwDocument *document, CwElement element, const cha
 }
 
 static void
-append_block (GString *xml, CwBlock *block)
+append_width (GString *xml, double width)
 {
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (width > 0)
+    g_string_append_printf (xml, " width=\"%s\"",
+                            g_ascii_formatd (buffer, sizeof buffer, "%.6g", width));
+}
+
+/* --- tables --- */
+
+static void
+append_span (GString *xml, const char *name, guint span)
+{
+  if (span > 1)
+    g_string_append_printf (xml, " %s=\"%u\"", name, span);
+}
+
+static void
+append_cell (GString *xml, CwCell cell)
+{
+  if (cell.rows == 0)
+    {
+      g_string_append (xml, "<covered/>");
+      return;
+    }
+  g_string_append (xml, "<cell");
+  append_span (xml, "columns", cell.columns);
+  append_span (xml, "rows", cell.rows);
+  g_string_append_c (xml, '>');
+  append_text (xml, cell.text);
+  g_string_append (xml, "</cell>");
+}
+
+static void
+append_columns (GString *xml, CwTable *table)
+{
+  for (guint i = 0; i < cw_table_get_n_columns (table); i++)
+    {
+      CwColumn column = cw_table_get_column (table, i);
+
+      g_string_append (xml, "      <column");
+      if (column.align != CW_COLUMN_AUTO)
+        g_string_append_printf (xml, " align=\"%s\"", cw_column_align_get_id (column.align));
+      append_width (xml, column.width);
+      g_string_append (xml, "/>\n");
+    }
+}
+
+static void
+append_table (GString *xml, CwTable *table, CwText *caption)
+{
+  g_string_append_printf (xml, "    <table header-rows=\"%u\">\n",
+                          cw_table_get_n_header_rows (table));
+  if (!cw_text_is_empty (caption))
+    {
+      g_string_append (xml, "      <caption>");
+      append_line (xml, caption);
+      g_string_append (xml, "</caption>\n");
+    }
+  append_columns (xml, table);
+  for (guint row = 0; row < cw_table_get_n_rows (table); row++)
+    {
+      g_string_append (xml, "      <row>");
+      for (guint column = 0; column < cw_table_get_n_columns (table); column++)
+        append_cell (xml, cw_table_get_cell (table, row, column));
+      g_string_append (xml, "</row>\n");
+    }
+  g_string_append (xml, "    </table>\n");
+}
+
+/* --- pictures --- */
+
+/**
+ * cw_project_picture_get_name:
+ * @number: the number of a file in the project
+ * @type: what it is
+ *
+ * Returns: (transfer full): the name of its entry
+ */
+char *
+cw_project_picture_get_name (guint number, CwPictureType type)
+{
+  return g_strdup_printf ("pictures/%u.%s", number, cw_picture_type_get_extension (type));
+}
+
+/* The number of @picture's file among @pictures, to which it is added if it is new. */
+static guint
+find_picture (GPtrArray *pictures, CwPicture *picture)
+{
+  GBytes *bytes = cw_picture_get_bytes (picture);
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      GBytes *other = cw_picture_get_bytes (pictures->pdata[i]);
+
+      if (cw_picture_get_picture_type (pictures->pdata[i]) == cw_picture_get_picture_type (picture)
+          && (other == bytes || g_bytes_equal (other, bytes)))
+        return i + 1;
+    }
+  g_ptr_array_add (pictures, picture);
+  return pictures->len;
+}
+
+static void
+append_picture (GString *xml, CwPicture *picture, CwText *caption, GPtrArray *pictures)
+{
+  g_autofree char *name = cw_project_picture_get_name (find_picture (pictures, picture),
+                                                       cw_picture_get_picture_type (picture));
+
+  g_string_append_printf (xml, "    <picture file=\"%s\"", name);
+  append_width (xml, cw_picture_get_width (picture));
+  g_string_append_c (xml, '>');
+  append_line (xml, caption);
+  g_string_append (xml, "</picture>\n");
+}
+
+/* --- blocks --- */
+
+static void
+append_simple_block (GString *xml, const char *name, CwText *text)
+{
+  g_string_append_printf (xml, "    <%s>", name);
+  append_line (xml, text);
+  g_string_append_printf (xml, "</%.*s>\n", (int) strcspn (name, " "), name);
+}
+
+static void
+append_block (GString *xml, CwBlock *block, GPtrArray *pictures)
+{
+  static const char *const headings[] = { "heading level=\"1\"", "heading level=\"2\"",
+                                          "heading level=\"3\"", "heading level=\"4\"" };
+  CwText *text = cw_block_get_text (block);
+
   switch (cw_block_get_kind (block))
     {
     case CW_BLOCK_PARAGRAPH:
-      g_string_append (xml, "    <paragraph>");
-      append_text (xml, cw_block_get_text (block));
-      g_string_append (xml, "</paragraph>\n");
+      append_simple_block (xml, "paragraph", text);
       break;
-
     case CW_BLOCK_HEADING:
-      g_string_append_printf (xml, "    <heading level=\"%u\">", cw_block_get_level (block));
-      append_text (xml, cw_block_get_text (block));
-      g_string_append (xml, "</heading>\n");
+      append_simple_block (xml, headings[cw_block_get_level (block) - 1], text);
       break;
-
+    case CW_BLOCK_ANNOTATION:
+      append_simple_block (xml, "annotation", text);
+      break;
+    case CW_BLOCK_ATTACHMENT:
+      append_simple_block (xml, "title", text);
+      break;
     case CW_BLOCK_PAGE_BREAK:
       g_string_append (xml, "    <page-break/>\n");
       break;
-
+    case CW_BLOCK_TABLE:
+      append_table (xml, cw_block_get_table (block), text);
+      break;
+    case CW_BLOCK_PICTURE:
+      append_picture (xml, cw_block_get_picture (block), text, pictures);
+      break;
     default:
       g_assert_not_reached ();
     }
 }
 
+static void
+append_body (GString *xml, CwDocument *document, GPtrArray *pictures)
+{
+  g_string_append (xml, "  <body>\n");
+  for (guint i = 0; i < cw_document_get_n_body_blocks (document); i++)
+    append_block (xml, cw_document_get_block (document, i), pictures);
+  g_string_append (xml, "  </body>\n");
+}
+
+static void
+append_attachment (GString *xml, CwDocument *document, guint attachment, GPtrArray *pictures)
+{
+  guint end, block = cw_document_get_attachment (document, attachment, &end);
+  CwAttachmentFlags flags
+      = cw_block_get_attachment_flags (cw_document_get_block (document, block));
+
+  g_string_append_printf (xml, "  <attachment%s%s>\n",
+                          flags & CW_ATTACHMENT_LANDSCAPE ? " landscape=\"true\"" : "",
+                          flags & CW_ATTACHMENT_UNBOUND ? " unbound=\"true\"" : "");
+  for (; block < end; block++)
+    append_block (xml, cw_document_get_block (document, block), pictures);
+  g_string_append (xml, "  </attachment>\n");
+}
+
+static void
+append_form (GString *xml, const CwForm *form)
+{
+  if (cw_form_equal (form, &cw_form_default))
+    return;
+  g_string_append_printf (
+      xml, "  <form kind=\"%s\" format=\"%s\" sealing=\"%s\" seal-diameter=\"%u\"%s/>\n",
+      cw_kind_get_id (form->kind), cw_format_get_id (form->format),
+      cw_sealing_get_id (form->sealing), form->seal_diameter,
+      form->addressees_in_colophon ? " addressees=\"colophon\"" : "");
+}
+
+/* --- the document --- */
+
+static gboolean
+is_new_block (CwBlock *block)
+{
+  return cw_block_get_kind (block) > CW_BLOCK_PAGE_BREAK
+         || strstr (cw_text_get_string (cw_block_get_text (block)), line_separator) != NULL;
+}
+
+/* The oldest version that knows all that is in @document, so that programs of that version open
+ * it. */
+static guint
+get_minor_version (CwDocument *document)
+{
+  if (!cw_form_equal (cw_document_get_form (document), &cw_form_default))
+    return 1;
+  for (guint i = CW_ELEMENT_NOTE; i < CW_N_ELEMENTS; i++)
+    if (cw_document_get_element (document, i) != NULL)
+      return 1;
+  for (guint i = 0; i < cw_document_get_n_blocks (document); i++)
+    if (is_new_block (cw_document_get_block (document, i)))
+      return 1;
+  return 0;
+}
+
+static void
+append_part (GString *xml, CwDocument *document, int part, GPtrArray *pictures)
+{
+  guint n_attachments = cw_document_get_n_attachments (document);
+
+  if (part == CW_PROJECT_PART_FORM)
+    append_form (xml, cw_document_get_form (document));
+  else if (part == CW_PROJECT_PART_BODY)
+    append_body (xml, document, pictures);
+  else if (part == CW_PROJECT_PART_ATTACHMENT)
+    for (guint i = 0; i < n_attachments; i++)
+      append_attachment (xml, document, i, pictures);
+  else
+    append_element (xml, document, part);
+}
+
 /**
  * cw_project_xml_write:
  * @document: a document
+ * @pictures: (element-type CwPicture): filled with the pictures whose bytes go into entries of
+ *   their own, in the order of their numbers from 1; not referenced
  *
  * Writes document.xml by the schema in data/: UTF-8, a line a block, indented by structure. Any
  * text comes back as it was, whatever characters it holds: those XML has no place for are written
@@ -124,21 +362,16 @@ append_block (GString *xml, CwBlock *block)
  * Returns: (transfer full): the XML
  */
 GString *
-cw_project_xml_write (CwDocument *document)
+cw_project_xml_write (CwDocument *document, GPtrArray *pictures)
 {
   GString *xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  int part;
 
-  g_string_append_printf (xml, "<document xmlns=\"%s\" version=\"%d.%d\">\n", CW_PROJECT_NAMESPACE,
-                          CW_PROJECT_VERSION_MAJOR, CW_PROJECT_VERSION_MINOR);
-  append_element (xml, document, CW_ELEMENT_TITLE, "title");
-  append_element (xml, document, CW_ELEMENT_SUBTITLE, "subtitle");
-  append_element (xml, document, CW_ELEMENT_ADDRESSEES, "addressees");
-  g_string_append (xml, "  <body>\n");
-  for (guint i = 0; i < cw_document_get_n_blocks (document); i++)
-    append_block (xml, cw_document_get_block (document, i));
-  g_string_append (xml, "  </body>\n");
-  append_element (xml, document, CW_ELEMENT_SIGNATORY, "signatory");
-  append_element (xml, document, CW_ELEMENT_DATE, "date");
+  g_string_append_printf (xml, "<document xmlns=\"%s\" version=\"%d.%u\">\n",
+                          CW_PROJECT_NAMESPACE, CW_PROJECT_VERSION_MAJOR,
+                          get_minor_version (document));
+  for (guint i = 0; (part = cw_project_get_part (i)) != CW_PROJECT_PART_NONE; i++)
+    append_part (xml, document, part, pictures);
   g_string_append (xml, "</document>\n");
   return xml;
 }

@@ -44,9 +44,33 @@ write_entry (Archive *archive, const char *name, const char *content, gsize leng
          && archive_write_data (archive, content, length) == (la_ssize_t) length;
 }
 
+static gboolean
+write_picture (Archive *archive, guint number, CwPicture *picture)
+{
+  CwPictureType type = cw_picture_get_picture_type (picture);
+  g_autofree char *name = cw_project_picture_get_name (number, type);
+  gsize length;
+  const char *content = g_bytes_get_data (cw_picture_get_bytes (picture), &length);
+  gboolean is_packed = type != CW_PICTURE_SVG;
+
+  return (is_packed ? archive_write_zip_set_compression_store (archive)
+                    : archive_write_zip_set_compression_deflate (archive))
+             == ARCHIVE_OK
+         && write_entry (archive, name, content != NULL ? content : "", length);
+}
+
+static gboolean
+write_pictures (Archive *archive, GPtrArray *pictures)
+{
+  for (guint i = 0; i < pictures->len; i++)
+    if (!write_picture (archive, i + 1, pictures->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* The first entry says, uncompressed and at a fixed place, what the file is, as in OpenDocument. */
 static gboolean
-write_archive (Archive *archive, GString *xml, GByteArray *bytes)
+write_archive (Archive *archive, GString *xml, GPtrArray *pictures, GByteArray *bytes)
 {
   return archive_write_set_format_zip (archive) == ARCHIVE_OK
          && archive_write_set_bytes_in_last_block (archive, 1) == ARCHIVE_OK
@@ -55,7 +79,43 @@ write_archive (Archive *archive, GString *xml, GByteArray *bytes)
          && write_entry (archive, "mimetype", MIME_TYPE, strlen (MIME_TYPE))
          && archive_write_zip_set_compression_deflate (archive) == ARCHIVE_OK
          && write_entry (archive, "document.xml", xml->str, xml->len)
+         && write_pictures (archive, pictures)
          && archive_write_close (archive) == ARCHIVE_OK;
+}
+
+static gsize
+count_cells (CwDocument *document)
+{
+  gsize n_cells = 0;
+
+  for (guint i = 0; i < cw_document_get_n_blocks (document); i++)
+    {
+      CwTable *table = cw_block_get_table (cw_document_get_block (document, i));
+
+      if (table != NULL)
+        n_cells += cw_table_get_n_rows (table) * cw_table_get_n_columns (table);
+    }
+  return n_cells;
+}
+
+/* What cw_project_read() would not take must not be written. */
+static gboolean
+fits (CwDocument *document, GString *xml, GPtrArray *pictures)
+{
+  gsize total = 0;
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      gsize size = g_bytes_get_size (cw_picture_get_bytes (pictures->pdata[i]));
+
+      total += size;
+      if (size > CW_PICTURE_MAX_BYTES)
+        return FALSE;
+    }
+  return total <= CW_PROJECT_MAX_PICTURES && pictures->len + 2 <= MAX_ENTRIES
+         && xml->len <= CW_PROJECT_MAX_XML
+         && cw_document_get_n_blocks (document) <= CW_PROJECT_MAX_BLOCKS
+         && count_cells (document) <= CW_PROJECT_MAX_CELLS;
 }
 
 /**
@@ -63,9 +123,9 @@ write_archive (Archive *archive, GString *xml, GByteArray *bytes)
  * @document: a document
  * @error: return location for an error of %CW_FILE_ERROR
  *
- * Makes a project file of a document: a zip with the type of the file and document.xml, which
- * follows data/chengwen-document.rng. Equal documents give equal bytes. May be called from any
- * thread.
+ * Makes a project file of a document: a zip with the type of the file, document.xml, which
+ * follows data/chengwen-document.rng, and the files of its pictures, each once. Equal documents
+ * give equal bytes. May be called from any thread.
  *
  * Returns: (transfer full): the bytes of the file; %NULL if the document is larger than
  *   cw_project_read() would take
@@ -75,16 +135,17 @@ cw_project_write (CwDocument *document, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (ArchiveWriter) archive = archive_write_new ();
-  g_autoptr (GString) xml = cw_project_xml_write (document);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
+  g_autoptr (GString) xml = cw_project_xml_write (document, pictures);
 
-  if (xml->len > CW_PROJECT_MAX_XML || cw_document_get_n_blocks (document) > CW_PROJECT_MAX_BLOCKS)
+  if (!fits (document, xml, pictures))
     {
       g_set_error_literal (error, CW_FILE_ERROR, CW_FILE_ERROR_TOO_LARGE,
                            _ ("This document is too large for one file. Nothing was overwritten. "
                               "Divide it and save the parts."));
       return NULL;
     }
-  if (!write_archive (archive, xml, bytes))
+  if (!write_archive (archive, xml, pictures, bytes))
     {
       g_set_error (error, CW_FILE_ERROR, CW_FILE_ERROR_FAILED,
                    _ ("The document could not be packed (%s). Nothing was overwritten. Try again."),
@@ -163,57 +224,127 @@ feed_entry (Archive *archive, CwProjectReader *reader, GError **error)
   return length == 0;
 }
 
+/* The file is gone through twice: for the document, and then for the pictures it needs. */
 typedef struct
 {
   CwProjectReader *reader;
-  CwDocument *document;
+  gboolean has_document;
+  GHashTable *pictures; /* name → GBytes */
+  gsize n_picture_bytes;
   guint n_entries;
   guint n_unknown;
 } Reading;
 
 static gboolean
-read_entry (Reading *reading, Archive *archive, ArchiveEntry *entry, GError **error)
+read_document_entry (Reading *reading, Archive *archive, ArchiveEntry *entry, GError **error)
 {
   if (reading->n_entries == 1 && is_entry (entry, "mimetype"))
     return check_mime_type (archive, error);
   if (!is_entry (entry, "document.xml"))
-    {
-      reading->n_unknown++;
-      return TRUE;
-    }
-  if (reading->document != NULL)
+    return TRUE;
+  if (reading->has_document)
     {
       cw_project_set_damaged (error, "zip"); /* which of the two would it be? */
       return FALSE;
     }
-  if (!feed_entry (archive, reading->reader, error))
-    return FALSE;
-  reading->document = cw_project_reader_finish (reading->reader, error);
-  return reading->document != NULL;
+  reading->has_document = TRUE;
+  return feed_entry (archive, reading->reader, error)
+         && cw_project_reader_end (reading->reader, error);
+}
+
+/* All of an entry, or %NULL if it is torn or more than a document may have. */
+static GBytes *
+unpack_entry (Archive *archive, gsize limit)
+{
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  char buffer[32 * 1024];
+  la_ssize_t length;
+
+  while ((length = archive_read_data (archive, buffer, sizeof buffer)) > 0)
+    {
+      if ((gsize) length > limit - content->len)
+        return NULL;
+      g_byte_array_append (content, (const guint8 *) buffer, length);
+    }
+  return length < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&content));
 }
 
 static gboolean
-read_entries (Reading *reading, Archive *archive, GError **error)
+read_picture (Reading *reading, Archive *archive, const char *name, GError **error)
 {
+  gsize room = CW_PROJECT_MAX_PICTURES - reading->n_picture_bytes;
+  GBytes *bytes = NULL;
+
+  if (!g_hash_table_contains (reading->pictures, name))
+    bytes = unpack_entry (archive, MIN (room, CW_PICTURE_MAX_BYTES));
+  if (bytes == NULL)
+    {
+      cw_project_set_damaged (error, name);
+      return FALSE;
+    }
+  reading->n_picture_bytes += g_bytes_get_size (bytes);
+  g_hash_table_insert (reading->pictures, g_strdup (name), bytes);
+  return TRUE;
+}
+
+static gboolean
+read_other_entry (Reading *reading, Archive *archive, ArchiveEntry *entry, GError **error)
+{
+  const char *name = archive_entry_pathname (entry);
+
+  if (name != NULL && archive_entry_filetype (entry) == AE_IFREG
+      && cw_project_reader_needs (reading->reader, name))
+    return read_picture (reading, archive, name, error);
+  if (!is_entry (entry, "document.xml")
+      && !(reading->n_entries == 1 && is_entry (entry, "mimetype")))
+    reading->n_unknown++;
+  return TRUE;
+}
+
+typedef gboolean (*EntryReader) (Reading *reading, Archive *archive, ArchiveEntry *entry,
+                                 GError **error);
+
+static gboolean
+read_entries (Reading *reading, GBytes *bytes, EntryReader read_entry, GError **error)
+{
+  g_autoptr (ArchiveReader) archive = open_archive (bytes);
   g_autoptr (GError) local_error = NULL;
   ArchiveEntry *entry;
 
+  if (archive == NULL)
+    {
+      cw_project_set_damaged (error, "zip");
+      return FALSE;
+    }
+  reading->n_entries = 0;
   while ((entry = next_entry (archive, &reading->n_entries, &local_error)) != NULL)
     if (!read_entry (reading, archive, entry, error))
       return FALSE;
   if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static CwDocument *
+read_project (Reading *reading, GBytes *bytes, GError **error)
+{
+  if (!read_entries (reading, bytes, read_document_entry, error))
+    return NULL;
+  if (!reading->has_document)
     {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
+      cw_project_set_damaged (error, "zip");
+      return NULL;
     }
-  if (reading->document == NULL)
-    cw_project_set_damaged (error, "zip");
-  else if (reading->n_unknown > 0 && cw_project_reader_is_newer (reading->reader))
+  if (!read_entries (reading, bytes, read_other_entry, error))
+    return NULL;
+  if (reading->n_unknown > 0 && cw_project_reader_is_newer (reading->reader))
     {
       cw_project_set_newer (error);
-      return FALSE;
+      return NULL;
     }
-  return reading->document != NULL;
+  return cw_project_reader_finish (reading->reader, reading->pictures, error);
 }
 
 /**
@@ -232,20 +363,35 @@ read_entries (Reading *reading, Archive *archive, GError **error)
 CwDocument *
 cw_project_read (GBytes *bytes, GError **error)
 {
-  g_autoptr (ArchiveReader) archive = open_archive (bytes);
   g_autoptr (CwProjectReader) reader = cw_project_reader_new ();
-  g_autoptr (CwDocument) document = NULL;
-  Reading reading = { .reader = reader };
-  gboolean success;
+  g_autoptr (GHashTable) pictures
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  Reading reading = { .reader = reader, .pictures = pictures };
 
-  if (archive == NULL)
-    {
-      cw_project_set_damaged (error, "zip");
-      return NULL;
-    }
-  success = read_entries (&reading, archive, error);
-  document = reading.document;
-  return success ? g_steal_pointer (&document) : NULL;
+  return read_project (&reading, bytes, error);
+}
+
+/**
+ * cw_project_read_xml:
+ * @xml: a document.xml that is no part of a project file
+ * @error: return location for an error of %CW_FILE_ERROR
+ *
+ * Makes a document of bare XML by the schema in data/, such as a template. It cannot hold pictures,
+ * whose files it does not have. Errors are those of cw_project_read().
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+CwDocument *
+cw_project_read_xml (GBytes *xml, GError **error)
+{
+  g_autoptr (CwProjectReader) reader = cw_project_reader_new ();
+  gsize length;
+  const char *data = g_bytes_get_data (xml, &length);
+
+  if (!cw_project_reader_feed (reader, data != NULL ? data : "", length, error)
+      || !cw_project_reader_end (reader, error))
+    return NULL;
+  return cw_project_reader_finish (reader, NULL, error);
 }
 
 /* The signature of a zip and of its first entry, as cw_project_write() makes it. */

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 GBytes *cw_project_write (CwDocument *document, GError **error);
 CwDocument *cw_project_read (GBytes *bytes, GError **error);
+CwDocument *cw_project_read_xml (GBytes *xml, GError **error);
 gboolean cw_project_sniff (GBytes *bytes);
 
 G_END_DECLS
