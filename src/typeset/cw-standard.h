@@ -43,7 +43,21 @@ G_BEGIN_DECLS
   LENGTH (PAGE_NUMBER_DROP, 7.0, "7.5", "R105", "type area to the dash of the page number")        \
   COUNT (PAGE_NUMBER_INSET, 1, "7.5", "R106", "characters it stands in from the edge")             \
   COUNT (SIGNATORY_INSET, 2, "7.3.5.2", "R79", "characters right of an unsealed signatory")        \
-  COUNT (DATE_SHIFT, 2, "7.3.5.2", "R79", "characters the date starts right of the signatory") \
+  COUNT (DATE_SHIFT, 2, "7.3.5.2", "R79", "characters the date starts right of the signatory")     \
+  COUNT (LIST_INDENT, 5, "7.3.4", "R66", "characters left of a name in the attachment list")       \
+  COUNT (SEALED_INSET, 4, "7.3.5.1", "R70", "characters right of the date under a seal")           \
+  LENGTH (SEAL_GAP, 3.0, "7.3.5.1", "R76", "between two seals side by side")                       \
+  LENGTH (SEAL_DROP, 5.0, "7.3.5.1", "R72", "signatory and date below the centre of their seal")   \
+  COUNT (STAMP_BLANK, 2, "7.3.5.3", "R83", "blank lines above a signature stamp")                  \
+  COUNT (STAMP_INSET, 4, "7.3.5.3", "R83", "characters right of a signature stamp and its date")   \
+  COUNT (POSITION_INSET, 2, "7.3.5.3", "R83", "characters between position and signature stamp")   \
+  LENGTH (STAMP_WIDTH, 40.0, "7.3.5.3", "R83", "place of a signature stamp, usual width")          \
+  LENGTH (STAMP_HEIGHT, 20.0, "7.3.5.3", "R83", "place of a signature stamp, usual height")        \
+  LENGTH (COLOPHON_THICK, 0.35, "7.4.1", "R96", "first and last rule of the colophon")             \
+  LENGTH (COLOPHON_THIN, 0.25, "7.4.1", "R96", "rules between them")                               \
+  COUNT (COLOPHON_INSET, 1, "7.4.2", "R97", "4号 characters on both sides of the colophon")         \
+  COUNT (COLOPHON_INDENT, 4, "7.4.2", "R97", "4号 characters left of its wrapped lines")            \
+  COUNT (ATTENDEES_INDENT, 5, "10.3", "R133", "characters left of wrapped attendees") \
   LENGTH (LETTER_TEXT_BOTTOM, 272.12, "10.1", "R126", "text of a letter's first page ends here")
 /* clang-format on */
 

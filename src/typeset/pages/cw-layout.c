@@ -27,6 +27,7 @@ cw_layout_new (GArray *pieces, const CwGrid *grid)
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->shapes = g_array_new (FALSE, FALSE, sizeof (CwShape));
   g_array_set_clear_func (self->shapes, shape_clear);
+  self->text_with_sign_off = G_MAXUINT;
   self->unnumbered = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }

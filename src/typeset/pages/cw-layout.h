@@ -53,6 +53,8 @@ typedef struct
  * @addressees_moved: the addressees did not fit above the body on the first page and are printed in
  *   the colophon (R59, R98)
  * @unnumbered: (element-type guint): pages from 0 that carry no page number (R108, R126)
+ * @text_with_sign_off: lines of the body on the page of the signature block; %G_MAXUINT without one
+ * @sign_off_moved: the page before was ended early, to have text with the signature block (R85)
  *
  * The rows of a document on its pages, in reading order.
  */
@@ -65,6 +67,8 @@ typedef struct
   GArray *shapes;
   GArray *unnumbered;
   gboolean addressees_moved;
+  guint text_with_sign_off;
+  gboolean sign_off_moved;
 } CwLayout;
 
 CwLayout *cw_layout_new (GArray *pieces, const CwGrid *grid);

@@ -2,9 +2,9 @@
 #include "cw-page-builder-private.h"
 
 static gboolean
-piece_is_sign_off (const CwPiece *piece)
+ends_body (const CwPiece *piece)
 {
-  return piece->style == CW_STYLE_SIGNATORY || piece->style == CW_STYLE_DATE;
+  return piece->style >= CW_STYLE_SIGNATORY && piece->style <= CW_STYLE_ATTACHMENT;
 }
 
 /* Whether the line that would open the next page is the last of a paragraph that began before it
@@ -133,11 +133,11 @@ put_piece (CwPageBuilder *self, guint piece)
 guint
 cw_page_builder_put_body (CwPageBuilder *self, guint piece)
 {
-  while (piece < self->layout->pieces->len)
+  while (piece < self->n_flow_pieces)
     {
       const CwPiece *p = cw_page_builder_get_piece (self, piece);
 
-      if (piece_is_sign_off (p))
+      if (ends_body (p))
         break;
       if (p->style == CW_STYLE_PAGE_BREAK
           && self->layout->rows->len > cw_page_builder_get_page_start (self))

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @form: what paper it is
  * @profile: the choices made
  * @layout: what is being made
+ * @n_flow_pieces: how many pieces are lines of the flow; computed ones are behind them
  * @slot: next free line of the grid on the page at hand
  * @settled: (element-type gboolean): for each piece whether it has been set shorter or longer once,
  *   and is not to be tried again
@@ -30,6 +31,7 @@ typedef struct
   const CwForm *form;
   const CwProfile *profile;
   CwLayout *layout;
+  guint n_flow_pieces;
   guint slot;
   GArray *settled;
   guint n_opening;
@@ -56,6 +58,6 @@ CwParagraph *cw_page_builder_set_text (CwPageBuilder *self, const char *text, Cw
 
 guint cw_page_builder_put_title (CwPageBuilder *self);
 guint cw_page_builder_put_body (CwPageBuilder *self, guint piece);
-void cw_page_builder_put_sign_off (CwPageBuilder *self, guint piece);
+guint cw_page_builder_put_sign_off (CwPageBuilder *self, guint piece);
 
 G_END_DECLS

@@ -1,74 +1,225 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-page-builder-private.h"
 
-#include "cw-sign-off.h"
+#include <string.h>
+
+#include "cw-sign-off-parts.h"
 #include "typeset/cw-standard.h"
 
 /* Lines of text that stay with the signatory and date on their page (R85). */
 #define LINES_WITH_SIGN_OFF 2
 
-static double
-widest (CwPageBuilder *self, guint piece, CwStyle style)
+static void
+parts_clear (CwSignOffParts *parts)
 {
-  double width = 0;
+  g_array_unref (parts->names);
+  g_array_unref (parts->positions);
+  g_array_unref (parts->dates);
+  g_array_unref (parts->notes);
+}
 
-  for (; piece < self->layout->pieces->len; piece++)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwSignOffParts, parts_clear)
+
+static void
+collect_piece (CwPageBuilder *self, CwSignOffParts *parts, guint piece)
+{
+  const CwPiece *p = cw_page_builder_get_piece (self, piece);
+
+  if (!cw_piece_prints (p))
+    return;
+  if (p->style == CW_STYLE_SIGNATORY)
+    g_array_append_val (parts->names, piece);
+  else if (p->style == CW_STYLE_DATE)
+    g_array_append_val (parts->dates, piece);
+  else
+    g_array_append_val (parts->notes, piece);
+}
+
+/* Sets the positions of the signers, a line each (R83). */
+static void
+collect_positions (CwPageBuilder *self, CwSignOffParts *parts)
+{
+  const char *text = cw_page_builder_get_text (self, CW_ELEMENT_POSITIONS);
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+  CwMeasure measure = { .width = CW_STD_TYPE_AREA_WIDTH, .alignment = CW_ALIGN_START };
+
+  if (self->form->sealing != CW_SEALING_SIGNATURE)
+    return;
+  for (guint i = 0; lines[i] != NULL; i++)
     {
-      const CwPiece *p = cw_page_builder_get_piece (self, piece);
+      guint piece = cw_layout_add_piece (
+          self->layout,
+          cw_page_builder_set_text (self, lines[i], CW_TYPEFACE_FANGSONG, CW_STD_SIZE_3,
+                                    self->layout->grid.advance, &measure),
+          CW_ELEMENT_POSITIONS, CW_COLOUR_BLACK);
 
-      for (guint i = 0;
-           p->style == style && cw_piece_prints (p) && i < cw_paragraph_get_n_lines (p->paragraph);
-           i++)
-        width = MAX (width, cw_paragraph_get_line (p->paragraph, i)->width);
+      g_array_append_val (parts->positions, piece);
     }
-  return width;
+}
+
+static CwSignOffParts
+collect_parts (CwPageBuilder *self, guint *piece)
+{
+  CwSignOffParts parts = {
+    .names = g_array_new (FALSE, FALSE, sizeof (guint)),
+    .positions = g_array_new (FALSE, FALSE, sizeof (guint)),
+    .dates = g_array_new (FALSE, FALSE, sizeof (guint)),
+    .notes = g_array_new (FALSE, FALSE, sizeof (guint)),
+  };
+
+  for (; *piece < self->n_flow_pieces
+         && cw_page_builder_get_piece (self, *piece)->style <= CW_STYLE_NOTE;
+       (*piece)++)
+    collect_piece (self, &parts, *piece);
+  collect_positions (self, &parts);
+  return parts;
+}
+
+/* The bottom of the text above line @slot of the grid, on the page. */
+static double
+find_text_bottom (CwPageBuilder *self, guint slot)
+{
+  const CwGrid *grid = &self->layout->grid;
+
+  return cw_page_builder_get_line_centre (self, 0) - grid->optical_shift + grid->em / 2
+         + ((int) slot - 1) * grid->pitch;
+}
+
+static double
+find_room (CwPageBuilder *self)
+{
+  return find_text_bottom (self, cw_page_builder_get_n_lines (self))
+         - find_text_bottom (self, self->slot);
+}
+
+static gboolean
+fits (CwPageBuilder *self, const CwSignOffPlan *plan)
+{
+  return self->slot + plan->n_slots <= cw_page_builder_get_n_lines (self)
+         && plan->bottom <= find_room (self) + 1e-6;
+}
+
+/* Whether a row is text of the body: not masthead, title, addressees or attachment list. */
+static gboolean
+row_is_body (CwPageBuilder *self, guint row)
+{
+  const CwRow *r = cw_page_builder_get_row (self, row);
+  const CwPiece *piece;
+
+  if (r->box > 0)
+    return TRUE;
+  piece = cw_page_builder_get_piece (self, r->piece);
+  if (piece->computed)
+    return FALSE;
+  return piece->style > CW_STYLE_ADDRESSEES && piece->style < CW_STYLE_SIGNATORY;
 }
 
 static guint
-count_lines (CwPageBuilder *self, guint piece)
+count_body_rows (CwPageBuilder *self, guint from, guint to)
 {
-  guint n_lines = 0;
+  guint n = 0;
 
-  for (; piece < self->layout->pieces->len; piece++)
-    if (cw_piece_prints (cw_page_builder_get_piece (self, piece)))
-      n_lines += cw_paragraph_get_n_lines (cw_page_builder_get_piece (self, piece)->paragraph);
-  return n_lines;
+  for (guint row = from; row < to; row++)
+    n += row_is_body (self, row);
+  return n;
 }
 
-/* Where to end the page so that text goes over together with the signatory (R85), without leaving
- * the first line of those alone behind or a heading at the foot of the page. */
+/* The row before which to end the page so that @wanted lines of the body go over with the block, or
+ * the end of the page if there are not so many, or none would be left of the first page (R60). */
 static guint
-find_sign_off_break (CwPageBuilder *self)
+find_break_for (CwPageBuilder *self, guint wanted)
 {
-  guint n_rows = self->layout->rows->len;
-  guint start = cw_page_builder_get_page_start (self);
-  guint break_row = n_rows >= start + LINES_WITH_SIGN_OFF ? n_rows - LINES_WITH_SIGN_OFF : start;
+  guint start = cw_page_builder_get_page_start (self), n_rows = self->layout->rows->len;
+  guint row = n_rows;
+  guint left = self->layout->starts->len == 1 ? 1 : 0;
 
-  while (break_row > start && cw_page_builder_get_row (self, break_row)->slot == CW_NO_SLOT)
-    break_row++;
-  return break_row > start ? cw_page_builder_keep_headings (self, MIN (break_row, n_rows)) : n_rows;
+  while (row > start && count_body_rows (self, row, n_rows) < wanted)
+    row--;
+  if (count_body_rows (self, row, n_rows) < wanted)
+    return n_rows;
+  row = cw_page_builder_keep_headings (self, row);
+  if (row <= start || count_body_rows (self, start, row) < left
+      || cw_page_builder_get_row (self, row)->slot == CW_NO_SLOT)
+    return n_rows;
+  return row;
+}
+
+/* Where to end the page so that text goes over together with the signatory (R85). */
+static guint
+find_break (CwPageBuilder *self)
+{
+  for (guint wanted = LINES_WITH_SIGN_OFF; wanted > 0; wanted--)
+    {
+      guint row = find_break_for (self, wanted);
+
+      if (row < self->layout->rows->len)
+        return row;
+    }
+  return self->layout->rows->len;
+}
+
+static CwSignOffPlan *
+make_plan (CwPageBuilder *self, const CwSignOffParts *parts)
+{
+  g_autoptr (CwSignOffPlan) plan = cw_page_builder_plan_sign_off (self, parts, find_room (self));
+
+  if (plan->n_slots == 0 || fits (self, plan)
+      || self->layout->rows->len == cw_page_builder_get_page_start (self))
+    return g_steal_pointer (&plan);
+  self->layout->sign_off_moved = TRUE;
+  cw_page_builder_break_page (self, find_break (self));
+  return cw_page_builder_plan_sign_off (self, parts, find_room (self));
 }
 
 static void
-make_room_for_sign_off (CwPageBuilder *self, guint n_lines)
+put_shapes (CwPageBuilder *self, const CwSignOffPlan *plan, guint slot, guint next_slot, double y)
 {
-  guint blank = self->slot > 0 ? 1 : 0;
+  guint page = self->layout->starts->len - 1;
+  double left = cw_grid_get_left (self->profile, page + 1);
 
-  if (self->slot + blank + n_lines > cw_page_builder_get_n_lines (self)
-      && self->layout->rows->len > cw_page_builder_get_page_start (self))
-    cw_page_builder_break_page (self, find_sign_off_break (self));
-  if (self->slot > 0)
-    self->slot++; /* one blank line below the text (R79) */
+  for (guint i = 0; i < plan->shapes->len; i++)
+    {
+      const CwPlannedShape *shape = &g_array_index (plan->shapes, CwPlannedShape, i);
+
+      if (shape->slot < slot || shape->slot >= next_slot)
+        continue;
+      cw_layout_add_shape (self->layout, &(CwShape) { .kind = shape->kind,
+                                                      .page = page,
+                                                      .x = left + shape->x,
+                                                      .y = y + shape->y,
+                                                      .width = shape->width,
+                                                      .height = shape->height,
+                                                      .colour = CW_COLOUR_GUIDE,
+                                                      .source = CW_ELEMENT_SIGNATORY,
+                                                      .flow_line = shape->flow_line });
+    }
 }
 
+/* Puts the rows of a plan; one that no page can hold goes on at the head of the next. */
 static void
-put_sign_off_line (CwPageBuilder *self, guint piece, guint line, double x)
+put_plan (CwPageBuilder *self, const CwSignOffPlan *plan)
 {
-  if (self->slot >= cw_page_builder_get_n_lines (self))
-    cw_page_builder_start_page (self, self->layout->rows->len);
-  cw_page_builder_append_row (self, piece, line, x,
-                              cw_page_builder_get_line_centre (self, self->slot), self->slot);
-  self->slot++;
+  guint base = self->slot, first = 0;
+
+  for (guint i = 0; i < plan->rows->len; i++)
+    {
+      const CwPlannedRow *row = &g_array_index (plan->rows, CwPlannedRow, i);
+
+      if (base + row->slot - first >= cw_page_builder_get_n_lines (self) && row->slot > first)
+        {
+          put_shapes (self, plan, first, row->slot,
+                      find_text_bottom (self, base) - first * self->layout->grid.pitch);
+          cw_page_builder_start_page (self, self->layout->rows->len);
+          first = row->slot;
+          base = 0;
+        }
+      self->slot = base + row->slot - first;
+      cw_page_builder_append_row (self, row->piece, row->line, row->x,
+                                  cw_page_builder_get_line_centre (self, self->slot), self->slot);
+      self->slot++;
+    }
+  put_shapes (self, plan, first, G_MAXUINT,
+              find_text_bottom (self, base) - first * self->layout->grid.pitch);
 }
 
 /**
@@ -76,27 +227,21 @@ put_sign_off_line (CwPageBuilder *self, guint piece, guint line, double x)
  * @self: a page builder
  * @piece: the piece after the body
  *
- * Puts signatory and date at the right (R79, R80), never without text on their page (R85).
+ * Puts signatories, date and note below the text, with the places of seals or stamps, never without
+ * text on their page if there is a way (R69–R88).
+ *
+ * Returns: the piece after them
  */
-void
+guint
 cw_page_builder_put_sign_off (CwPageBuilder *self, guint piece)
 {
-  CwSignOffPlace place;
-  guint n_lines = count_lines (self, piece);
+  g_auto (CwSignOffParts) parts = collect_parts (self, &piece);
+  g_autoptr (CwSignOffPlan) plan = make_plan (self, &parts);
 
-  if (n_lines == 0)
-    return;
-  place = cw_sign_off_place (self->profile, self->layout->grid.cell,
-                             widest (self, piece, CW_STYLE_SIGNATORY),
-                             widest (self, piece, CW_STYLE_DATE));
-  make_room_for_sign_off (self, n_lines);
-  for (; piece < self->layout->pieces->len; piece++)
-    {
-      const CwPiece *p = cw_page_builder_get_piece (self, piece);
-      double x = p->style == CW_STYLE_SIGNATORY ? place.signatory : place.date;
-
-      for (guint line = 0; cw_piece_prints (p) && line < cw_paragraph_get_n_lines (p->paragraph);
-           line++)
-        put_sign_off_line (self, piece, line, x);
-    }
+  if (plan->n_slots == 0)
+    return piece;
+  self->layout->text_with_sign_off = count_body_rows (
+      self, cw_page_builder_get_page_start (self), self->layout->rows->len);
+  put_plan (self, plan);
+  return piece;
 }

@@ -297,7 +297,8 @@ cw_page_builder_build (CwPieceCache *cache,
                          .form = cw_document_get_form (document),
                          .profile = profile,
                          .layout = layout,
-                         .front_top = CW_STD_HEAD_MARGIN };
+                         .front_top = CW_STD_HEAD_MARGIN,
+                         .n_flow_pieces = pieces->len };
   guint piece;
 
   self.settled = g_array_new (FALSE, TRUE, sizeof (gboolean));
@@ -306,7 +307,7 @@ cw_page_builder_build (CwPieceCache *cache,
   cw_page_builder_start_page (&self, 0);
   piece = cw_page_builder_put_title (&self);
   piece = cw_page_builder_put_body (&self, piece);
-  cw_page_builder_put_sign_off (&self, piece);
+  piece = cw_page_builder_put_sign_off (&self, piece);
 
   g_array_unref (self.settled);
   return layout;

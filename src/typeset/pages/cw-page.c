@@ -7,6 +7,8 @@ struct _CwPage
 {
   gatomicrefcount refs;
   guint number;
+  CwGrid grid;
+  double left;
   guint n_items;
   guint n_shapes;
   CwShape *shapes;
@@ -16,6 +18,8 @@ struct _CwPage
 /**
  * cw_page_new:
  * @number: printed number of the page, from 1
+ * @grid: the grid its lines stand on
+ * @left: left edge of its type area, pt
  * @items: its lines; their paragraphs are referenced
  * @n_items: how many
  * @shapes: (array length=n_shapes): its shapes
@@ -25,6 +29,8 @@ struct _CwPage
  */
 CwPage *
 cw_page_new (guint number,
+             const CwGrid *grid,
+             double left,
              const CwPageItem *items,
              guint n_items,
              const CwShape *shapes,
@@ -34,6 +40,8 @@ cw_page_new (guint number,
 
   g_atomic_ref_count_init (&self->refs);
   self->number = number;
+  self->grid = *grid;
+  self->left = left;
   self->n_items = n_items;
   memcpy (self->items, items, n_items * sizeof (CwPageItem));
   for (guint i = 0; i < n_items; i++)
@@ -86,6 +94,30 @@ guint
 cw_page_get_number (CwPage *self)
 {
   return self->number;
+}
+
+/**
+ * cw_page_get_grid:
+ * @self: a page
+ *
+ * Returns: (transfer none): the grid its lines stand on
+ */
+const CwGrid *
+cw_page_get_grid (CwPage *self)
+{
+  return &self->grid;
+}
+
+/**
+ * cw_page_get_left:
+ * @self: a page
+ *
+ * Returns: left edge of its type area, pt
+ */
+double
+cw_page_get_left (CwPage *self)
+{
+  return self->left;
 }
 
 /**
@@ -188,7 +220,8 @@ cw_page_looks_equal (CwPage *self, CwPage *other)
   if (self == other)
     return TRUE;
   if (self->number != other->number || self->n_items != other->n_items
-      || self->n_shapes != other->n_shapes)
+      || self->n_shapes != other->n_shapes || self->left != other->left
+      || self->grid.pitch != other->grid.pitch || self->grid.cell != other->grid.cell)
     return FALSE;
   for (guint i = 0; i < self->n_shapes; i++)
     if (!shape_looks_equal (&self->shapes[i], &other->shapes[i]))

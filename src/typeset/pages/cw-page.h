@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/cw-flow.h"
+#include "cw-grid.h"
 #include "typeset/lines/cw-paragraph.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ typedef enum
  * CwColour:
  * @CW_COLOUR_BLACK: everything not named otherwise (R24)
  * @CW_COLOUR_RED: issuer mark and rules of the masthead (R24, R25)
+ * @CW_COLOUR_GUIDE: never printed: a guide for the eye
  *
  * What is printed with what ink.
  */
@@ -33,6 +35,7 @@ typedef enum
 {
   CW_COLOUR_BLACK,
   CW_COLOUR_RED,
+  CW_COLOUR_GUIDE,
 } CwColour;
 
 /**
@@ -126,12 +129,14 @@ typedef struct
  */
 typedef struct _CwPage CwPage;
 
-CwPage *cw_page_new (guint number, const CwPageItem *items, guint n_items, const CwShape *shapes,
-                     guint n_shapes);
+CwPage *cw_page_new (guint number, const CwGrid *grid, double left, const CwPageItem *items,
+                     guint n_items, const CwShape *shapes, guint n_shapes);
 CwPage *cw_page_ref (CwPage *self);
 void cw_page_unref (CwPage *self);
 
 guint cw_page_get_number (CwPage *self);
+const CwGrid *cw_page_get_grid (CwPage *self);
+double cw_page_get_left (CwPage *self);
 guint cw_page_get_n_items (CwPage *self);
 const CwPageItem *cw_page_get_item (CwPage *self, guint item);
 guint cw_page_get_n_shapes (CwPage *self);

@@ -121,6 +121,7 @@ cw_pages_find_point (CwPages *self, guint page, double x, double y, CwPlace *pla
   CwPage *p = cw_pages_get_page (self, page);
   int nearest = p != NULL ? find_nearest_item (p, y) : -1;
   const CwPageItem *item;
+  CwFlowLine flow;
   int offset;
 
   if (nearest < 0)
@@ -130,7 +131,8 @@ cw_pages_find_point (CwPages *self, guint page, double x, double y, CwPlace *pla
   offset = (int) cw_paragraph_get_offset (item->paragraph, item->line, x - item->x)
            + item->flow_offset;
   place->line = (guint) item->flow_line;
-  place->offset
-      = (guint) MAX (offset, 0); /* a click on the computed number is one on the text's start */
+  flow = cw_flow_get_line (self->document, (guint) item->flow_line);
+  /* A click on the computed number is one on the text's start, on a computed bracket on its end. */
+  place->offset = (guint) CLAMP (offset, 0, (int) (flow.end - flow.start));
   return TRUE;
 }

@@ -148,7 +148,8 @@ make_item (const CwRow *row, const CwPiece *piece, double left)
     .source = piece->source,
     /* A run-in heading is a paragraph that begins with one: its structure is that of a paragraph.
      */
-    .role = piece->flow_offset < 0 && !piece->keep_with_next ? CW_PAGE_ROLE_PARAGRAPH
+    .role = piece->colour == CW_COLOUR_GUIDE ? CW_PAGE_ROLE_ARTIFACT
+            : piece->flow_offset < 0 && !piece->keep_with_next ? CW_PAGE_ROLE_PARAGRAPH
                                                              : style_get_role (piece->style),
     .element = row->piece + 1,
     .flow_line = piece->computed ? -1 : piece->flow_line,
@@ -175,7 +176,8 @@ append_number (CwPages *self, guint page, CwParagraph *number, GArray *items)
     .paragraph = number,
     .x = cw_grid_get_left (&self->profile, page + 1)
          + cw_page_number_get_x (&self->profile, page + 1, width),
-    .y = CW_STD_HEAD_MARGIN + CW_STD_TYPE_AREA_HEIGHT + CW_STD_PAGE_NUMBER_DROP, /* R105 */
+    .y = CW_STD_HEAD_MARGIN + CW_STD_TYPE_AREA_HEIGHT + CW_STD_PAGE_NUMBER_DROP
+         + (self->profile.dash_is_box ? CW_STD_SIZE_4 / 2 : 0), /* R105, D4 */
     .role = CW_PAGE_ROLE_ARTIFACT,
     .source = -1,
     .flow_line = -1,
@@ -206,7 +208,7 @@ make_page (CwPages *self, guint page)
     }
   if (cw_layout_is_numbered (self->layout, page))
     append_number (self, page, number, items);
-  return cw_page_new (page + 1, (const CwPageItem *) (gpointer) items->data, items->len,
+  return cw_page_new (page + 1, &self->layout->grid, left, (const CwPageItem *) (gpointer) items->data, items->len,
                       (const CwShape *) (gpointer) shapes->data, shapes->len);
 }
 

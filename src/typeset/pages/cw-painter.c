@@ -31,6 +31,8 @@ set_colour (cairo_t *cr, CwColour colour)
 {
   if (colour == CW_COLOUR_RED)
     cairo_set_source_rgb (cr, 1, 0, 0);
+  else if (colour == CW_COLOUR_GUIDE)
+    cairo_set_source_rgba (cr, 0.8, 0.1, 0.1, 0.5);
   else
     cairo_set_source_rgb (cr, 0, 0, 0);
 }
@@ -202,14 +204,17 @@ same_content (const CwPageItem *a, const CwPageItem *b)
 }
 
 static void
-paint_items (CwPage *page, CwGlyphRun *run, gboolean structure)
+paint_items (CwPage *page, CwGlyphRun *run, CwPaintFlags flags)
 {
   guint n_items = cw_page_get_n_items (page);
+  gboolean structure = (flags & CW_PAINT_STRUCTURE) != 0;
 
   for (guint i = 0; i < n_items; i++)
     {
       const CwPageItem *item = cw_page_get_item (page, i);
 
+      if (item->colour == CW_COLOUR_GUIDE && (flags & CW_PAINT_GUIDES) == 0)
+        continue;
       if (structure && (i == 0 || !same_content (cw_page_get_item (page, i - 1), item)))
         begin_content (page, run->cr, item);
       paint_line (run, item);
@@ -296,8 +301,10 @@ cw_painter_paint_page_in (CwPage *page, cairo_t *cr, CwPaintFlags flags, CwCutFa
 
   cairo_save (cr);
   set_exact_metrics (cr);
+  if ((flags & CW_PAINT_GUIDES) != 0)
+    cw_painter_paint_guides (page, cr);
   paint_shapes (page, cr, (flags & CW_PAINT_STRUCTURE) != 0);
-  paint_items (page, &run, (flags & CW_PAINT_STRUCTURE) != 0);
+  paint_items (page, &run, flags);
   cairo_restore (cr);
 
   g_array_unref (run.glyphs);

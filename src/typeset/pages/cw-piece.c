@@ -264,18 +264,52 @@ ends_sentence (const CwPieceKey *key)
                 == 0;
 }
 
+static gboolean
+has_at (const CwPieceKey *key, guint at, const char *mark)
+{
+  return at >= key->start && at + strlen (mark) <= key->end
+         && strncmp (cw_text_get_string (key->text) + at, mark, strlen (mark)) == 0;
+}
+
+/* A note stands in brackets (R88), whether they were typed or not; an empty one does not. */
+static gboolean
+lacks_brackets (const CwPieceKey *key)
+{
+  return key->style == CW_STYLE_NOTE && key->end > key->start && !has_at (key, key->start, "（")
+         && !has_at (key, key->start, "(");
+}
+
+/* What is computed before the text of a line. */
+static char *
+make_label (const CwPieceKey *key)
+{
+  guint level = cw_style_get_level (key->style);
+
+  if (level > 0)
+    return cw_numbering_format (level, key->number);
+  return g_strdup (lacks_brackets (key) ? "（" : "");
+}
+
 static void
 set_paragraph (CwPieceCache *self, CwPieceEntry *entry, guint heading_end)
 {
   const CwPieceKey *key = &entry->key;
   guint level = cw_style_get_level (key->style);
-  g_autofree char *label = level > 0 ? cw_numbering_format (level, key->number) : g_strdup ("");
+  g_autofree char *label = make_label (key);
   guint label_length = strlen (label);
   g_autoptr (GString) text = g_string_new (label);
   g_autoptr (GArray) spans = make_spans (key, label_length, heading_end, key->advance);
   CwMeasure measure = make_measure (key->style, key->cell);
 
   g_string_append_len (text, cw_text_get_string (key->text) + key->start, key->end - key->start);
+  if (lacks_brackets (key))
+    {
+      CwSpan closing = { text->len, text->len + strlen ("）"), CW_TYPEFACE_FANGSONG, CW_STD_SIZE_3,
+                         key->advance };
+
+      g_string_append (text, "）");
+      g_array_append_val (spans, closing);
+    }
   entry->paragraph
       = cw_paragraph_new (cw_shaped_new (self->typefaces, text->str, text->len,
                                          (const CwSpan *) (gpointer) spans->data, spans->len),

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-sign-off.h"
+
+#include <math.h>
+
+#include "typeset/cw-standard.h"
+
+/* Most lines above a signatory that are tried; a seal of 60 mm needs three. */
+#define MOST_BLANK 4
+
+/* A seal neither touches the text nor hangs lower than a line below it (R72). */
+#define LEAST_TOP CW_MM (1.0)
+#define TOP_MARGIN CW_MM (0.3)
+
+/* What is free between the seals of two rows, at least: they must not touch (R75). */
+#define LEAST_ROW_GAP CW_MM (2.0)
+
+/**
+ * cw_sign_off_place_sealed:
+ * @cell: width of a character, pt
+ * @signatory_width: width of the longest signatory line, 0 without one, pt
+ * @date_width: width of the date, 0 without one, pt
+ *
+ * Places a sealed signatory and its date: four characters free right of the date, the signatory
+ * centred on it (R70); a long signatory moves both so far in that a character stays free (R71).
+ *
+ * Returns: their left edges, never outside the type area
+ */
+CwSignOffPlace
+cw_sign_off_place_sealed (double cell, double signatory_width, double date_width)
+{
+  double width = date_width > 0 ? date_width : signatory_width;
+  double blank = MAX (CW_STD_SEALED_INSET * cell, (signatory_width - width) / 2 + cell);
+  double centre = CW_STD_TYPE_AREA_WIDTH - blank - width / 2;
+
+  return (CwSignOffPlace) {
+    .signatory = MAX (centre - signatory_width / 2, 0),
+    .date = MAX (centre - date_width / 2, 0),
+  };
+}
+
+/* From the bottom of the text to the middle of @n_lines lines behind @blank ones. */
+static double
+find_middle (const CwGrid *grid, guint blank, guint n_lines)
+{
+  return blank * grid->pitch + grid->pitch - grid->em
+         + ((n_lines - 1) * grid->pitch + grid->em) / 2;
+}
+
+/**
+ * cw_sign_off_hang_seal:
+ * @profile: the choices made
+ * @grid: the grid
+ * @diameter: of the seal, pt
+ * @n_lines: lines of signatory and date it is pressed on
+ * @room: from the bottom of the text to the foot of the type area, pt
+ *
+ * Finds how many lines to leave blank above a sealed signatory, and where the seal goes: its top
+ * within a line of the text, signatory and date a little below its centre (R72). So many lines
+ * follow from its diameter and are in no standard (R73); the profile may fix them (D8). Where
+ * there is little @room the seal goes higher, as far as it may.
+ *
+ * Returns: the place, whose seal hangs out of @room if there is not enough
+ */
+CwSealPlace
+cw_sign_off_hang_seal (
+    const CwProfile *profile, const CwGrid *grid, double diameter, guint n_lines, double room)
+{
+  guint first = profile->blank_before_seal > 0 ? profile->blank_before_seal : 1;
+  guint last = profile->blank_before_seal > 0 ? first : MOST_BLANK;
+  double best = INFINITY, lowest = grid->pitch - TOP_MARGIN;
+  CwSealPlace place = { first, LEAST_TOP };
+
+  for (guint blank = first; blank <= last; blank++)
+    {
+      double wanted = find_middle (grid, blank, n_lines) - diameter / 2 - CW_STD_SEAL_DROP;
+      double top = CLAMP (wanted, LEAST_TOP, lowest);
+
+      if (fabs (wanted - top) < best - 1e-6)
+        {
+          best = fabs (wanted - top);
+          place = (CwSealPlace) { blank, top };
+        }
+    }
+  place.top = CLAMP (MIN (place.top, room - diameter), LEAST_TOP, lowest);
+  return place;
+}
+
+/* Two side by side stand as far apart as leaves the last date its four characters at the right,
+ * which is also how the figures of the standard have them; more stand as close as they may. */
+static double
+find_pitch (double cell, double least, guint n_columns, double date_width)
+{
+  double even = CW_STD_TYPE_AREA_WIDTH - 2 * CW_STD_SEALED_INSET * cell - date_width;
+
+  return n_columns == 2 ? MAX (least, even) : least;
+}
+
+/**
+ * cw_sign_off_array_seals:
+ * @profile: the choices made
+ * @grid: the grid
+ * @diameter: of the seals, pt
+ * @n_seals: how many there are
+ * @name_width: width of the longest signatory, pt
+ * @date_width: width of the date, pt
+ *
+ * Puts the seals of a joint paper into rows: as many side by side as the type area holds without
+ * one touching the other or a name running into the next, not more than the profile says (R75–R77,
+ * D7).
+ *
+ * Returns: the array
+ */
+CwSealArray
+cw_sign_off_array_seals (const CwProfile *profile,
+                         const CwGrid *grid,
+                         double diameter,
+                         guint n_seals,
+                         double name_width,
+                         double date_width)
+{
+  double least = MAX (diameter + CW_STD_SEAL_GAP, name_width + grid->cell);
+  double widest = MAX (diameter, name_width);
+  guint fitting = (guint) MAX (floor ((CW_STD_TYPE_AREA_WIDTH - widest) / least + 1e-6), 0) + 1;
+  guint most = profile->seals_in_a_row > 0 ? profile->seals_in_a_row : fitting;
+  CwSealArray array;
+
+  array.n_columns = MAX (MIN (MIN (fitting, most), n_seals), 1);
+  array.pitch = find_pitch (grid->cell, least, array.n_columns, date_width);
+  if ((array.n_columns - 1) * array.pitch + widest > CW_STD_TYPE_AREA_WIDTH)
+    array.pitch = least;
+  array.row_lines = (guint) ceil ((diameter + LEAST_ROW_GAP) / grid->pitch);
+  return array;
+}
+
+/**
+ * cw_sign_off_get_seal_x:
+ * @array: how the seals stand
+ * @n_seals: how many there are
+ * @seal: from 0
+ *
+ * Returns: the centre of a seal from the left edge of the type area, pt: each row is symmetrical to
+ *   its middle, the last one too if it is not full (R76)
+ */
+double
+cw_sign_off_get_seal_x (const CwSealArray *array, guint n_seals, guint seal)
+{
+  guint row = seal / array->n_columns;
+  guint in_row = MIN (array->n_columns, n_seals - row * array->n_columns);
+
+  return CW_STD_TYPE_AREA_WIDTH / 2
+         + (seal % array->n_columns - (in_row - 1) / 2.0) * array->pitch;
+}
