@@ -8,6 +8,9 @@
 /* Help for tests: documents in a compact notation, a line each:
  *
  *   T:标题  U:subtitle  A:addressees  P:paragraph  1:…4: headings  B: page break  S:signatory  D:date
+ *   N:note  F:title of an attachment (附件), whose blocks follow  R:annotation (remark)
+ *   G:caption|甲;乙|丙;丁  a grid (table): after the caption its rows, each behind a |, cells behind ;
+ *   I:caption|bytes  an image (picture) in PNG, of those bytes
  *
  * Several lines of an element are several lines of its text; ⟦ and ⟧ stand around emphasis. So
  *
@@ -19,7 +22,7 @@
 #define CW_TEST_CLOSE "⟧"
 
 /* In the order of CwStyle. */
-static const char cw_test_letters[] = "TUAP1234BSD";
+static const char cw_test_letters[] = "TUAP1234BSDNFRGI";
 
 /* A text in the notation: ⟦…⟧ is emphasis. */
 static inline CwText *
@@ -48,14 +51,111 @@ cw_test_text_new (const char *notation)
   return cw_text_new_with_marks (string->str, string->len, (CwMark *) marks->data, marks->len);
 }
 
-static inline CwBlock *
-cw_test_block_new (char letter, CwText *text)
+/* Rows behind | and cells behind ;: all rows are as long as the first. One empty cell without rows. */
+static inline CwTable *
+cw_test_table_new (const char *const *rows)
 {
-  if (letter == 'B')
-    return cw_block_new_page_break ();
-  if (letter == 'P')
-    return cw_block_new_paragraph (text);
-  return cw_block_new_heading (letter - '0', text);
+  guint n_rows = MAX (1, g_strv_length ((char **) rows)), n_columns = 1;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_text_unref);
+  g_autofree CwCell *cells = NULL;
+
+  for (guint row = 0; rows[row] != NULL; row++)
+    {
+      g_auto (GStrv) parts = g_strsplit (rows[row], ";", -1);
+
+      n_columns = row == 0 ? MAX (1, g_strv_length (parts)) : n_columns;
+      for (guint i = 0; i < n_columns; i++)
+        g_ptr_array_add (texts, cw_text_new (i < g_strv_length (parts) ? parts[i] : ""));
+    }
+  if (texts->len == 0)
+    g_ptr_array_add (texts, cw_text_new (""));
+  cells = g_new0 (CwCell, texts->len);
+  for (guint i = 0; i < texts->len; i++)
+    cells[i] = (CwCell){ texts->pdata[i], 1, 1 };
+  return cw_table_new (n_rows, n_columns, 1, NULL, cells);
+}
+
+static inline CwBlock *
+cw_test_table_block_new (const char *notation)
+{
+  g_auto (GStrv) parts = g_strsplit (notation, "|", -1);
+  g_autoptr (CwText) caption = cw_test_text_new (parts[0] != NULL ? parts[0] : "");
+  g_autoptr (CwTable) table = cw_test_table_new ((const char *const *) parts + (parts[0] != NULL ? 1 : 0));
+
+  return cw_block_new_table (table, caption);
+}
+
+static inline CwBlock *
+cw_test_picture_block_new (const char *notation)
+{
+  g_auto (GStrv) parts = g_strsplit (notation, "|", 2);
+  g_autoptr (CwText) caption = cw_test_text_new (parts[0] != NULL ? parts[0] : "");
+  const char *content = parts[0] != NULL && parts[1] != NULL ? parts[1] : "";
+  g_autoptr (GBytes) bytes = g_bytes_new (content, strlen (content));
+  g_autoptr (CwPicture) picture = cw_picture_new (CW_PICTURE_PNG, bytes, 0);
+
+  return cw_block_new_picture (picture, caption);
+}
+
+static inline CwBlock *
+cw_test_block_new (char letter, const char *notation)
+{
+  g_autoptr (CwText) text = cw_test_text_new (notation);
+
+  switch (letter)
+    {
+    case 'B':
+      return cw_block_new_page_break ();
+    case 'P':
+      return cw_block_new_paragraph (text);
+    case 'F':
+      return cw_block_new_attachment (CW_ATTACHMENT_PLAIN, text);
+    case 'R':
+      return cw_block_new_annotation (text);
+    case 'G':
+      return cw_test_table_block_new (notation);
+    case 'I':
+      return cw_test_picture_block_new (notation);
+    default:
+      return cw_block_new_heading (letter - '0', text);
+    }
+}
+
+/* What stands behind the caption of a table or a picture in the notation. */
+static inline void
+cw_test_append_content (GString *string, CwBlock *block)
+{
+  CwTable *table = cw_block_get_table (block);
+  CwPicture *picture = cw_block_get_picture (block);
+
+  for (guint row = 0; table != NULL && row < cw_table_get_n_rows (table); row++)
+    for (guint column = 0; column < cw_table_get_n_columns (table); column++)
+      g_string_append_printf (string, "%s%s", column == 0 ? "|" : ";",
+                              cw_text_get_string (cw_table_get_cell (table, row, column).text));
+  if (picture != NULL && g_bytes_get_size (cw_picture_get_bytes (picture)) > 0)
+    {
+      gsize length;
+      const char *bytes = g_bytes_get_data (cw_picture_get_bytes (picture), &length);
+
+      g_string_append_printf (string, "|%.*s", (int) length, bytes);
+    }
+}
+
+/* @document as another kind of paper, with @value in an element that is not of the flow. */
+static inline CwDocument *
+cw_test_document_with (CwDocument *document, CwKind kind, CwElement element, const char *value)
+{
+  CwForm form = *cw_document_get_form (document);
+  CwText *elements[CW_N_ELEMENTS];
+  g_autoptr (CwText) text = value != NULL ? cw_text_new (value) : NULL;
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+
+  cw_form_set_kind (&form, kind);
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    elements[i] = i == element ? text : cw_document_get_element (document, i);
+  for (guint i = 0; i < cw_document_get_n_blocks (document); i++)
+    g_ptr_array_add (blocks, cw_document_get_block (document, i));
+  return cw_document_new_with_form (&form, elements, (CwBlock **) blocks->pdata, blocks->len);
 }
 
 static inline void
@@ -77,7 +177,7 @@ cw_test_add_element_line (CwText **element, CwText *line)
 static inline CwDocument *
 cw_test_document_new (const char *notation)
 {
-  static const char element_letters[] = "TUASD";
+  static const char element_letters[] = "TUASDN";
   g_auto (GStrv) lines = g_strsplit (notation, "\n", -1);
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_block_unref);
   CwText *elements[CW_N_ELEMENTS] = { NULL };
@@ -95,7 +195,7 @@ cw_test_document_new (const char *notation)
       if (element != NULL)
         cw_test_add_element_line (&elements[element - element_letters], text);
       else
-        g_ptr_array_add (blocks, cw_test_block_new (lines[i][0], text));
+        g_ptr_array_add (blocks, cw_test_block_new (lines[i][0], lines[i] + 2));
     }
   document = cw_document_new (elements, (CwBlock **) blocks->pdata, blocks->len);
   for (guint i = 0; i < CW_N_ELEMENTS; i++)
@@ -128,6 +228,8 @@ cw_test_document_to_string (CwDocument *document)
           if (at < line.end)
             g_string_append_c (string, cw_text_get_string (line.text)[at]);
         }
+      if (line.block >= 0)
+        cw_test_append_content (string, cw_document_get_block (document, line.block));
     }
   return g_string_free_and_steal (string);
 }

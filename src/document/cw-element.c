@@ -23,18 +23,18 @@ static const CwElementRow rows[CW_N_ELEMENTS] = {
   [CW_ELEMENT_TITLE]                 = { "title", N_ ("Title"), CW_GROUP_BODY, TRUE, ALL & ~BIT (ORDER), BIT (GENERAL) | BIT (LETTER) | BIT (WORKING_PAPER) },
   [CW_ELEMENT_SUBTITLE]              = { "subtitle", N_ ("Line Under the Title"), CW_GROUP_BODY, TRUE, ALL & ~BIT (ORDER), 0 },
   [CW_ELEMENT_ADDRESSEES]            = { "addressees", N_ ("Addressees"), CW_GROUP_BODY, TRUE, ALL & ~BIT (ORDER), 0 },
-  [CW_ELEMENT_SIGNATORY]             = { "signatory", N_ ("Signatory"), CW_GROUP_BODY, TRUE, ALL, 0 },
-  [CW_ELEMENT_DATE]                  = { "date", N_ ("Document Date"), CW_GROUP_BODY, FALSE, ALL, RED },
+  [CW_ELEMENT_SIGNATORY]             = { "signatory", N_ ("Signatory"), CW_GROUP_BODY, TRUE, ALL, BIT (GENERAL) | BIT (LETTER) },
+  [CW_ELEMENT_DATE]                  = { "date", N_ ("Document Date"), CW_GROUP_BODY, FALSE, ALL, RED & ~BIT (MINUTES) },
   [CW_ELEMENT_NOTE]                  = { "note", N_ ("Note"), CW_GROUP_BODY, FALSE, ALL, 0 },
   [CW_ELEMENT_COPY_NUMBER]           = { "copy-number", N_ ("Copy Number"), CW_GROUP_MASTHEAD, FALSE, RED | BIT (BULLETIN), 0 },
   [CW_ELEMENT_CLASSIFICATION]        = { "classification", N_ ("Classification"), CW_GROUP_MASTHEAD, FALSE, RED | BIT (BULLETIN), 0 },
   [CW_ELEMENT_CLASSIFICATION_PERIOD] = { "classification-period", N_ ("Classification Period"), CW_GROUP_MASTHEAD, FALSE, RED | BIT (BULLETIN), 0 },
   [CW_ELEMENT_URGENCY]               = { "urgency", N_ ("Urgency"), CW_GROUP_MASTHEAD, FALSE, RED, 0 },
   [CW_ELEMENT_ISSUERS]               = { "issuers", N_ ("Issuers"), CW_GROUP_MASTHEAD, TRUE, RED | BIT (BULLETIN), RED },
-  [CW_ELEMENT_MARK_WORD]             = { "mark-word", N_ ("Word of the Issuer Mark"), CW_GROUP_MASTHEAD, FALSE, RED | BIT (BULLETIN), BIT (ORDER) | BIT (BULLETIN) },
+  [CW_ELEMENT_MARK_WORD]             = { "mark-word", N_ ("Word of the Issuer Mark"), CW_GROUP_MASTHEAD, FALSE, (RED & ~BIT (LETTER)) | BIT (BULLETIN), BIT (ORDER) | BIT (MINUTES) | BIT (BULLETIN) },
   [CW_ELEMENT_NUMBER_CODE]           = { "number-code", N_ ("Issuer Code"), CW_GROUP_MASTHEAD, FALSE, BIT (GENERAL) | BIT (LETTER) | BIT (MINUTES), BIT (GENERAL) | BIT (LETTER) },
   [CW_ELEMENT_NUMBER_YEAR]           = { "number-year", N_ ("Year of the Number"), CW_GROUP_MASTHEAD, FALSE, BIT (GENERAL) | BIT (LETTER) | BIT (MINUTES), BIT (GENERAL) | BIT (LETTER) },
-  [CW_ELEMENT_NUMBER_SERIAL]         = { "number-serial", N_ ("Serial Number"), CW_GROUP_MASTHEAD, FALSE, RED | BIT (BULLETIN), BIT (GENERAL) | BIT (LETTER) | BIT (ORDER) | BIT (BULLETIN) },
+  [CW_ELEMENT_NUMBER_SERIAL]         = { "number-serial", N_ ("Serial Number"), CW_GROUP_MASTHEAD, FALSE, RED | BIT (BULLETIN), BIT (BULLETIN) },
   [CW_ELEMENT_SIGNERS]               = { "signers", N_ ("Signers"), CW_GROUP_MASTHEAD, TRUE, BIT (GENERAL), 0 },
   [CW_ELEMENT_POSITIONS]             = { "positions", N_ ("Positions of the Signatories"), CW_GROUP_BODY, TRUE, BIT (GENERAL) | BIT (ORDER), 0 },
   [CW_ELEMENT_ATTENDEES]             = { "attendees", N_ ("Attendees"), CW_GROUP_BODY, FALSE, BIT (MINUTES), BIT (MINUTES) },
@@ -125,29 +125,59 @@ cw_element_has_lines (CwElement element)
   return rows[element].has_lines;
 }
 
+/* Adopted by a meeting, which the line under the title says instead of signatory and date (R56,
+ * R189, R192). */
+static gboolean
+is_adopted (const CwForm *form)
+{
+  return form->sealing == CW_SEALING_NONE
+         && (form->kind == CW_KIND_RESOLUTION || form->kind == CW_KIND_COMMUNIQUE);
+}
+
+/* Numbered 第1号 by themselves, or not at all (R189–R194). */
+static gboolean
+is_public (const CwForm *form)
+{
+  return form->kind == CW_KIND_RESOLUTION
+         || cw_kind_get_direction (form->kind) == CW_DIRECTION_PUBLIC;
+}
+
+static CwNeed
+get_need_of_signers (const CwForm *form)
+{
+  if (form->kind == CW_KIND_OPINION || form->kind == CW_KIND_BILL)
+    return CW_NEED_OPTIONAL; /* an opinion may go up (R195); a bill is signed below (R201) */
+  return cw_kind_get_direction (form->kind) == CW_DIRECTION_UP ? CW_NEED_REQUIRED : CW_NEED_NONE;
+}
+
+static gboolean
+wants_addressees (const CwForm *form)
+{
+  return form->kind >= CW_KIND_NOTICE && form->kind <= CW_KIND_LETTER
+         && form->kind != CW_KIND_CIRCULAR;
+}
+
 /* What the format leaves open and the kind or the sealing settles. */
 static CwNeed
 adjust_need (CwElement element, const CwForm *form, CwNeed need)
 {
-  gboolean adopted = form->kind == CW_KIND_RESOLUTION || form->kind == CW_KIND_COMMUNIQUE;
-
   switch ((int) element)
     {
     case CW_ELEMENT_SIGNERS: /* R46 */
-      if (cw_kind_get_direction (form->kind) == CW_DIRECTION_UP)
+      return get_need_of_signers (form);
+    case CW_ELEMENT_ADDRESSEES: /* R58, R196–R202 */
+      return wants_addressees (form) ? CW_NEED_REQUIRED : need;
+    case CW_ELEMENT_SIGNATORY: /* R70, R79, R83 */
+      if (form->sealing != CW_SEALING_NONE)
         return CW_NEED_REQUIRED;
-      return form->kind == CW_KIND_OPINION ? CW_NEED_OPTIONAL : CW_NEED_NONE;
-    case CW_ELEMENT_ADDRESSEES: /* R58, R198–R202 */
-      if (form->kind >= CW_KIND_NOTICE && form->kind <= CW_KIND_LETTER
-          && form->kind != CW_KIND_CIRCULAR)
-        return CW_NEED_REQUIRED;
-      return need;
-    case CW_ELEMENT_SIGNATORY: /* R56, R70, R83 */
-      return form->sealing != CW_SEALING_NONE ? CW_NEED_REQUIRED : need;
-    case CW_ELEMENT_DATE: /* R56: it stands in the line under the title */
-      return adopted ? CW_NEED_OPTIONAL : need;
-    case CW_ELEMENT_SUBTITLE:
-      return adopted ? CW_NEED_REQUIRED : need;
+      return is_adopted (form) ? CW_NEED_OPTIONAL : need;
+    case CW_ELEMENT_DATE:
+      return is_adopted (form) ? CW_NEED_OPTIONAL : need;
+    case CW_ELEMENT_SUBTITLE: /* R56 */
+      return is_adopted (form) ? CW_NEED_REQUIRED : need;
+    case CW_ELEMENT_NUMBER_CODE:
+    case CW_ELEMENT_NUMBER_YEAR: /* R193 */
+      return is_public (form) ? CW_NEED_OPTIONAL : need;
     case CW_ELEMENT_POSITIONS: /* R83 */
       return form->sealing == CW_SEALING_SIGNATURE ? CW_NEED_REQUIRED : CW_NEED_NONE;
     case CW_ELEMENT_NOTE: /* R89 */
