@@ -57,7 +57,29 @@ G_BEGIN_DECLS
   LENGTH (COLOPHON_THIN, 0.25, "7.4.1", "R96", "rules between them")                               \
   COUNT (COLOPHON_INSET, 1, "7.4.2", "R97", "4号 characters on both sides of the colophon")         \
   COUNT (COLOPHON_INDENT, 4, "7.4.2", "R97", "4号 characters left of its wrapped lines")            \
-  COUNT (ATTENDEES_INDENT, 5, "10.3", "R133", "characters left of wrapped attendees") \
+  COUNT (ATTENDEES_INDENT, 5, "10.3", "R133", "characters left of wrapped attendees")                      \
+  LENGTH (MARK_TOP, 72.0, "7.2.4", "R39", "upper edge of the issuer mark")                         \
+  LENGTH (MARK_SIZE, 22.0, "7.2.4", "R40", "its characters are no higher than this")               \
+  LENGTH (MARK_WIDTH, 15.0, "7.2.4", "R40", "nor wider than this")                                 \
+  LENGTH (MARK_INK, 19.0, "7.2.4", "R40", "height its ink has if nothing else is to be seen to")   \
+  LENGTH (JOINT_MARK_INK, 13.0, "7.2.4", "R41", "the same of each name of a joint mark")           \
+  COUNT (NUMBER_BLANK, 2, "7.2.5", "R44", "blank lines between mark and document number")          \
+  COUNT (NUMBER_INSET, 1, "7.2.5", "R45", "characters it stands in on an upward paper")            \
+  COUNT (SIGNER_CELLS, 3, "7.2.6", "R48", "characters a signer's name takes")                      \
+  COUNT (SIGNER_LABEL, 4, "7.2.6", "R48", "characters of the label before them")                   \
+  COUNT (SIGNERS_IN_A_ROW, 2, "7.2.6", "R47", "signers side by side")                              \
+  LENGTH (RED_RULE_DROP, 4.0, "7.2.7", "R49", "document number to the red rule")                   \
+  LENGTH (RED_RULE, 0.5, "7.2.7", "R49", "thickness of the red rule")                              \
+  COUNT (TITLE_BLANK, 2, "7.3.1", "R50", "blank lines between red rule and title")                 \
+  LENGTH (LETTER_MARK_TOP, 30.0, "10.1", "R119", "upper edge of a letter's issuer mark")           \
+  LENGTH (LETTER_RULE_DROP, 4.0, "10.1", "R120", "mark to the first double rule")                  \
+  LENGTH (LETTER_RULE_WIDTH, 170.0, "10.1", "R120", "width of the double rules")                   \
+  LENGTH (LETTER_RULE_FOOT, 277.0, "10.1", "R120", "lower edge of the second double rule")         \
+  LENGTH (LETTER_RULE_THICK, 0.53, "10.1", "R121", "thickness of the one")                         \
+  LENGTH (LETTER_RULE_THIN, 0.26, "10.1", "R121", "and of the other")                              \
+  LENGTH (LETTER_RULE_GAP, 0.3, "10.1", "R121", "between them")                                    \
+  LENGTH (ORDER_MARK_TOP, 57.0, "10.2", "R128", "upper edge of an order's issuer mark")            \
+  COUNT (ORDER_BLANK, 2, "10.2", "R129", "blank lines above and below an order's number")          \
   LENGTH (LETTER_TEXT_BOTTOM, 272.12, "10.1", "R126", "text of a letter's first page ends here")
 /* clang-format on */
 

@@ -42,14 +42,27 @@ try_loosen (CwPageBuilder *self, guint piece, int looseness)
   return TRUE;
 }
 
+/* The first piece of the flow that begins on the page at hand. */
+static guint
+find_first_piece (CwPageBuilder *self)
+{
+  for (guint i = cw_page_builder_get_page_start (self); i < self->layout->rows->len; i++)
+    {
+      const CwRow *row = cw_page_builder_get_row (self, i);
+
+      if (row->piece < self->n_flow_pieces)
+        return row->line == 0 ? row->piece : row->piece + 1;
+    }
+  return self->n_flow_pieces;
+}
+
 /* Saves the line that would stand alone on the next page by setting a paragraph of this page a line
  * shorter, the last ones first; the page then keeps its 22 lines. Failing that the last paragraph
  * is set a line longer, so that two lines go over. Returns the piece to set anew from, or -1. */
 static int
 cure_widow (CwPageBuilder *self, guint widow_piece)
 {
-  const CwRow *first = cw_page_builder_get_row (self, cw_page_builder_get_page_start (self));
-  guint first_piece = first->line == 0 ? first->piece : first->piece + 1;
+  guint first_piece = find_first_piece (self);
 
   for (guint piece = widow_piece + 1; piece-- > first_piece;)
     {
@@ -71,7 +84,7 @@ truncate_rows (CwPageBuilder *self, guint piece)
   GArray *rows = self->layout->rows;
   guint n_rows = rows->len;
 
-  while (n_rows > cw_page_builder_get_page_start (self)
+  while (n_rows > MAX (cw_page_builder_get_page_start (self), self->n_opening)
          && cw_page_builder_get_row (self, n_rows - 1)->piece >= piece)
     n_rows--;
   self->slot = n_rows < rows->len ? cw_page_builder_get_row (self, n_rows)->slot : self->slot;
@@ -142,7 +155,7 @@ cw_page_builder_put_body (CwPageBuilder *self, guint piece)
       if (p->style == CW_STYLE_PAGE_BREAK
           && self->layout->rows->len > cw_page_builder_get_page_start (self))
         cw_page_builder_start_page (self, self->layout->rows->len);
-      if (cw_piece_prints (p))
+      if (cw_piece_prints (p) && !cw_page_builder_skips (self, piece))
         piece = put_piece (self, piece);
       else
         piece++;

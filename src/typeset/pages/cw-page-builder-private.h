@@ -56,6 +56,8 @@ const char *cw_page_builder_get_text (CwPageBuilder *self, CwElement element);
 CwParagraph *cw_page_builder_set_text (CwPageBuilder *self, const char *text, CwTypeface typeface,
                                        double size, double cell, const CwMeasure *measure);
 
+guint cw_page_builder_put_opening (CwPageBuilder *self);
+gboolean cw_page_builder_skips (CwPageBuilder *self, guint piece);
 guint cw_page_builder_put_title (CwPageBuilder *self);
 guint cw_page_builder_put_body (CwPageBuilder *self, guint piece);
 guint cw_page_builder_put_sign_off (CwPageBuilder *self, guint piece);

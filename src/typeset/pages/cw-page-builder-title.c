@@ -5,6 +5,11 @@
 
 #include "typeset/cw-standard.h"
 
+/* How far a line may stand above its place below a masthead, to stand on the grid. */
+#define ROUND_DOWN CW_MM (0.95)
+/* Share of the title's distances from red rule and text in what the grid leaves over. */
+#define SHARE_ABOVE 0.47
+
 static gboolean
 piece_is_front (const CwPiece *piece)
 {
@@ -23,7 +28,7 @@ static double
 stack_front (CwPageBuilder *self, guint n_front)
 {
   const CwGrid *grid = &self->layout->grid;
-  double top = CW_STD_HEAD_MARGIN, bottom = 0;
+  double top = self->front_top, bottom = 0;
 
   for (guint i = 0; i < n_front; i++)
     {
@@ -47,29 +52,50 @@ stack_front (CwPageBuilder *self, guint n_front)
   return bottom;
 }
 
-/* One blank line below the title (R57, R217), then the first line of the grid (R22). What that
- * leaves over goes above the title, so that the distance below it is always the same. */
+/* The line of the grid at or below @y, on the page. A little above it will do below a masthead (C22,
+ * C49). */
+static guint
+find_slot (CwPageBuilder *self, double y)
+{
+  double wanted = (y - CW_STD_HEAD_MARGIN) / self->layout->grid.pitch;
+  double tolerance = self->has_masthead ? ROUND_DOWN / self->layout->grid.pitch : 1e-6;
+
+  return (guint) MAX (ceil (wanted - tolerance), 0);
+}
+
+/* How much of what is left over goes above the title: all of it on a page without a masthead, so
+ * that the distance below is always the same; otherwise each distance takes a share, as the title
+ * must not stand too far from the red rule (C22, C26). */
+static double
+share_slack (CwPageBuilder *self, double slack)
+{
+  return self->has_masthead && slack > 0 ? slack * SHARE_ABOVE : slack;
+}
+
+/* One blank line below the title (R57, R217), then the first line of the grid (R22). */
 static void
-snap_front (CwPageBuilder *self, double bottom)
+snap_front (CwPageBuilder *self, guint first_row, double bottom)
 {
   const CwGrid *grid = &self->layout->grid;
-  double wanted = bottom + grid->gap + grid->pitch - CW_STD_HEAD_MARGIN;
+  guint n_lines = cw_page_builder_get_n_lines (self);
+  double wanted = bottom + grid->gap + grid->pitch;
   double slack;
 
-  self->slot = (guint) ceil (wanted / grid->pitch - 1e-6);
-  slack = self->slot * grid->pitch - wanted;
-  if (self->slot >= grid->n_lines)
+  self->slot = find_slot (self, wanted);
+  slack = share_slack (self, cw_grid_get_line_top (grid, self->slot) - wanted);
+  if (self->slot >= n_lines)
     {
-      self->slot = grid->n_lines;
+      self->slot = n_lines;
       return;
     }
-  for (guint i = cw_page_builder_get_page_start (self); i < self->layout->rows->len; i++)
+  for (guint i = MAX (cw_page_builder_get_page_start (self), first_row);
+       i < self->layout->rows->len; i++)
     cw_page_builder_get_row (self, i)->y += slack;
 }
 
 /**
  * cw_page_builder_put_title:
- * @self: a page builder on an empty page
+ * @self: a page builder on a page with nothing but the masthead
  *
  * Puts title and subtitles (R50–R56), and sets the body off from them (R57, R217).
  *
@@ -78,14 +104,16 @@ snap_front (CwPageBuilder *self, double bottom)
 guint
 cw_page_builder_put_title (CwPageBuilder *self)
 {
-  guint n_front = 0;
+  guint n_front = 0, first_row = self->layout->rows->len;
   double bottom;
 
-  while (n_front < self->layout->pieces->len
+  while (n_front < self->n_flow_pieces
          && piece_is_front (cw_page_builder_get_piece (self, n_front)))
     n_front++;
   bottom = stack_front (self, n_front);
   if (bottom > 0)
-    snap_front (self, bottom);
+    snap_front (self, first_row, bottom);
+  else if (self->has_masthead)
+    self->slot = MIN (find_slot (self, self->front_top), cw_page_builder_get_n_lines (self));
   return n_front;
 }

@@ -305,7 +305,7 @@ cw_page_builder_build (CwPieceCache *cache,
   g_array_set_size (self.settled, pieces->len);
 
   cw_page_builder_start_page (&self, 0);
-  piece = cw_page_builder_put_title (&self);
+  piece = cw_page_builder_put_opening (&self);
   piece = cw_page_builder_put_body (&self, piece);
   piece = cw_page_builder_put_sign_off (&self, piece);
 

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-masthead.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "typeset/cw-standard.h"
+
+/* Widest a character of the mark is drawn of its height, and the narrowest it is condensed to before
+ * the whole mark becomes smaller (R40). */
+#define WIDEST 0.8
+#define NARROWEST 0.5
+
+/* 文件 beside joint names is this much larger than they are (R41). */
+#define WORD_OF_JOINT 1.5
+/* Blank between names and 文件, and from name to name, parts of a name's height. */
+#define WORD_GAP 0.4
+#define NAME_PITCH 1.18
+
+/* A joint mark is made smaller by this until it fits between the edges. */
+#define SHRINK 0.97
+
+#define PROBE 100.0
+#define NEVER_BROKEN 10000
+
+/* What is known of a text before its size is: widths and ink by its height, condensed or not. */
+typedef struct
+{
+  double width;
+  double top;
+  double bottom;
+} CwMarkInk;
+
+static CwParagraph *
+set_text (CwMasthead *self, const char *text, double size, double x_scale, double spread)
+{
+  CwSpan span = { 0, (guint) strlen (text), CW_TYPEFACE_XIAOBIAOSONG, size, size, x_scale };
+  CwMeasure measure = { .width = spread > 0 ? spread : NEVER_BROKEN,
+                        .alignment = spread > 0 ? CW_ALIGN_SPREAD : CW_ALIGN_START };
+
+  return cw_piece_cache_set_text (self->builder->cache, text, &span, 1, &measure);
+}
+
+/* Ink of a line: from its optical centre down, pt. */
+static gboolean
+get_ink (CwParagraph *paragraph, double *top, double *bottom)
+{
+  CwShaped *shaped = cw_paragraph_get_shaped (paragraph);
+
+  *top = INFINITY;
+  *bottom = -INFINITY;
+  for (guint i = 0; i < shaped->glyphs->len; i++)
+    {
+      const CwGlyph *glyph = &g_array_index (shaped->glyphs, CwGlyph, i);
+      double left, low, right, high;
+
+      if (glyph->face == NULL
+          || !cw_face_get_extents (glyph->face, glyph->index, &left, &low, &right, &high)
+          || high <= low)
+        continue;
+      *top = MIN (*top, glyph->y - high * glyph->size);
+      *bottom = MAX (*bottom, glyph->y - low * glyph->size);
+    }
+  return *bottom > *top;
+}
+
+static CwMarkInk
+probe (CwMasthead *self, const char *text)
+{
+  g_autoptr (CwParagraph) paragraph = set_text (self, text, PROBE, 1, 0);
+  CwMarkInk ink = { cw_masthead_get_width (paragraph) / PROBE, -0.5, 0.5 };
+  double top, bottom;
+
+  if (get_ink (paragraph, &top, &bottom))
+    {
+      ink.top = top / PROBE;
+      ink.bottom = bottom / PROBE;
+    }
+  return ink;
+}
+
+static double
+find_x_scale (double size, double width, double room)
+{
+  return MIN (MIN (WIDEST, CW_STD_MARK_WIDTH / size), room / (width * size));
+}
+
+static void
+put (CwMasthead *self, CwParagraph *paragraph, CwElement source, double x, double y)
+{
+  guint piece = cw_layout_add_piece (self->builder->layout, paragraph, (int) source, CW_COLOUR_RED);
+
+  cw_page_builder_append_row (self->builder, piece, 0, x, y, CW_NO_SLOT);
+}
+
+/* The size at which the ink has the height that is wanted, within what is allowed. */
+static double
+find_size (CwMasthead *self, const CwMarkPlace *place, const CwMarkInk *ink)
+{
+  return MIN (place->ink * self->scale / (ink->bottom - ink->top), place->size);
+}
+
+/* One organ, with 文件 behind it, in one line: condensed as far as it looks well, then smaller, so
+ * that it stays within the type area (R40). */
+static void
+put_single (CwMasthead *self, const CwMarkPlace *place, const char *text, CwElement source)
+{
+  CwMarkInk ink = probe (self, text);
+  double size = find_size (self, place, &ink), x_scale;
+  CwParagraph *paragraph;
+
+  size = MIN (size, CW_STD_TYPE_AREA_WIDTH / (NARROWEST * ink.width));
+  x_scale = find_x_scale (size, ink.width, CW_STD_TYPE_AREA_WIDTH);
+  paragraph = set_text (self, text, size, x_scale, 0);
+  put (self, paragraph, source, (CW_STD_TYPE_AREA_WIDTH - cw_masthead_get_width (paragraph)) / 2,
+       place->top - ink.top * size);
+  self->bottom = place->top + (ink.bottom - ink.top) * size;
+}
+
+typedef struct
+{
+  char **names;
+  guint n_names;
+  const char *word; /* or NULL */
+  CwMarkInk first;  /* of the first name */
+  CwMarkInk last;
+  CwMarkInk word_ink;
+  double width; /* of the longest name */
+  double size;
+  double x_scale;
+  double word_size;
+  double word_x_scale;
+} CwJointMark;
+
+static double
+get_stack_height (const CwJointMark *mark)
+{
+  return mark->size
+         * ((mark->n_names - 1) * NAME_PITCH - mark->first.top + mark->last.bottom);
+}
+
+static void
+size_word (CwJointMark *mark)
+{
+  double limit = MIN (CW_STD_MARK_SIZE, get_stack_height (mark));
+
+  if (mark->word == NULL)
+    return;
+  mark->word_size = MAX (MIN (WORD_OF_JOINT * mark->size, limit), mark->size);
+  mark->word_x_scale = find_x_scale (mark->word_size, mark->word_ink.width,
+                                     CW_STD_TYPE_AREA_WIDTH);
+}
+
+static double
+get_word_room (const CwJointMark *mark)
+{
+  if (mark->word == NULL)
+    return 0;
+  return WORD_GAP * mark->size + mark->word_ink.width * mark->word_size * mark->word_x_scale;
+}
+
+/* The largest size at which names and 文件 fit side by side. */
+static void
+size_joint (CwMasthead *self, const CwMarkPlace *place, CwJointMark *mark)
+{
+  for (mark->size = find_size (self, place, &mark->first);; mark->size *= SHRINK)
+    {
+      size_word (mark);
+      mark->x_scale = find_x_scale (mark->size, mark->width,
+                                    CW_STD_TYPE_AREA_WIDTH - get_word_room (mark));
+      if (mark->x_scale >= NARROWEST || mark->size < 1)
+        break;
+    }
+}
+
+static void
+measure_joint (CwMasthead *self, CwJointMark *mark)
+{
+  for (guint i = 0; i < mark->n_names; i++)
+    mark->width = MAX (mark->width, probe (self, mark->names[i]).width);
+  mark->first = probe (self, mark->names[0]);
+  mark->last = probe (self, mark->names[mark->n_names - 1]);
+  if (mark->word != NULL)
+    mark->word_ink = probe (self, mark->word);
+}
+
+/* The names one under the other, all as wide as the longest (R41). */
+static void
+put_names (CwMasthead *self, const CwMarkPlace *place, const CwJointMark *mark, double x)
+{
+  double width = mark->width * mark->size * mark->x_scale;
+  double y = place->top - mark->first.top * mark->size;
+
+  for (guint i = 0; i < mark->n_names; i++)
+    put (self, set_text (self, mark->names[i], mark->size, mark->x_scale, width),
+         CW_ELEMENT_ISSUERS, x, y + i * NAME_PITCH * mark->size);
+}
+
+/* Several organs, lead organ first, with 文件 at the right in the middle of their height (R41). */
+static void
+put_joint (CwMasthead *self, const CwMarkPlace *place, char **names, const char *word)
+{
+  CwJointMark mark = { .names = names, .n_names = g_strv_length (names), .word = word };
+  double width, x, middle;
+
+  measure_joint (self, &mark);
+  size_joint (self, place, &mark);
+  width = mark.width * mark.size * mark.x_scale;
+  x = (CW_STD_TYPE_AREA_WIDTH - width - get_word_room (&mark)) / 2;
+  put_names (self, place, &mark, x);
+  self->bottom = place->top + get_stack_height (&mark);
+  if (word == NULL)
+    return;
+  middle = (mark.word_ink.top + mark.word_ink.bottom) / 2 * mark.word_size;
+  put (self, set_text (self, word, mark.word_size, mark.word_x_scale, 0), CW_ELEMENT_MARK_WORD,
+       x + width + WORD_GAP * mark.size, (place->top + self->bottom) / 2 - middle);
+}
+
+/* A letter's mark is the name alone, whatever was filled in for another format (R119). */
+static const char *
+get_word (CwMasthead *self)
+{
+  const char *word = cw_page_builder_get_text (self->builder, CW_ELEMENT_MARK_WORD);
+  gboolean letter = self->builder->form->format == CW_FORMAT_LETTER;
+
+  return letter && word != NULL && strcmp (word, "文件") == 0 ? NULL : word;
+}
+
+static char **
+read_names (CwMasthead *self)
+{
+  const char *text = cw_page_builder_get_text (self->builder, CW_ELEMENT_ISSUERS);
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_strv_builder_add (names, lines[i]);
+  return g_strv_builder_end (names);
+}
+
+/**
+ * cw_masthead_put_mark:
+ * @self: a masthead
+ * @place: where it goes
+ *
+ * Puts the issuer mark (R39–R42), its ink beginning exactly where the standard measures to. The
+ * place of one that is not filled in yet is kept.
+ */
+void
+cw_masthead_put_mark (CwMasthead *self, const CwMarkPlace *place)
+{
+  g_auto (GStrv) names = read_names (self);
+  const char *word = get_word (self);
+  guint n_names = g_strv_length (names);
+
+  if (place->joint && n_names > 1)
+    put_joint (self, place, names, word);
+  else if (n_names > 0 || word != NULL)
+    {
+      g_autofree char *text
+          = g_strconcat (n_names > 0 ? names[0] : "", word != NULL ? word : "", NULL);
+
+      put_single (self, place, text, n_names > 0 ? CW_ELEMENT_ISSUERS : CW_ELEMENT_MARK_WORD);
+    }
+  else
+    self->bottom = place->top + place->ink * self->scale;
+}
