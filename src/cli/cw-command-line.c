@@ -4,6 +4,7 @@
 #include "cw-complaint.h"
 #include "cw-config.h"
 #include "cw-export-command.h"
+#include "cw-verify-module.h"
 #include "cw-window-module.h"
 
 #include <errno.h>
@@ -20,11 +21,12 @@ print_help (void)
       "Usage:\n"
       "  chengwen [FILE…]                    open documents or texts, each in a window of its own\n"
       "  chengwen export FILE [-o OUT.pdf]   write the printed pages to a PDF, without a window\n"
-      "  chengwen export --help              explain export and its options\n"
+      "  chengwen verify FILE.pdf…           measure finished pages against the standard\n"
+      "  chengwen export --help              explain export and its options; verify likewise\n"
       "  chengwen --version                  print the version\n"
       "  chengwen --help                     print this text\n"
       "\n"
-      "A file called “export” is opened with: chengwen ./export\n"));
+      "A file called “export” or “verify” is opened with: chengwen ./export\n"));
 }
 
 static gboolean
@@ -64,6 +66,8 @@ dispatch (int argc, char **argv)
 
   if (strcmp (verb, "export") == 0)
     return cw_export_command_run (argc - 1, argv + 1);
+  if (strcmp (verb, "verify") == 0)
+    return cw_verify_module_run (argc - 1, argv + 1);
   if (strcmp (verb, "--help") == 0 || strcmp (verb, "-h") == 0)
     print_help ();
   else if (strcmp (verb, "--version") == 0)
