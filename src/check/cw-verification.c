@@ -2,6 +2,7 @@
 #include "cw-verification-private.h"
 
 #include "check/roles/cw-find.h"
+#include "check/rules/cw-check-copies.h"
 #include "check/rules/cw-check-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -162,7 +163,7 @@ measure_cell (CwFound *found)
 }
 
 static void
-run_checks (CwVerification *self, CwFound *found, const CwVerifyOptions *options)
+run_checks (CwVerification *self, CwFound *found, const CwVerifyOptions *options, GPtrArray *copies)
 {
   CwJudge judge = { found, options, NULL, measure_pitch (found), measure_cell (found) };
 
@@ -171,7 +172,23 @@ run_checks (CwVerification *self, CwFound *found, const CwVerifyOptions *options
       judge.row = &self->rows[i];
       if (cw_checks[i].check != NULL)
         cw_checks[i].check (&judge);
+      else if (copies != NULL)
+        cw_check_copies (&judge, copies);
     }
+}
+
+static CwVerification *
+verify (CwMeasured *measured, CwFound *found, const CwVerifyOptions *options, GPtrArray *copies)
+{
+  CwVerification *self = g_object_new (CW_TYPE_VERIFICATION, NULL);
+  CwVerifyOptions usual;
+
+  cw_verify_options_init (&usual);
+  self->measured = measured;
+  self->format = found->format;
+  self->n_pages = measured->pages->len;
+  run_checks (self, found, options != NULL ? options : &usual, copies);
+  return self;
 }
 
 /**
@@ -194,20 +211,48 @@ cw_verify_bytes (GBytes *pdf,
                  GError **error)
 {
   CwMeasured *measured = cw_measured_new (pdf, cancellable, error);
-  CwVerifyOptions usual;
-  CwVerification *self;
   g_autoptr (CwFound) found = NULL;
 
   if (measured == NULL)
     return NULL;
-  cw_verify_options_init (&usual);
   found = cw_found_new (measured);
-  self = g_object_new (CW_TYPE_VERIFICATION, NULL);
-  self->measured = measured;
-  self->format = found->format;
-  self->n_pages = measured->pages->len;
-  run_checks (self, found, options != NULL ? options : &usual);
-  return self;
+  return verify (measured, found, options, NULL);
+}
+
+/**
+ * cw_verify_copies:
+ * @pdfs: (element-type GBytes): the numbered copies of one paper, in their order
+ * @options: (nullable): what to measure against; %NULL for what the digest recommends
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error, a sentence for the user
+ *
+ * Measures the first copy against every check, and the others against it (C60).
+ *
+ * Returns: (transfer full) (nullable): how the checks ended, or %NULL with @error set if one of
+ * them cannot be measured
+ */
+CwVerification *
+cw_verify_copies (GPtrArray *pdfs,
+                  const CwVerifyOptions *options,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) measured
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_measured_free);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_found_free);
+
+  g_return_val_if_fail (pdfs->len > 0, NULL);
+
+  for (guint i = 0; i < pdfs->len; i++)
+    {
+      CwMeasured *copy = cw_measured_new (pdfs->pdata[i], cancellable, error);
+
+      if (copy == NULL)
+        return NULL;
+      g_ptr_array_add (measured, copy);
+      g_ptr_array_add (found, cw_found_new (copy));
+    }
+  return verify (g_ptr_array_steal_index (measured, 0), found->pdata[0], options, found);
 }
 
 /**

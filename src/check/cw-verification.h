@@ -97,6 +97,11 @@ CwVerification *cw_verify_bytes (GBytes *pdf,
                                  const CwVerifyOptions *options,
                                  GCancellable *cancellable,
                                  GError **error);
+CwVerification *cw_verify_copies (GPtrArray *pdfs,
+                                  const CwVerifyOptions *options,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
 guint cw_verification_get_n_rows (CwVerification *self);
 const CwVerifyRow *cw_verification_get_row (CwVerification *self, guint row);
 CwFormat cw_verification_get_format (CwVerification *self);
@@ -105,6 +110,13 @@ guint cw_verification_count (CwVerification *self, CwVerifyState state);
 gboolean cw_verification_is_right (CwVerification *self);
 
 char *cw_verification_to_text (CwVerification *self, const char *name);
+char *cw_verification_to_faults (CwVerification *self, const char *name);
 char *cw_verification_to_json (CwVerification *self, const char *name);
+GBytes *cw_verification_to_pdf (CwVerification *self, const char *name, GError **error);
+void cw_verification_paint_place (CwVerification *self,
+                                  const CwVerifyPlace *place,
+                                  cairo_t *cr,
+                                  double width,
+                                  double height);
 
 G_END_DECLS

@@ -23,8 +23,8 @@ find_module (const char *file)
  * @file: name of a part of the program that is loaded only when it is asked for
  * @symbol: what to find in it
  *
- * Loads it, or finds it loaded, for all of the program: GtkBuilder looks the types of templates up by
- * their names.
+ * Loads it, or finds it loaded, for all of the program: GtkBuilder looks the types of templates up
+ * by their names.
  *
  * Returns: (transfer none) (nullable): the address of @symbol, or %NULL and dlerror() says why
  */

@@ -20,14 +20,22 @@ typedef struct
 } Reading;
 
 static const Reading readings[] = {
-  { "fixed-margins", G_STRUCT_OFFSET (CwProfile, mirrored), OFF, N_ ("binding margin always left") },
-  { "pitch=", G_STRUCT_OFFSET (CwProfile, line_pitch), NUMBER, N_ ("points from line to line, such as pitch=28") },
-  { "centred-numbers", G_STRUCT_OFFSET (CwProfile, page_number), CHOICE, N_ ("page numbers in the middle") },
-  { "centred-date", G_STRUCT_OFFSET (CwProfile, sign_off), CHOICE, N_ ("unsealed signatory and date centred on each other") },
-  { "dash-box", G_STRUCT_OFFSET (CwProfile, dash_is_box), ON, N_ ("7 mm to the box of the page number’s dash") },
-  { "tight-number", G_STRUCT_OFFSET (CwProfile, tight_number), ON, N_ ("document number without the issuer mark’s gap") },
-  { "odd-colophon", G_STRUCT_OFFSET (CwProfile, odd_colophon), ON, N_ ("colophon on an odd page too") },
-  { "rules-on-type-area", G_STRUCT_OFFSET (CwProfile, rules_on_type_area), ON, N_ ("letter’s rules in the middle of the type area") },
+  { "fixed-margins", G_STRUCT_OFFSET (CwProfile, mirrored), OFF,
+    N_ ("binding margin always left") },
+  { "pitch=", G_STRUCT_OFFSET (CwProfile, line_pitch), NUMBER,
+    N_ ("points from line to line, such as pitch=28") },
+  { "centred-numbers", G_STRUCT_OFFSET (CwProfile, page_number), CHOICE,
+    N_ ("page numbers in the middle") },
+  { "centred-date", G_STRUCT_OFFSET (CwProfile, sign_off), CHOICE,
+    N_ ("unsealed signatory and date centred on each other") },
+  { "dash-box", G_STRUCT_OFFSET (CwProfile, dash_is_box), ON,
+    N_ ("7 mm to the box of the page number’s dash") },
+  { "tight-number", G_STRUCT_OFFSET (CwProfile, tight_number), ON,
+    N_ ("document number without the issuer mark’s gap") },
+  { "odd-colophon", G_STRUCT_OFFSET (CwProfile, odd_colophon), ON,
+    N_ ("colophon on an odd page too") },
+  { "rules-on-type-area", G_STRUCT_OFFSET (CwProfile, rules_on_type_area), ON,
+    N_ ("letter’s rules in the middle of the type area") },
   { "preprinted", G_STRUCT_OFFSET (CwProfile, preprinted), ON, N_ ("red head printed already") },
   { "booklet", G_STRUCT_OFFSET (CwProfile, booklet), ON, N_ ("pages a multiple of four") },
 };
@@ -36,7 +44,8 @@ static const Reading *
 find_reading (const char *word)
 {
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
-    if (readings[i].sort == NUMBER ? g_str_has_prefix (word, readings[i].name) : g_str_equal (word, readings[i].name))
+    if (readings[i].sort == NUMBER ? g_str_has_prefix (word, readings[i].name)
+                                   : g_str_equal (word, readings[i].name))
       return &readings[i];
   return NULL;
 }
@@ -88,7 +97,8 @@ cw_readings_parse (CwProfile *profile, const char *words, GError **error)
 
       if (reading != NULL && apply (profile, reading, names[i]))
         continue;
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("There is no reading “%s”"), names[i]);
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("There is no reading “%s”"),
+                   names[i]);
       return FALSE;
     }
   return TRUE;

@@ -60,13 +60,15 @@ describe (GOptionContext *context)
 {
   g_autofree char *readings = cw_readings_describe ();
   g_autofree char *text = g_strconcat (
-      _ ("The finished PDF is read back and measured against GB/T 9704—2012, whatever program made it.\n"
+      _ ("The finished PDF is read back and measured against GB/T 9704—2012, whatever program made "
+         "it.\n"
          "Of a Chengwen document or a text, the PDF that export would write is measured.\n"
          "\n"
          "Readings of the standard other than the recommended ones, with commas between:\n"),
       readings,
       _ ("\n"
-         "Exit status: 0 if no check failed, 1 if a file could not be read or measured, 2 if the command "
+         "Exit status: 0 if no check failed, 1 if a file could not be read or measured, 2 if the "
+         "command "
          "was not understood, 3 if a check failed."),
       NULL);
 
@@ -80,11 +82,15 @@ parse (Request *self, int argc, char **argv)
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("Print the checks as JSON"), NULL },
-    { "report", 0, 0, G_OPTION_ARG_FILENAME, &self->report, N_ ("Write a page to print, with pictures of the faults"), N_ ("OUT.pdf") },
-    { "profile", 0, 0, G_OPTION_ARG_STRING, &self->readings, N_ ("The readings the paper was set by"), N_ ("READING,…") },
+    { "report", 0, 0, G_OPTION_ARG_FILENAME, &self->report,
+      N_ ("Write a page to print, with pictures of the faults"), N_ ("OUT.pdf") },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &self->readings,
+      N_ ("The readings the paper was set by"), N_ ("READING,…") },
     { "seal", 0, 0, G_OPTION_ARG_DOUBLE, &self->seal, N_ ("Diameter of the seal"), N_ ("MM") },
-    { "copies", 0, 0, G_OPTION_ARG_NONE, &self->copies, N_ ("The files are the numbered copies of one paper"), NULL },
-    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("Print only checks that failed"), NULL },
+    { "copies", 0, 0, G_OPTION_ARG_NONE, &self->copies,
+      N_ ("The files are the numbered copies of one paper"), NULL },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("Print only checks that failed"),
+      NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->names, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -94,7 +100,8 @@ parse (Request *self, int argc, char **argv)
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   describe (context);
   if (!g_option_context_parse (context, &argc, &argv, &error)
-      || (self->readings != NULL && !cw_readings_parse (&self->options.profile, self->readings, &error)))
+      || (self->readings != NULL
+          && !cw_readings_parse (&self->options.profile, self->readings, &error)))
     {
       cw_complain (_ ("%s. See: chengwen verify --help"), error->message);
       return FALSE;
@@ -133,8 +140,7 @@ is_pdf (GBytes *bytes)
 }
 
 /* The PDF of a document, and what it says of itself: the seal its places are left for. */
-static GBytes *
-export (GBytes *bytes, CwVerifyOptions *options, GError **error)
+static GBytes *export (GBytes *bytes, CwVerifyOptions *options, GError **error)
 {
   g_autoptr (CwImport) import = NULL;
   g_autoptr (CwDocument) document = cw_file_read_document (bytes, &import, error);
@@ -165,7 +171,8 @@ get_pdf (const char *name, CwVerifyOptions *options, GError **error)
 static char *
 get_shown_name (const char *name)
 {
-  return strcmp (name, "-") == 0 ? g_strdup (_ ("Standard input")) : g_filename_display_basename (name);
+  return strcmp (name, "-") == 0 ? g_strdup (_ ("Standard input"))
+                                 : g_filename_display_basename (name);
 }
 
 static void
@@ -194,9 +201,11 @@ verify_file (Request *self, const char *name)
   g_autoptr (GError) error = NULL;
   CwVerifyOptions options = self->options;
   g_autoptr (GBytes) pdf = get_pdf (name, &options, &error);
-  g_autoptr (CwVerification) verification = pdf != NULL ? cw_verify_bytes (pdf, &options, NULL, &error) : NULL;
+  g_autoptr (CwVerification) verification
+      = pdf != NULL ? cw_verify_bytes (pdf, &options, NULL, &error) : NULL;
 
-  if (verification == NULL || (self->report != NULL && !write_report (self, verification, shown, &error)))
+  if (verification == NULL
+      || (self->report != NULL && !write_report (self, verification, shown, &error)))
     {
       cw_complain ("%s: %s", shown, error->message);
       return CW_EXIT_FAILED;
@@ -226,7 +235,8 @@ verify_copies (Request *self)
       g_ptr_array_add (pdfs, pdf);
     }
   verification = cw_verify_copies (pdfs, &self->options, NULL, &error);
-  if (verification == NULL || (self->report != NULL && !write_report (self, verification, shown, &error)))
+  if (verification == NULL
+      || (self->report != NULL && !write_report (self, verification, shown, &error)))
     {
       cw_complain ("%s: %s", shown, error->message);
       return CW_EXIT_FAILED;
@@ -256,10 +266,19 @@ cw_verify_command_run (int argc, char **argv)
     return verify_copies (&request);
   for (guint i = 0; request.names[i] != NULL; i++)
     {
-      CwExitStatus status = verify_file (&request, request.names[i]);
+      CwExitStatus status;
+
+      /* Of several files, one JSON array; a file that failed has null. */
+      if (request.json && request.names[1] != NULL)
+        g_print ("%s", i == 0 ? "[\n" : ",\n");
+      status = verify_file (&request, request.names[i]);
+      if (request.json && status == CW_EXIT_FAILED && request.names[1] != NULL)
+        g_print ("null");
 
       failed = failed || status == CW_EXIT_FAILED;
       faulty = faulty || status == CW_EXIT_FAULTY;
     }
+  if (request.json && request.names[1] != NULL)
+    g_print ("]\n");
   return failed ? CW_EXIT_FAILED : faulty ? CW_EXIT_FAULTY : CW_EXIT_DONE;
 }

@@ -11,8 +11,8 @@
  * @argc: number of arguments
  * @argv: the arguments, the first of them “verify”
  *
- * Loads what reads PDFs, and hands over to its cw_verify_command_run(): poppler and what it needs would
- * slow every other command down.
+ * Loads what reads PDFs, and hands over to its cw_verify_command_run(): poppler and what it needs
+ * would slow every other command down.
  *
  * Returns: how it went
  */

@@ -41,6 +41,24 @@ append_row (GString *text, const CwVerifyRow *row)
     g_string_append_printf (text, _ ("      and %u more\n"), row->n_faults - MOST_PLACES);
 }
 
+static char *
+list (CwVerification *self, const char *name, gboolean faults_only)
+{
+  GString *text = g_string_new (NULL);
+  guint n_pages = cw_verification_get_n_pages (self);
+
+  g_string_append_printf (text, ngettext ("%s: %u page, %s\n", "%s: %u pages, %s\n", n_pages), name,
+                          n_pages, cw_format_get_name (cw_verification_get_format (self)));
+  for (guint i = 0; i < cw_verification_get_n_rows (self); i++)
+    if (!faults_only || cw_verification_get_row (self, i)->state == CW_VERIFY_FAILED)
+      append_row (text, cw_verification_get_row (self, i));
+  g_string_append_printf (text, _ ("%u passed, %u failed, %u not there\n"),
+                          cw_verification_count (self, CW_VERIFY_PASSED),
+                          cw_verification_count (self, CW_VERIFY_FAILED),
+                          cw_verification_count (self, CW_VERIFY_ABSENT));
+  return g_string_free_and_steal (text);
+}
+
 /**
  * cw_verification_to_text:
  * @self: a verification
@@ -51,16 +69,19 @@ append_row (GString *text, const CwVerifyRow *row)
 char *
 cw_verification_to_text (CwVerification *self, const char *name)
 {
-  GString *text = g_string_new (NULL);
-  guint n_pages = cw_verification_get_n_pages (self);
+  return list (self, name, FALSE);
+}
 
-  g_string_append_printf (text, ngettext ("%s: %u page, %s\n", "%s: %u pages, %s\n", n_pages), name,
-                          n_pages, cw_format_get_name (cw_verification_get_format (self)));
-  for (guint i = 0; i < cw_verification_get_n_rows (self); i++)
-    append_row (text, cw_verification_get_row (self, i));
-  g_string_append_printf (text, _ ("%u passed, %u failed, %u not there\n"),
-                          cw_verification_count (self, CW_VERIFY_PASSED),
-                          cw_verification_count (self, CW_VERIFY_FAILED),
-                          cw_verification_count (self, CW_VERIFY_ABSENT));
-  return g_string_free_and_steal (text);
+/**
+ * cw_verification_to_faults:
+ * @self: a verification
+ * @name: what the PDF is called
+ *
+ * Returns: (transfer full): the list of the checks that failed in lines of text; nothing if none
+ * did
+ */
+char *
+cw_verification_to_faults (CwVerification *self, const char *name)
+{
+  return cw_verification_is_right (self) ? g_strdup ("") : list (self, name, TRUE);
 }
