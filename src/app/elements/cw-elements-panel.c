@@ -7,6 +7,7 @@
 #include "cw-elements-edit.h"
 #include "cw-field-row.h"
 #include "cw-form-rows.h"
+#include "cw-page-sketch.h"
 
 /**
  * CwElementsPanel:
@@ -24,6 +25,7 @@ struct _CwElementsPanel
   gboolean applying;    /* the change comes from a field */
   guint n_missing;
 
+  CwPageSketch *sketch;
   CwFormRows *form_rows;
   AdwPreferencesGroup *groups[CW_N_GROUPS];
   GtkLabel *counts[CW_N_GROUPS];
@@ -115,14 +117,22 @@ on_form_edited (CwElementsPanel *self)
 }
 
 static void
+on_part (CwElementsPanel *self, CwElement element)
+{
+  cw_elements_panel_open_element (self, element);
+}
+
+static void
 on_entered (CwElementsPanel *self, CwElementField *field)
 {
+  cw_page_sketch_set_current (self->sketch, cw_element_field_get_element (field));
   g_signal_emit (self, signals[ELEMENT_ENTERED], 0, cw_element_field_get_element (field));
 }
 
 static void
 on_left (CwElementsPanel *self, CwElementField *field)
 {
+  cw_page_sketch_set_current (self->sketch, -1);
   g_signal_emit (self, signals[ELEMENT_LEFT], 0, cw_element_field_get_element (field));
 }
 
@@ -228,6 +238,7 @@ on_document (CwElementsPanel *self)
         || cw_document_get_element (old, element) != cw_document_get_element (document, element))
       show_element (self, element);
   show_missing (self);
+  cw_page_sketch_set_document (self->sketch, document);
   g_clear_pointer (&old, cw_document_unref);
 }
 
@@ -367,7 +378,11 @@ cw_elements_panel_init (CwElementsPanel *self)
   self->form_rows = cw_form_rows_new ();
   g_signal_connect_object (self->form_rows, "edited", G_CALLBACK (on_form_edited), self,
                            G_CONNECT_SWAPPED);
+  self->sketch = CW_PAGE_SKETCH (cw_page_sketch_new ());
+  g_signal_connect_object (self->sketch, "part-activated", G_CALLBACK (on_part), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (box, "cw-elements");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sketch));
   make_groups (self, box);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,

@@ -81,6 +81,8 @@ cw_text_field_constructed (GObject *object)
   gtk_text_view_set_input_hints (view, GTK_INPUT_HINT_NO_SPELLCHECK);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_widget_add_css_class (self->view, "cw-text-field");
+  /* it is asked for its height before it has laid anything out */
+  gtk_widget_set_size_request (self->view, -1, 34);
   gtk_box_append (GTK_BOX (self), self->view);
   cw_element_field_adopt (CW_ELEMENT_FIELD (self), self->view, NULL);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);

@@ -126,6 +126,14 @@ cw_window_show_elements (CwWindow *self)
     adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
 }
 
+static gboolean
+has_focus (CwWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->elements));
+}
+
 /**
  * cw_window_toggle_elements:
  * @self: a window
@@ -143,7 +151,7 @@ cw_window_toggle_elements (CwWindow *self)
     adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
   else
     cw_window_show_elements (self);
-  if (!shown)
+  if (!shown && !has_focus (self))
     gtk_widget_child_focus (GTK_WIDGET (self->elements), GTK_DIR_TAB_FORWARD);
   on_button (self);
 }
