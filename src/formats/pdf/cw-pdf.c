@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/cw-flow.h"
+#include "document/cw-printed-text.h"
 #include "typeset/pages/cw-painter.h"
 #include "typeset/cw-standard.h"
 
@@ -58,13 +59,40 @@ get_element_line (CwDocument *document, CwElement element)
   return lines != NULL ? g_strjoinv ("", lines) : NULL;
 }
 
+/* An order has no title (R129): it is known by its mark and number. */
+static char *
+make_title (CwDocument *document)
+{
+  g_autofree char *title = get_element_line (document, CW_ELEMENT_TITLE);
+  g_autofree char *issuers = get_element_line (document, CW_ELEMENT_ISSUERS);
+  g_autofree char *word = get_element_line (document, CW_ELEMENT_MARK_WORD);
+  g_autofree char *number = cw_document_get_number_text (document);
+  gboolean has_title = title != NULL && *title != '\0'
+                       && cw_element_get_need (CW_ELEMENT_TITLE, cw_document_get_form (document))
+                              != CW_NEED_NONE;
+
+  if (has_title || issuers == NULL || number == NULL)
+    return g_steal_pointer (&title);
+  return g_strconcat (issuers, word != NULL ? word : "", "（", number, "）", NULL);
+}
+
+static char *
+make_author (CwDocument *document)
+{
+  g_autofree char *signatory = get_element_line (document, CW_ELEMENT_SIGNATORY);
+
+  if (signatory != NULL && *signatory != '\0')
+    return g_steal_pointer (&signatory);
+  return get_element_line (document, CW_ELEMENT_ISSUERS);
+}
+
 static void
 write_metadata (CwPages *pages, cairo_surface_t *surface)
 {
   CwDocument *document = cw_pages_get_document (pages);
-  g_autofree char *title = get_element_line (document, CW_ELEMENT_TITLE);
+  g_autofree char *title = make_title (document);
   g_autofree char *subject = get_element_line (document, CW_ELEMENT_SUBTITLE);
-  g_autofree char *author = get_element_line (document, CW_ELEMENT_SIGNATORY);
+  g_autofree char *author = make_author (document);
   g_autofree char *date = get_date ();
 
   set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "document/cw-printed-text.h"
 #include "typeset/cw-standard.h"
 
 /* Ink of a letter's mark (UNS: the page has less head than that of a document). */
@@ -124,7 +125,7 @@ put_pair (CwMasthead *self, double top, double first, double second)
 static void
 put_letter_number (CwMasthead *self, double top)
 {
-  g_autofree char *text = cw_masthead_get_number_text (self->builder);
+  g_autofree char *text = cw_document_get_number_text (self->builder->document);
   CwParagraph *paragraph;
 
   if (text == NULL)
@@ -166,7 +167,7 @@ cw_masthead_put_letter (CwMasthead *self)
 static void
 put_bulletin_number (CwMasthead *self)
 {
-  g_autofree char *text = cw_masthead_get_number_text (self->builder);
+  g_autofree char *text = cw_document_get_number_text (self->builder->document);
   double top = cw_masthead_find_below (self, 1);
   CwParagraph *paragraph;
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/cw-printed-text.h"
 #include "typeset/cw-standard.h"
 
 /* A line of furniture is never broken, pt. */
@@ -191,7 +192,7 @@ find_number_top (CwMasthead *self)
 void
 cw_masthead_put_number (CwMasthead *self)
 {
-  g_autofree char *text = cw_masthead_get_number_text (self->builder);
+  g_autofree char *text = cw_document_get_number_text (self->builder->document);
   double top = find_number_top (self);
   CwParagraph *paragraph;
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/cw-printed-text.h"
 #include "typeset/cw-standard.h"
 
 /* The rows of signers, in columns of names. */
@@ -106,7 +107,7 @@ read_names (CwMasthead *self, CwSigners *signers)
 static void
 put_rows (CwMasthead *self, CwSigners *signers)
 {
-  g_autofree char *text = cw_masthead_get_number_text (self->builder);
+  g_autofree char *text = cw_document_get_number_text (self->builder->document);
   CwParagraph *number
       = text != NULL ? cw_masthead_set (self, text, CW_TYPEFACE_FANGSONG, 0) : NULL;
   double top = cw_masthead_find_below (self, CW_STD_NUMBER_BLANK)

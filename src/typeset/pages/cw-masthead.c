@@ -9,18 +9,6 @@
 #define SMALLEST 0.45
 #define VERY_SMALLEST 0.08
 
-static const CwElement elements_of_styles[CW_N_STYLES] = {
-  [CW_STYLE_TITLE] = CW_ELEMENT_TITLE,         [CW_STYLE_SUBTITLE] = CW_ELEMENT_SUBTITLE,
-  [CW_STYLE_ADDRESSEES] = CW_ELEMENT_ADDRESSEES, [CW_STYLE_SIGNATORY] = CW_ELEMENT_SIGNATORY,
-  [CW_STYLE_DATE] = CW_ELEMENT_DATE,           [CW_STYLE_NOTE] = CW_ELEMENT_NOTE,
-};
-
-static gboolean
-style_is_element (CwStyle style)
-{
-  return style == CW_STYLE_TITLE || elements_of_styles[style] != CW_ELEMENT_TITLE;
-}
-
 /* Signatory and date of minutes, and the date of a bulletin, stand above the red rule (R135, R209). */
 static gboolean
 stands_in_masthead (CwPageBuilder *self, CwElement element)
@@ -40,11 +28,11 @@ drop_foreign (CwPageBuilder *self)
   for (guint i = 0; i < self->n_flow_pieces; i++)
     {
       CwPiece *piece = cw_page_builder_get_piece (self, i);
-      CwElement element = elements_of_styles[piece->style];
+      int element = cw_piece_get_element (piece);
 
-      if (style_is_element (piece->style)
-          && (cw_element_get_need (element, self->form) == CW_NEED_NONE
-              || stands_in_masthead (self, element)))
+      if (element >= 0
+          && (cw_element_get_need ((CwElement) element, self->form) == CW_NEED_NONE
+              || stands_in_masthead (self, (CwElement) element)))
         g_clear_pointer (&piece->paragraph, cw_paragraph_unref);
     }
 }

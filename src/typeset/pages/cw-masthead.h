@@ -40,8 +40,6 @@ typedef struct
   gboolean joint;
 } CwMarkPlace;
 
-char *cw_masthead_get_number_text (CwPageBuilder *builder);
-
 CwParagraph *cw_masthead_set (CwMasthead *self, const char *text, CwTypeface typeface,
                               double spread);
 double cw_masthead_get_width (CwParagraph *paragraph);

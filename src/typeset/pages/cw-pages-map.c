@@ -28,6 +28,20 @@ row_starts_after (CwPages *self, guint row, CwPlace place)
   return (int) row_get_line (self, row)->start > (int) place.offset - piece->flow_offset;
 }
 
+/* Computed rows have no places: the one before them stands for them, or below a masthead the one after
+ * it. */
+static guint
+skip_computed (CwPages *self, guint row)
+{
+  guint before = row;
+
+  while (before > 0 && row_get_piece (self, before)->computed)
+    before--;
+  while (row_get_piece (self, before)->computed && before + 1 < self->layout->rows->len)
+    before++;
+  return before;
+}
+
 /* The last row that does not start after the place: rows are in reading order. */
 static guint
 find_row (CwPages *self, CwPlace place)
@@ -43,9 +57,7 @@ find_row (CwPages *self, CwPlace place)
       else
         low = middle;
     }
-  while (low > 0 && row_get_piece (self, low)->computed)
-    low--;
-  return low;
+  return skip_computed (self, low);
 }
 
 /**
@@ -84,8 +96,19 @@ cw_pages_find_place (CwPages *self, CwPlace place, guint *page, graphene_rect_t 
   return TRUE;
 }
 
+/* First how far above or below, then how far beside the line. */
+static double
+find_distance (const CwPageItem *item, double x, double y)
+{
+  double width = cw_paragraph_get_line (item->paragraph, item->line)->width;
+  double beside = MAX (MAX (item->x - x, x - item->x - width), 0);
+
+  return fabs (item->y - y) + beside / CW_STD_PAGE_WIDTH;
+}
+
+/* The nearest line of text, be it of the flow or furniture; not the page number. */
 static int
-find_nearest_item (CwPage *page, double y)
+find_nearest_item (CwPage *page, double x, double y)
 {
   int nearest = -1;
   double distance = INFINITY;
@@ -94,9 +117,9 @@ find_nearest_item (CwPage *page, double y)
     {
       const CwPageItem *item = cw_page_get_item (page, i);
 
-      if (item->flow_line >= 0 && fabs (item->y - y) < distance)
+      if ((item->flow_line >= 0 || item->source >= 0) && find_distance (item, x, y) < distance)
         {
-          distance = fabs (item->y - y);
+          distance = find_distance (item, x, y);
           nearest = (int) i;
         }
     }
@@ -113,13 +136,13 @@ find_nearest_item (CwPage *page, double y)
  *
  * Finds what a click on the paper means: the nearest place of the nearest line of text.
  *
- * Returns: %FALSE if the page has no text of the document
+ * Returns: %FALSE if the page has no text of the document, or furniture is nearer
  */
 gboolean
 cw_pages_find_point (CwPages *self, guint page, double x, double y, CwPlace *place)
 {
   CwPage *p = cw_pages_get_page (self, page);
-  int nearest = p != NULL ? find_nearest_item (p, y) : -1;
+  int nearest = p != NULL ? find_nearest_item (p, x, y) : -1;
   const CwPageItem *item;
   CwFlowLine flow;
   int offset;
@@ -128,6 +151,8 @@ cw_pages_find_point (CwPages *self, guint page, double x, double y, CwPlace *pla
     return FALSE;
 
   item = cw_page_get_item (p, (guint) nearest);
+  if (item->flow_line < 0)
+    return FALSE;
   offset = (int) cw_paragraph_get_offset (item->paragraph, item->line, x - item->x)
            + item->flow_offset;
   place->line = (guint) item->flow_line;

@@ -63,6 +63,10 @@ guint cw_pages_get_n_pages (CwPages *self);
 CwPage *cw_pages_get_page (CwPages *self, guint page);
 const CwRemark *cw_pages_get_remarks (CwPages *self, guint *n_remarks);
 gboolean cw_pages_find_place (CwPages *self, CwPlace place, guint *page, graphene_rect_t *caret);
+gboolean cw_pages_find_element (CwPages *self, CwElement element, guint *page,
+                                graphene_rect_t *rect);
+gboolean cw_pages_find_element_at (CwPages *self, guint page, double x, double y,
+                                   CwElement *element);
 gboolean cw_pages_find_point (CwPages *self, guint page, double x, double y, CwPlace *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPages, cw_pages_unref)

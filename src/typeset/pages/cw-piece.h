@@ -37,6 +37,7 @@ typedef struct
 } CwPiece;
 
 gboolean cw_piece_prints (const CwPiece *self);
+int cw_piece_get_element (const CwPiece *self);
 
 /**
  * CwPieceCache:
