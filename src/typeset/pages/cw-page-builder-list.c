@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "document/cw-printed-text.h"
+
 #include "typeset/cw-standard.h"
 
 /* Attachment list and attendees: entries whose wrapped lines align under their text, not under
@@ -95,25 +97,6 @@ leave_blank_line (CwPageBuilder *self)
   self->slot++;
 }
 
-/* A name ends without a mark (R65), and lines broken by hand in its title are one here. */
-static char *
-get_attachment_name (CwPageBuilder *self, guint attachment)
-{
-  guint block = cw_document_get_attachment (self->document, attachment, NULL);
-  CwText *text = cw_block_get_text (cw_document_get_block (self->document, block));
-  GString *name = g_string_new_len (cw_text_get_string (text), cw_text_get_length (text));
-  static const char *const marks[] = { "。", "；", "，", "、", ";", ",", " " };
-
-  g_string_replace (name, "\n", "", 0);
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (g_str_has_suffix (name->str, marks[i]))
-      {
-        g_string_truncate (name, name->len - strlen (marks[i]));
-        i = 0;
-      }
-  return g_string_free_and_steal (name);
-}
-
 static double
 measure_number (CwPageBuilder *self, guint number)
 {
@@ -129,7 +112,7 @@ measure_number (CwPageBuilder *self, guint number)
 static void
 put_attachment_name (CwPageBuilder *self, guint attachment, guint n_attachments, double text_x)
 {
-  g_autofree char *name = get_attachment_name (self, attachment);
+  g_autofree char *name = cw_document_get_attachment_name (self->document, attachment);
   g_autofree char *number = g_strdup_printf ("%u.", attachment + 1);
   CwListEntry entry = { .label = number,
                         .label_typeface = CW_TYPEFACE_FANGSONG,

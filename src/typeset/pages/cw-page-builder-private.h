@@ -60,6 +60,9 @@ guint cw_page_builder_put_opening (CwPageBuilder *self);
 gboolean cw_page_builder_skips (CwPageBuilder *self, guint piece);
 guint cw_page_builder_put_title (CwPageBuilder *self);
 guint cw_page_builder_put_body (CwPageBuilder *self, guint piece);
+void cw_page_builder_put_attachment_list (CwPageBuilder *self);
+void cw_page_builder_put_attendees (CwPageBuilder *self);
+void cw_page_builder_put_colophon (CwPageBuilder *self);
 guint cw_page_builder_put_sign_off (CwPageBuilder *self, guint piece);
 
 G_END_DECLS

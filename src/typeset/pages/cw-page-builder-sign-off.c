@@ -85,18 +85,19 @@ find_text_bottom (CwPageBuilder *self, guint slot)
          + ((int) slot - 1) * grid->pitch;
 }
 
-static double
-find_room (CwPageBuilder *self)
-{
-  return find_text_bottom (self, cw_page_builder_get_n_lines (self))
-         - find_text_bottom (self, self->slot);
-}
-
+/* Plans the block for a page of @n_lines whose text takes @slot of them. Returns whether it fits. */
 static gboolean
-fits (CwPageBuilder *self, const CwSignOffPlan *plan)
+plan_for (CwPageBuilder *self,
+          const CwSignOffParts *parts,
+          guint slot,
+          guint n_lines,
+          CwSignOffPlan **plan)
 {
-  return self->slot + plan->n_slots <= cw_page_builder_get_n_lines (self)
-         && plan->bottom <= find_room (self) + 1e-6;
+  double room = (n_lines - MIN (slot, n_lines)) * self->layout->grid.pitch;
+
+  *plan = cw_page_builder_plan_sign_off (self, parts, slot, room);
+  return (*plan)->n_slots == 0
+         || (slot + (*plan)->n_slots <= n_lines && (*plan)->bottom <= room + 1e-6);
 }
 
 /* Whether a row is text of the body: not masthead, title, addressees or attachment list. */
@@ -144,31 +145,46 @@ find_break_for (CwPageBuilder *self, guint wanted)
   return row;
 }
 
-/* Where to end the page so that text goes over together with the signatory (R85). */
-static guint
-find_break (CwPageBuilder *self)
+/* Ends the page so early that text goes over together with the block (R85). Returns the plan of the
+ * block there, or %NULL if there is no such way. */
+static CwSignOffPlan *
+move_with_text (CwPageBuilder *self, const CwSignOffParts *parts)
 {
   for (guint wanted = LINES_WITH_SIGN_OFF; wanted > 0; wanted--)
     {
       guint row = find_break_for (self, wanted);
+      g_autoptr (CwSignOffPlan) plan = NULL;
 
-      if (row < self->layout->rows->len)
-        return row;
+      if (row == self->layout->rows->len)
+        continue;
+      if (!plan_for (self, parts, self->slot - cw_page_builder_get_row (self, row)->slot,
+                     self->layout->grid.n_lines, &plan))
+        continue;
+      cw_page_builder_break_page (self, row);
+      return g_steal_pointer (&plan);
     }
-  return self->layout->rows->len;
+  return NULL;
 }
 
+/* Arranges the block where the text ends; failing that on a page with the last lines of the text;
+ * failing that too on a page of its own, which only a change of the text can mend. */
 static CwSignOffPlan *
 make_plan (CwPageBuilder *self, const CwSignOffParts *parts)
 {
-  g_autoptr (CwSignOffPlan) plan = cw_page_builder_plan_sign_off (self, parts, find_room (self));
+  g_autoptr (CwSignOffPlan) plan = NULL;
+  CwSignOffPlan *moved;
 
-  if (plan->n_slots == 0 || fits (self, plan)
+  if (plan_for (self, parts, self->slot, cw_page_builder_get_n_lines (self), &plan)
       || self->layout->rows->len == cw_page_builder_get_page_start (self))
     return g_steal_pointer (&plan);
   self->layout->sign_off_moved = TRUE;
-  cw_page_builder_break_page (self, find_break (self));
-  return cw_page_builder_plan_sign_off (self, parts, find_room (self));
+  moved = move_with_text (self, parts);
+  if (moved != NULL)
+    return moved;
+  cw_page_builder_start_page (self, self->layout->rows->len);
+  g_clear_pointer (&plan, cw_sign_off_plan_free);
+  plan_for (self, parts, 0, self->layout->grid.n_lines, &plan);
+  return g_steal_pointer (&plan);
 }
 
 static void

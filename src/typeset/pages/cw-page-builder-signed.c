@@ -79,12 +79,13 @@ plan_seal (CwPageBuilder *self, CwSignOffPlan *plan, double x, double y, guint s
 
 /* One blank line below the text, none at the head of a page; names one below the other (R79–R81). */
 static void
-plan_unsealed (CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *parts)
+plan_unsealed (
+    CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *parts, guint text_slots)
 {
   CwSignOffPlace place
       = cw_sign_off_place (self->profile, self->layout->grid.cell, widest (self, parts->names),
                            widest (self, parts->dates));
-  guint slot = self->slot > 0 ? 1 : 0;
+  guint slot = text_slots > 0 ? 1 : 0;
 
   slot = plan_pieces (self, plan, parts->names, slot, place.signatory, FALSE);
   plan_pieces (self, plan, parts->dates, slot, place.date, FALSE);
@@ -227,9 +228,10 @@ plan_stamped (CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *pa
 
 /* On the line after the date (R88). */
 static void
-plan_notes (CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *parts)
+plan_notes (
+    CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *parts, guint text_slots)
 {
-  guint slot = plan->n_slots > 0 || self->slot == 0 ? plan->n_slots : 1;
+  guint slot = plan->n_slots > 0 || text_slots == 0 ? plan->n_slots : 1;
 
   plan_pieces (self, plan, parts->notes, slot, 0, FALSE);
 }
@@ -238,6 +240,7 @@ plan_notes (CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *part
  * cw_page_builder_plan_sign_off:
  * @self: a page builder
  * @parts: what the block is made of
+ * @text_slots: lines of the grid above it on its page
  * @room: from the bottom of the text to the foot of the type area, pt
  *
  * Arranges signatories, seals, date and note below the text (R69–R88).
@@ -245,7 +248,10 @@ plan_notes (CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *part
  * Returns: (transfer full): the plan
  */
 CwSignOffPlan *
-cw_page_builder_plan_sign_off (CwPageBuilder *self, const CwSignOffParts *parts, double room)
+cw_page_builder_plan_sign_off (CwPageBuilder *self,
+                               const CwSignOffParts *parts,
+                               guint text_slots,
+                               double room)
 {
   CwSignOffPlan *plan = cw_sign_off_plan_new ();
   gboolean empty = parts->names->len + parts->dates->len == 0;
@@ -255,11 +261,11 @@ cw_page_builder_plan_sign_off (CwPageBuilder *self, const CwSignOffParts *parts,
   else if (self->form->sealing == CW_SEALING_SIGNATURE)
     plan_stamped (self, plan, parts);
   else if (self->form->sealing == CW_SEALING_NONE)
-    plan_unsealed (self, plan, parts);
+    plan_unsealed (self, plan, parts, text_slots);
   else if (parts->names->len > 1)
     plan_joint (self, plan, parts, room);
   else
     plan_sealed (self, plan, parts, room);
-  plan_notes (self, plan, parts);
+  plan_notes (self, plan, parts, text_slots);
   return plan;
 }

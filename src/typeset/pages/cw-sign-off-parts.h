@@ -24,6 +24,6 @@ typedef struct
 } CwSignOffParts;
 
 CwSignOffPlan *cw_page_builder_plan_sign_off (CwPageBuilder *self, const CwSignOffParts *parts,
-                                              double room);
+                                              guint text_slots, double room);
 
 G_END_DECLS
