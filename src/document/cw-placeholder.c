@@ -26,6 +26,7 @@ const CwRule cw_scan_rules[CW_N_FILLS] = {
  *
  *   digits and X   202X年 20XX年 X月X日 1XX人 X.X亿元     138××××1234 3X4 X5 iPhone X
  *   第             第X季度 第X批                          第一
+ *   星期           星期X                                  星期一
  *   某             某某 某市 某同志 某年某月某日           某些 某个 某一 某人 张某某
  *   brackets       【待补】【】 […] （待填） 第（ ）期     【案例】 [1] （待续） a[]
  *
@@ -132,7 +133,8 @@ is_blank_number (CwScan *scan, Number *number, CwFollower follower)
     return TRUE;
   if (number->times && is_formula (scan, number->start, number->end))
     return FALSE;
-  return follower != CW_FOLLOWER_NONE || cw_scan_is_behind (scan, number->start, "第");
+  return follower != CW_FOLLOWER_NONE || cw_scan_is_behind (scan, number->start, "第")
+         || cw_scan_is_behind (scan, number->start, "星期");
 }
 
 static const char *
