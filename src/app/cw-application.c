@@ -9,6 +9,7 @@
 #include "cw-resources.h"
 #include "cw-settings.h"
 #include "app/dialogs/cw-shortcuts.h"
+#include "app/templates/cw-template-dialog.h"
 #include "app/window/cw-window.h"
 
 /**
@@ -29,6 +30,31 @@ static void
 on_new (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_window_present (GTK_WINDOW (cw_window_new (CW_APPLICATION (data))));
+}
+
+static void
+on_template_chosen (CwTemplateDialog *dialog, CwDocument *document, CwWindow *window)
+{
+  CwApplication *self = CW_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+
+  cw_application_begin (self, document, window);
+}
+
+static void
+on_new_from_template (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (data));
+  CwWindow *window = CW_IS_WINDOW (active) ? CW_WINDOW (active) : cw_window_new (data);
+  g_autoptr (GSettings) settings = cw_settings_new ();
+  CwProfile profile = cw_settings_get_profile (settings);
+  CwTemplateDialog *dialog;
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
+    return;
+  dialog = cw_template_dialog_new (&profile);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_template_chosen), window, 0);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (window));
 }
 
 static void
@@ -86,6 +112,7 @@ cw_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { "new", on_new },
+    { "new-from-template", on_new_from_template },
     { "quit", on_quit },
     { "about", on_about },
     { "open-recent", on_open_recent, "s" },
@@ -209,6 +236,28 @@ cw_application_open_file (CwApplication *self, GFile *file, CwWindow *from)
       cw_window_load (window, file);
     }
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * cw_application_begin:
+ * @self: the application
+ * @document: a document to begin with
+ * @from: (nullable): the window the user is in, which is used if its document is untouched
+ *
+ * Shows @document as one in no file yet.
+ */
+void
+cw_application_begin (CwApplication *self, CwDocument *document, CwWindow *from)
+{
+  gboolean reuse;
+  CwWindow *window;
+
+  g_return_if_fail (CW_IS_APPLICATION (self));
+
+  reuse = from != NULL && cw_draft_is_untouched (cw_window_get_draft (from));
+  window = reuse ? from : cw_window_new (self);
+  gtk_window_present (GTK_WINDOW (window));
+  cw_window_begin (window, document);
 }
 
 /**

@@ -20,6 +20,7 @@ struct _CwDraft
   CwWatch *watch;
   CwJournal *journal;
   CwImport *import;
+  CwDocument *start; /* what was begun with, if it is not blank */
   char *title;
   guint busy;
 };

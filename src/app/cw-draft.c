@@ -152,6 +152,7 @@ cw_draft_finalize (GObject *object)
   g_clear_object (&self->source);
   g_clear_object (&self->watch);
   g_clear_pointer (&self->import, cw_import_free);
+  g_clear_pointer (&self->start, cw_document_unref);
   g_clear_pointer (&self->title, g_free);
   G_OBJECT_CLASS (cw_draft_parent_class)->finalize (object);
 }
@@ -357,7 +358,27 @@ cw_draft_is_untouched (CwDraft *self)
 
   return self->file == NULL && self->source == NULL && self->busy == 0
          && !cw_history_get_can_undo (self->history) && !cw_history_get_can_redo (self->history)
-         && cw_document_is_blank (cw_draft_get_document (self));
+         && (self->start == cw_draft_get_document (self)
+             || cw_document_is_blank (cw_draft_get_document (self)));
+}
+
+/**
+ * cw_draft_begin:
+ * @self: an untouched draft
+ * @document: what to begin with, such as a template's document
+ *
+ * Begins with @document, which is in no file. As long as nothing is written there is nothing to
+ * lose.
+ */
+void
+cw_draft_begin (CwDraft *self, CwDocument *document)
+{
+  g_return_if_fail (CW_IS_DRAFT (self));
+  g_return_if_fail (cw_draft_is_untouched (self));
+
+  g_clear_pointer (&self->start, cw_document_unref);
+  self->start = cw_document_ref (document);
+  cw_history_reset (self->history, document);
 }
 
 /**

@@ -44,6 +44,7 @@ void cw_draft_save_async (CwDraft *self,
                           GAsyncReadyCallback callback,
                           gpointer data);
 gboolean cw_draft_save_finish (CwDraft *self, GAsyncResult *result, GError **error);
+void cw_draft_begin (CwDraft *self, CwDocument *document);
 gboolean cw_draft_recover (CwDraft *self, CwRecovery *recovery, GError **error);
 void cw_draft_check_outside (CwDraft *self);
 void cw_draft_discard (CwDraft *self);

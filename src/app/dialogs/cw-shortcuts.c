@@ -9,6 +9,7 @@ static const struct
   const char *keys[4];
 } shortcuts[] = {
   { "app.new", { "<Control>n" } },
+  { "app.new-from-template", { "<Control><Shift>n" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },

@@ -30,6 +30,12 @@ on_save_as (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_save_as_template (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cw_window_save_as_template (CW_WINDOW (widget));
+}
+
+static void
 on_export (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cw_window_export (CW_WINDOW (widget));
@@ -214,6 +220,7 @@ cw_window_install_actions (GtkWidgetClass *klass)
     { "win.open", NULL, on_open },
     { "win.save", NULL, on_save },
     { "win.save-as", NULL, on_save_as },
+    { "win.save-as-template", NULL, on_save_as_template },
     { "win.export", NULL, on_export },
     { "win.print", NULL, on_print },
     { "win.undo", NULL, on_undo },

@@ -48,6 +48,7 @@ struct _CwWindow
   CwPreview *preview;
   GtkRevealer *busy_revealer;
   GtkLabel *busy_label;
+  GtkRevealer *start_revealer;
   GtkWidget *narrow_bar;
   AdwToggleGroup *side_toggle;
   GtkLabel *count_label;
@@ -75,6 +76,10 @@ void cw_window_install_drop (CwWindow *self);
 /* cw-window-export.c */
 void cw_window_export (CwWindow *self);
 void cw_window_print (CwWindow *self);
+
+/* cw-window-templates.c */
+void cw_window_connect_templates (CwWindow *self);
+void cw_window_save_as_template (CwWindow *self);
 
 /* cw-window-status.c */
 void cw_window_connect_status (CwWindow *self);

@@ -167,6 +167,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (preview);
   BIND (busy_revealer);
   BIND (busy_label);
+  BIND (start_revealer);
   BIND (narrow_bar);
   BIND (side_toggle);
   BIND (count_label);
@@ -213,6 +214,7 @@ cw_window_init (CwWindow *self)
   cw_window_connect_status (self);
   cw_window_connect_layout (self);
   cw_window_connect_elements (self);
+  cw_window_connect_templates (self);
   cw_window_install_drop (self);
   cw_window_update_actions (self);
   adw_split_button_set_menu_model (self->open_button, recent);

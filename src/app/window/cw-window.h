@@ -16,6 +16,7 @@ CwWindow *cw_window_new (CwApplication *application);
 CwDraft *cw_window_get_draft (CwWindow *self);
 gboolean cw_window_is_at (CwWindow *self, GFile *file);
 void cw_window_load (CwWindow *self, GFile *file);
+void cw_window_begin (CwWindow *self, CwDocument *document);
 void cw_window_recover (CwWindow *self, CwRecovery *recovery);
 
 G_END_DECLS
