@@ -166,21 +166,56 @@ move_with_text (CwPageBuilder *self, const CwSignOffParts *parts)
   return NULL;
 }
 
+static gboolean
+row_is_list (CwPageBuilder *self, guint row)
+{
+  const CwRow *r = cw_page_builder_get_row (self, row);
+  const CwPiece *piece = cw_page_builder_get_piece (self, r->piece);
+
+  return r->box == 0 && piece->computed && piece->source < 0;
+}
+
+/* Where the attachment list goes over two pages, all of it may go over with the block and the last
+ * lines of the text. */
+static CwSignOffPlan *
+move_with_list (CwPageBuilder *self, const CwSignOffParts *parts)
+{
+  guint start = cw_page_builder_get_page_start (self), n_pages = self->layout->starts->len;
+  const CwRow *above;
+  CwSignOffPlan *plan;
+
+  if (n_pages < 2 || start == 0 || !row_is_list (self, start) || !row_is_list (self, start - 1))
+    return NULL;
+  above = cw_page_builder_get_row (self, start - 1);
+  g_array_set_size (self->layout->starts, n_pages - 1);
+  self->slot = above->slot + above->n_slots;
+  for (guint row = start; row < self->layout->rows->len; row++)
+    cw_page_builder_place_row (self, cw_page_builder_get_row (self, row));
+  plan = move_with_text (self, parts);
+  if (plan == NULL)
+    cw_page_builder_break_page (self, start);
+  return plan;
+}
+
 /* Arranges the block where the text ends; failing that on a page with the last lines of the text;
  * failing that too on a page of its own, which only a change of the text can mend. */
 static CwSignOffPlan *
 make_plan (CwPageBuilder *self, const CwSignOffParts *parts)
 {
   g_autoptr (CwSignOffPlan) plan = NULL;
+  guint start = cw_page_builder_get_page_start (self), n_rows = self->layout->rows->len;
+  gboolean fits
+      = plan_for (self, parts, self->slot, cw_page_builder_get_n_lines (self), &plan);
   CwSignOffPlan *moved;
 
-  if (plan_for (self, parts, self->slot, cw_page_builder_get_n_lines (self), &plan)
-      || self->layout->rows->len == cw_page_builder_get_page_start (self))
+  if (n_rows == start || (fits && count_body_rows (self, start, n_rows) > 0))
     return g_steal_pointer (&plan);
-  self->layout->sign_off_moved = TRUE;
   moved = move_with_text (self, parts);
-  if (moved != NULL)
-    return moved;
+  if (moved == NULL)
+    moved = move_with_list (self, parts);
+  self->layout->sign_off_moved = moved != NULL || !fits;
+  if (moved != NULL || fits)
+    return moved != NULL ? moved : g_steal_pointer (&plan);
   cw_page_builder_start_page (self, self->layout->rows->len);
   g_clear_pointer (&plan, cw_sign_off_plan_free);
   plan_for (self, parts, 0, self->layout->grid.n_lines, &plan);

@@ -15,13 +15,14 @@ struct _CwPages
   CwProfile profile;
   CwTypefaces *typefaces;
   CwLayout *layout;
+  CwSolution solution;
   GMutex lock;
   CwPage **pages;
   GArray *remarks;
 };
 
 CwPages *cw_pages_new (CwDocument *document, const CwProfile *profile, CwTypefaces *typefaces,
-                       CwLayout *layout);
+                       CwLayout *layout, const CwSolution *solution);
 GArray *cw_remarks_collect (CwLayout *layout, CwTypefaces *typefaces);
 CwParagraph *cw_page_number_set (CwTypefaces *typefaces, guint number);
 double cw_page_number_get_x (const CwProfile *profile, guint number, double width);

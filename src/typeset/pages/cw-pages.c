@@ -13,6 +13,7 @@ G_DEFINE_BOXED_TYPE (CwPages, cw_pages, cw_pages_ref, cw_pages_unref)
  * @profile: the choices made
  * @typefaces: the typefaces it was set in; kept, as they own the faces
  * @layout: (transfer full): where its lines are
+ * @solution: how its signature block came to its page
  *
  * Returns: (transfer full): the pages
  */
@@ -20,7 +21,8 @@ CwPages *
 cw_pages_new (CwDocument *document,
               const CwProfile *profile,
               CwTypefaces *typefaces,
-              CwLayout *layout)
+              CwLayout *layout,
+              const CwSolution *solution)
 {
   CwPages *self = g_new0 (CwPages, 1);
 
@@ -30,6 +32,7 @@ cw_pages_new (CwDocument *document,
   self->profile = *profile;
   self->typefaces = cw_typefaces_ref (typefaces);
   self->layout = layout;
+  self->solution = *solution;
   self->pages = g_new0 (CwPage *, cw_layout_get_n_pages (layout));
   return self;
 }
@@ -89,6 +92,19 @@ const CwProfile *
 cw_pages_get_profile (CwPages *self)
 {
   return &self->profile;
+}
+
+/**
+ * cw_pages_get_solution:
+ * @self: pages
+ *
+ * Returns: (transfer none): how the signature block came to stand with text (R85–R87), and the
+ *   lines and characters of the pages
+ */
+const CwSolution *
+cw_pages_get_solution (CwPages *self)
+{
+  return &self->solution;
 }
 
 /**

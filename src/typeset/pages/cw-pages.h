@@ -4,6 +4,7 @@
 #include <graphene.h>
 
 #include "cw-page.h"
+#include "cw-solution.h"
 #include "typeset/cw-profile.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,7 @@ CwDocument *cw_pages_get_document (CwPages *self);
 const CwProfile *cw_pages_get_profile (CwPages *self);
 guint cw_pages_get_n_pages (CwPages *self);
 CwPage *cw_pages_get_page (CwPages *self, guint page);
+const CwSolution *cw_pages_get_solution (CwPages *self);
 const CwRemark *cw_pages_get_remarks (CwPages *self, guint *n_remarks);
 gboolean cw_pages_find_place (CwPages *self, CwPlace place, guint *page, graphene_rect_t *caret);
 gboolean cw_pages_find_element (CwPages *self, CwElement element, guint *page,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-typesetter.h"
 
-#include "cw-page-builder.h"
 #include "cw-pages-private.h"
+#include "cw-solver.h"
 
 struct _CwTypesetter
 {
@@ -45,24 +45,50 @@ cw_typesetter_free (CwTypesetter *self)
  * @profile: the choices to make
  *
  * Sets a document. Paragraphs that were in an earlier document are not set again; pages are counted
- * afresh, which costs next to nothing.
+ * afresh, which costs next to nothing. If the signature block does not fit with text on its page,
+ * the spacing of the whole text is changed until it does, if it can be done (R87):
+ * cw_pages_get_solution() says what was done.
  *
  * Returns: (transfer full): its pages
  */
 CwPages *
 cw_typesetter_set (CwTypesetter *self, CwDocument *document, const CwProfile *profile)
 {
-  const CwForm *form;
-  CwGrid grid;
-  GArray *pieces;
+  CwSolution solution;
+  CwLayout *layout;
 
   g_return_val_if_fail (document != NULL, NULL);
   g_return_val_if_fail (profile != NULL, NULL);
 
-  form = cw_document_get_form (document);
-  cw_grid_init (&grid, profile, form->lines, form->columns, self->typefaces);
   cw_piece_cache_begin (self->cache);
-  pieces = cw_piece_cache_set (self->cache, document, &grid);
-  return cw_pages_new (document, profile, self->typefaces,
-                       cw_page_builder_build (self->cache, document, pieces, &grid, profile));
+  layout = cw_solver_run (self->cache, self->typefaces, document, profile, &solution);
+  return cw_pages_new (document, profile, self->typefaces, layout, &solution);
+}
+
+/**
+ * cw_typesetter_solve:
+ * @self: a typesetter
+ * @document: a document
+ * @profile: the choices to make
+ * @n_solutions: (out): how many
+ *
+ * Lists the spacings the user can choose among, as CwForm.lines and CwForm.columns, so that the
+ * signature block stands with text (R85–R87). Sets the document on each grid once; for when the
+ * user asks, not for every key.
+ *
+ * Returns: (transfer full) (array length=n_solutions): the solutions, the best first, at least one;
+ *   free with g_free()
+ */
+CwSolution *
+cw_typesetter_solve (CwTypesetter *self,
+                     CwDocument *document,
+                     const CwProfile *profile,
+                     guint *n_solutions)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+  g_return_val_if_fail (profile != NULL, NULL);
+  g_return_val_if_fail (n_solutions != NULL, NULL);
+
+  cw_piece_cache_begin (self->cache);
+  return cw_solver_list (self->cache, self->typefaces, document, profile, n_solutions);
 }

@@ -17,6 +17,8 @@ CwTypesetter *cw_typesetter_new (CwTypefaces *typefaces);
 void cw_typesetter_free (CwTypesetter *self);
 
 CwPages *cw_typesetter_set (CwTypesetter *self, CwDocument *document, const CwProfile *profile);
+CwSolution *cw_typesetter_solve (CwTypesetter *self, CwDocument *document, const CwProfile *profile,
+                                 guint *n_solutions);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTypesetter, cw_typesetter_free)
 
