@@ -259,12 +259,30 @@ cw_check_signer_rows (CwJudge *judge)
     }
 }
 
+/* The row next above the red rule: the number, or the organ and date of minutes (R135). */
+static const CwFoundRow *
+find_row_above (CwJudge *judge, const CwFoundRule *rule)
+{
+  const CwFoundRow *above = cw_found_get_last (judge->found, CW_PART_NUMBER);
+
+  for (guint i = 0; above != NULL && i < judge->found->rows->len; i++)
+    {
+      const CwFoundRow *row = cw_found_get_row (judge->found, i);
+      double bottom = cw_found_row_get_em_bottom (judge->found, row);
+
+      if (row->page == rule->page && bottom < rule->box.top
+          && bottom > cw_found_row_get_em_bottom (judge->found, above))
+        above = row;
+    }
+  return above;
+}
+
 /* C20 */
 void
 cw_check_red_rule_gap (CwJudge *judge)
 {
   const CwFoundRule *rule = get_rule (judge, 0);
-  const CwFoundRow *number = cw_found_get_last (judge->found, CW_PART_NUMBER);
+  const CwFoundRow *number = rule != NULL ? find_row_above (judge, rule) : NULL;
   CwFormat format = judge->found->format;
   double gap;
 

@@ -296,6 +296,8 @@ cw_check_faces (CwJudge *judge)
 void
 cw_check_wording (CwJudge *judge)
 {
+  gboolean minutes = judge->found->format == CW_FORMAT_MINUTES; /* may have no code (R135) */
+
   for (guint i = 0; i < judge->found->rows->len; i++)
     {
       const CwFoundRow *row = cw_found_get_row (judge->found, i);
@@ -308,7 +310,9 @@ cw_check_wording (CwJudge *judge)
         cw_judge_remark (judge, _ ("The serial of the document number is still blank."));
       else if (number)
         cw_judge_that (judge,
-                       cw_find_matches (row->text, "^[^〔]+〔(19|20)[0-9]{2}〕[1-9][0-9]*号$"),
+                       cw_find_matches (row->text, minutes
+                                                       ? "^[^〔]*〔(19|20)[0-9]{2}〕[1-9][0-9]*号$"
+                                                       : "^[^〔]+〔(19|20)[0-9]{2}〕[1-9][0-9]*号$"),
                        "×〔2024〕1号", row->text, row->page, cw_found_row_get_box (row));
       else if (cw_find_matches (row->text, "[XxＸ×]|^年|年月|月日$"))
         cw_judge_remark (judge, _ ("The date is not filled in yet."));

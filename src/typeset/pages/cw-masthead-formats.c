@@ -160,7 +160,9 @@ cw_masthead_put_letter (CwMasthead *self)
   put_letter_number (self, top);
   put_pair (self, CW_STD_LETTER_RULE_FOOT - get_pair_height (), CW_STD_LETTER_RULE_THIN,
             CW_STD_LETTER_RULE_THICK);
-  self->builder->front_top = cw_masthead_find_below (self, CW_STD_TITLE_BLANK);
+  /* Two blank lines, without the gap of the row above: with what the grid leaves over the distance is
+   * between both readings of it (R125, D5). */
+  self->builder->front_top = self->bottom + CW_STD_TITLE_BLANK * self->grid.pitch;
 }
 
 /* A line in the middle, @n_blank blank lines below what stands above it. */

@@ -215,7 +215,7 @@ cw_masthead_put_number (CwMasthead *self)
 void
 cw_masthead_put_red_rule (CwMasthead *self)
 {
-  double top = self->bottom + CW_STD_RED_RULE_DROP;
+  double top = self->bottom + self->grid.optical_shift + CW_STD_RED_RULE_DROP;
 
   cw_masthead_put_rule (self, CW_STD_BINDING_MARGIN, top, CW_STD_TYPE_AREA_WIDTH, CW_STD_RED_RULE);
   self->bottom = top + CW_STD_RED_RULE;

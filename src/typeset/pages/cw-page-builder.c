@@ -107,8 +107,7 @@ is_letter_head (CwPageBuilder *self)
 }
 
 /* How far the lines of a letter's first page stand above those of the grid: the one it has more
- * would stand a third of a millimetre too near to the lower rules; half of that is within the
- * tolerance of both. */
+ * would stand a third of a millimetre too near to the lower rules (C47). */
 static double
 get_letter_shift (CwPageBuilder *self)
 {
@@ -116,7 +115,7 @@ get_letter_shift (CwPageBuilder *self)
   guint n_lines = count_letter_lines (grid);
   double excess = cw_grid_get_line_top (grid, n_lines - 1) + grid->em - CW_STD_LETTER_TEXT_BOTTOM;
 
-  return MAX (excess, 0) / 2;
+  return excess > 0 ? excess + grid->optical_shift : 0;
 }
 
 /**
