@@ -15,6 +15,7 @@ struct _CwPagePicture
   CwPage *page;
   double density;
   cairo_rectangle_int_t part;
+  gboolean guides;
   GdkTexture *texture;
   gsize size;
 };
@@ -48,8 +49,10 @@ take_texture (cairo_surface_t *surface)
 }
 
 static cairo_surface_t *
-draw_part (double density,
+draw_part (CwPage *page,
+           double density,
            const cairo_rectangle_int_t *part,
+           gboolean guides,
            CwPictureFunc draw,
            gpointer source,
            GError **error)
@@ -65,6 +68,8 @@ draw_part (double density,
   cairo_translate (cr, -part->x, -part->y);
   cairo_scale (cr, density, density);
   drawn = draw (source, cr, error) && check_status (cairo_status (cr), error);
+  if (drawn && guides)
+    cw_painter_paint_page (page, cr, CW_PAINT_ONLY_GUIDES);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   if (drawn && check_status (cairo_surface_status (surface), error))
@@ -80,6 +85,7 @@ draw_part (double density,
  * @page: the page
  * @density: device pixels to a point
  * @part: what part of the page, in device pixels
+ * @guides: whether the guides are drawn over it
  * @draw: (scope call): draws it
  * @source: for @draw
  * @error: return location for an error
@@ -94,6 +100,7 @@ cw_page_picture_new (CwPictureKind kind,
                      CwPage *page,
                      double density,
                      const cairo_rectangle_int_t *part,
+                     gboolean guides,
                      CwPictureFunc draw,
                      gpointer source,
                      GError **error)
@@ -103,7 +110,7 @@ cw_page_picture_new (CwPictureKind kind,
 
   g_return_val_if_fail (page != NULL && density > 0, NULL);
   g_return_val_if_fail (part->width > 0 && part->height > 0, NULL);
-  surface = draw_part (density, part, draw, source, error);
+  surface = draw_part (page, density, part, guides, draw, source, error);
   if (!surface)
     return NULL;
   self = g_new0 (CwPagePicture, 1);
@@ -113,6 +120,7 @@ cw_page_picture_new (CwPictureKind kind,
   self->page = cw_page_ref (page);
   self->density = density;
   self->part = *part;
+  self->guides = guides;
   self->texture = take_texture (surface);
   self->size = (gsize) cairo_image_surface_get_stride (surface) * (gsize) part->height;
   cairo_surface_destroy (surface);
@@ -132,6 +140,7 @@ paint_page (gpointer source, cairo_t *cr, GError **error)
  * @page: the page
  * @density: device pixels to a point
  * @part: what part of the page, in device pixels
+ * @guides: whether the guides are drawn over it
  * @error: return location for an error
  *
  * Has the painter make the picture.
@@ -143,10 +152,11 @@ cw_page_picture_new_painted (guint number,
                              CwPage *page,
                              double density,
                              const cairo_rectangle_int_t *part,
+                             gboolean guides,
                              GError **error)
 {
-  return cw_page_picture_new (CW_PICTURE_PAINTED, number, page, density, part, paint_page, page,
-                              error);
+  return cw_page_picture_new (CW_PICTURE_PAINTED, number, page, density, part, guides, paint_page,
+                              page, error);
 }
 
 /**
@@ -276,6 +286,7 @@ contains (const cairo_rectangle_int_t *outer, const cairo_rectangle_int_t *inner
  * @page: a page
  * @density: device pixels to a point
  * @part: part of the page, in device pixels
+ * @guides: whether the guides are to be seen
  *
  * Returns: whether a new picture of that part of that page would look the same
  */
@@ -283,8 +294,9 @@ gboolean
 cw_page_picture_shows (CwPagePicture *self,
                        CwPage *page,
                        double density,
-                       const cairo_rectangle_int_t *part)
+                       const cairo_rectangle_int_t *part,
+                       gboolean guides)
 {
-  return fabs (self->density - density) < 1e-9 && contains (&self->part, part)
+  return !self->guides == !guides && fabs (self->density - density) < 1e-9 && contains (&self->part, part)
          && (self->page == page || cw_page_looks_equal (self->page, page));
 }

@@ -35,6 +35,7 @@ CwPagePicture *cw_page_picture_new (CwPictureKind kind,
                                     CwPage *page,
                                     double density,
                                     const cairo_rectangle_int_t *part,
+                                    gboolean guides,
                                     CwPictureFunc draw,
                                     gpointer source,
                                     GError **error);
@@ -42,6 +43,7 @@ CwPagePicture *cw_page_picture_new_painted (guint number,
                                             CwPage *page,
                                             double density,
                                             const cairo_rectangle_int_t *part,
+                                            gboolean guides,
                                             GError **error);
 CwPagePicture *cw_page_picture_ref (CwPagePicture *self);
 void cw_page_picture_unref (CwPagePicture *self);
@@ -56,7 +58,8 @@ gsize cw_page_picture_get_size (CwPagePicture *self);
 gboolean cw_page_picture_shows (CwPagePicture *self,
                                 CwPage *page,
                                 double density,
-                                const cairo_rectangle_int_t *part);
+                                const cairo_rectangle_int_t *part,
+                                gboolean guides);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPagePicture, cw_page_picture_unref)
 

@@ -130,6 +130,24 @@ draw_mark (const CwPreviewScene *scene, GtkSnapshot *snapshot, const graphene_re
   gtk_snapshot_append_color (snapshot, &colour, &bar);
 }
 
+/* Around what is printed of an element, a little larger. */
+static void
+draw_element (const CwPreviewScene *scene, GtkSnapshot *snapshot, const graphene_rect_t *paper)
+{
+  const graphene_rect_t *place = &scene->element.caret;
+  graphene_rect_t box = on_paper (scene, paper, place->origin.x - 3, place->origin.y - 3,
+                                  place->size.width + 6, place->size.height + 6);
+  const float width[4] = { 1.5f, 1.5f, 1.5f, 1.5f };
+  GdkRGBA colour = scene->accent;
+  const GdkRGBA colours[4] = { colour, colour, colour, colour };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &box, 3);
+  gtk_snapshot_append_border (snapshot, &outline, width, colours);
+  colour.alpha = 0.12f;
+  gtk_snapshot_append_color (snapshot, &colour, &box);
+}
+
 static void
 draw_page (const CwPreviewScene *scene, GtkSnapshot *snapshot, guint page)
 {
@@ -143,6 +161,8 @@ draw_page (const CwPreviewScene *scene, GtkSnapshot *snapshot, guint page)
     draw_picture (scene, snapshot, picture, &paper);
   if (scene->mark.shown && scene->mark.page == page)
     draw_mark (scene, snapshot, &paper);
+  if (scene->element.shown && scene->element.page == page)
+    draw_element (scene, snapshot, &paper);
   gtk_snapshot_pop (snapshot);
 }
 

@@ -33,7 +33,8 @@ typedef struct
  * @offset_y: the same downwards
  * @pictures: the pictures there are
  * @mark: the mark
- * @accent: its colour
+ * @element: the place of an element that is being filled in; its strength means nothing
+ * @accent: the colour of both
  *
  * All that is drawn.
  */
@@ -46,6 +47,7 @@ typedef struct
   double offset_y;
   CwPictureCache *pictures;
   CwPreviewMark mark;
+  CwPreviewMark element;
   GdkRGBA accent;
 } CwPreviewScene;
 

@@ -168,7 +168,7 @@ find_picture (CwPreviewJob *self, GPtrArray *pictures, const CwPreviewNeed *need
       CwPagePicture *picture = g_ptr_array_index (pictures, i);
 
       if (cw_page_picture_get_number (picture) == need->page
-          && cw_page_picture_shows (picture, page, self->density, &need->seen))
+          && cw_page_picture_shows (picture, page, self->density, &need->seen, self->wish->guides))
         return picture;
     }
   return NULL;
@@ -224,7 +224,7 @@ paint (CwPreviewJob *self, const CwPreviewNeed *need, CwPreviewReport *report)
   if (made || known)
     return;
   picture = cw_page_picture_new_painted (need->page, cw_pages_get_page (self->pages, need->page),
-                                         self->density, &need->wanted, &error);
+                                         self->density, &need->wanted, self->wish->guides, &error);
   if (!picture)
     {
       take_error (report, error);
@@ -335,7 +335,8 @@ prove (CwPreviewJob *self, const CwPreviewNeed *need, CwPreviewReport *report)
   CwPagePicture *picture = NULL;
 
   if (proof)
-    picture = cw_proof_draw (proof, need->page, self->density, &need->wanted, &error);
+    picture = cw_proof_draw (proof, need->page, self->density, &need->wanted, self->wish->guides,
+                             &error);
   if (!picture)
     {
       take_error (report, error);

@@ -188,6 +188,26 @@ cw_preview_view_set_mark (CwPreviewView *self, guint page, const graphene_rect_t
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Scrolls if a marked place is not comfortably to be seen. */
+static void
+reveal (CwPreviewView *self, const CwPreviewMark *mark)
+{
+  const graphene_rect_t *place = &mark->caret;
+  CwPreviewPoint head = { mark->page, place->origin.x, place->origin.y };
+  CwPreviewPoint foot = { mark->page, place->origin.x, place->origin.y + place->size.height };
+  double from_x, from_y, left, right, top, bottom, x, y;
+
+  cw_scroller_get_destination (self->scroller, &from_x, &from_y);
+  cw_preview_layout_from_paper (&self->layout, head, &left, &top);
+  cw_preview_layout_from_paper (&self->layout, foot, &right, &bottom);
+  x = cw_preview_layout_clamp_x (&self->layout,
+                                 cw_preview_reveal (from_x, self->layout.width, left, right));
+  y = cw_preview_layout_clamp_y (&self->layout,
+                                 cw_preview_reveal (from_y, self->layout.height, top, bottom));
+  if (x != from_x || y != from_y)
+    cw_preview_view_scroll_to (self, x, y, TRUE);
+}
+
 /**
  * cw_preview_view_reveal_mark:
  * @self: a view
@@ -200,11 +220,6 @@ cw_preview_view_set_mark (CwPreviewView *self, guint page, const graphene_rect_t
 gboolean
 cw_preview_view_reveal_mark (CwPreviewView *self, gboolean flash)
 {
-  const graphene_rect_t *caret = &self->mark.caret;
-  CwPreviewPoint head = { self->mark.page, caret->origin.x, caret->origin.y };
-  CwPreviewPoint foot = { self->mark.page, caret->origin.x, caret->origin.y + caret->size.height };
-  double from_x, from_y, left, right, top, bottom, x, y;
-
   if (self->layout.height <= 0)
     return FALSE;
   if (!self->mark.shown || self->mark.page >= self->layout.n_pages)
@@ -214,15 +229,43 @@ cw_preview_view_reveal_mark (CwPreviewView *self, gboolean flash)
       adw_animation_reset (self->flash);
       adw_animation_play (self->flash);
     }
-  cw_scroller_get_destination (self->scroller, &from_x, &from_y);
-  cw_preview_layout_from_paper (&self->layout, head, &left, &top);
-  cw_preview_layout_from_paper (&self->layout, foot, &right, &bottom);
-  x = cw_preview_layout_clamp_x (&self->layout,
-                                 cw_preview_reveal (from_x, self->layout.width, left, right));
-  y = cw_preview_layout_clamp_y (&self->layout,
-                                 cw_preview_reveal (from_y, self->layout.height, top, bottom));
-  if (x != from_x || y != from_y)
-    cw_preview_view_scroll_to (self, x, y, TRUE);
+  reveal (self, &self->mark);
+  return TRUE;
+}
+
+/**
+ * cw_preview_view_set_element:
+ * @self: a view
+ * @page: number of the page, from 0
+ * @place: (nullable): what is printed of an element, pt, or %NULL for no element
+ *
+ * Puts a box around an element.
+ */
+void
+cw_preview_view_set_element (CwPreviewView *self, guint page, const graphene_rect_t *place)
+{
+  self->element.shown = place != NULL;
+  self->element.page = page;
+  if (place)
+    self->element.caret = *place;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * cw_preview_view_reveal_element:
+ * @self: a view
+ *
+ * Scrolls if the element in the box is not comfortably to be seen.
+ *
+ * Returns: %FALSE if that cannot be told yet, the view having no size
+ */
+gboolean
+cw_preview_view_reveal_element (CwPreviewView *self)
+{
+  if (self->layout.height <= 0)
+    return FALSE;
+  if (self->element.shown && self->element.page < self->layout.n_pages)
+    reveal (self, &self->element);
   return TRUE;
 }
 

@@ -25,6 +25,7 @@ struct _CwPreviewView
   double free_zoom;
   CwPreviewLayout layout;
   CwPreviewMark mark;
+  CwPreviewMark element;
 
   AdwAnimation *flash;
   GdkSurface *surface; /* whose scale is watched, while realized */

@@ -251,7 +251,10 @@ cw_preview_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CwPreviewView *self = CW_PREVIEW_VIEW (widget);
   AdwAccentColor accent = adw_style_manager_get_accent_color (adw_style_manager_get_default ());
-  CwPreviewScene scene = { .layout = self->layout, .pictures = self->pictures, .mark = self->mark };
+  CwPreviewScene scene = { .layout = self->layout,
+                           .pictures = self->pictures,
+                           .mark = self->mark,
+                           .element = self->element };
 
   cw_preview_view_get_scroll (self, &scene.scroll_x, &scene.scroll_y);
   get_surface_offset (self, &scene.offset_x, &scene.offset_y);

@@ -38,6 +38,8 @@ void cw_preview_view_scroll_by (CwPreviewView *self, double pages_x, double page
 void cw_preview_view_show_page (CwPreviewView *self, guint page);
 void cw_preview_view_set_mark (CwPreviewView *self, guint page, const graphene_rect_t *caret);
 gboolean cw_preview_view_reveal_mark (CwPreviewView *self, gboolean flash);
+void cw_preview_view_set_element (CwPreviewView *self, guint page, const graphene_rect_t *place);
+gboolean cw_preview_view_reveal_element (CwPreviewView *self);
 void cw_preview_view_activate_at (CwPreviewView *self, double x, double y);
 
 const CwPreviewLayout *cw_preview_view_get_layout (CwPreviewView *self);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * CwPreviewWish:
  * @document: what to show
  * @profile: how
+ * @guides: whether the guides are drawn over the pages
  * @sight: through what it is looked at; with a width of 0 no pictures are made
  * @anchor: what the reader's eye rests on
  * @anchor_document: (nullable): the document in which @anchor has its place
@@ -21,6 +22,7 @@ typedef struct
 {
   CwDocument *document;
   CwProfile profile;
+  gboolean guides;
   CwPreviewSight sight;
   CwPreviewAnchor anchor;
   CwDocument *anchor_document;

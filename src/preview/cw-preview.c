@@ -13,12 +13,16 @@ struct _CwPreview
 
   CwDocument *document; /* the newest, which the pages shown may not be of yet */
   CwProfile profile;
+  gboolean guides;
   gboolean busy;
 
   gboolean has_place;
   CwPlace place; /* in @document */
   gboolean reveal;
   gboolean flash;
+
+  int element; /* being filled in, or -1 */
+  gboolean reveal_element;
 };
 
 enum
@@ -30,11 +34,13 @@ enum
   PROP_ZOOM,
   PROP_ZOOM_MODE,
   PROP_BUSY,
+  PROP_GUIDES,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
 static guint place_activated;
+static guint element_activated;
 
 G_DEFINE_FINAL_TYPE (CwPreview, cw_preview, GTK_TYPE_WIDGET)
 
@@ -71,7 +77,8 @@ update_busy (CwPreview *self)
 static void
 post_wish (CwPreview *self)
 {
-  CwPreviewWish wish = { .document = self->document, .profile = self->profile };
+  CwPreviewWish wish
+      = { .document = self->document, .profile = self->profile, .guides = self->guides };
 
   if (!self->worker)
     return;
@@ -107,6 +114,25 @@ update_mark (CwPreview *self)
 }
 
 static void
+update_element (CwPreview *self)
+{
+  CwPages *pages = cw_preview_view_get_pages (self->view);
+  graphene_rect_t place;
+  guint page;
+
+  if (!pages)
+    return;
+  if (self->element < 0 || !cw_pages_find_element (pages, self->element, &page, &place))
+    {
+      cw_preview_view_set_element (self->view, 0, NULL);
+      return;
+    }
+  cw_preview_view_set_element (self->view, page, &place);
+  if (self->reveal_element && is_up_to_date (self))
+    self->reveal_element = !cw_preview_view_reveal_element (self->view);
+}
+
+static void
 on_moved (CwPreview *self)
 {
   post_wish (self);
@@ -122,6 +148,7 @@ show_new_pages (CwPreview *self, const CwPreviewReport *report)
 
   cw_preview_view_show_pages (self->view, report->pages, report->pictures);
   update_mark (self);
+  update_element (self);
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGES]);
   if (n_before != cw_preview_get_n_pages (self))
@@ -190,6 +217,39 @@ cw_preview_set_profile (CwPreview *self, const CwProfile *profile)
   self->profile = *profile;
   post_wish (self);
   update_busy (self);
+}
+
+/**
+ * cw_preview_set_guides:
+ * @self: a preview
+ * @guides: whether to show type area, grid, line numbers, and where seals and stamps go
+ *
+ * Shows or hides what helps the eye and is never printed.
+ */
+void
+cw_preview_set_guides (CwPreview *self, gboolean guides)
+{
+  g_return_if_fail (CW_IS_PREVIEW (self));
+
+  if (!self->guides == !guides)
+    return;
+  self->guides = guides;
+  post_wish (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GUIDES]);
+}
+
+/**
+ * cw_preview_get_guides:
+ * @self: a preview
+ *
+ * Returns: whether the guides are shown
+ */
+gboolean
+cw_preview_get_guides (CwPreview *self)
+{
+  g_return_val_if_fail (CW_IS_PREVIEW (self), FALSE);
+
+  return self->guides;
 }
 
 /**
@@ -287,14 +347,47 @@ cw_preview_show_place (CwPreview *self, CwPlace place, gboolean flash)
   update_mark (self);
 }
 
+/**
+ * cw_preview_show_element:
+ * @self: a preview
+ * @element: the #CwElement being filled in, or -1 for none
+ *
+ * Puts a box around what is printed of the element, for as long as it is filled in, and scrolls
+ * there.
+ */
+void
+cw_preview_show_element (CwPreview *self, int element)
+{
+  g_return_if_fail (CW_IS_PREVIEW (self));
+  g_return_if_fail (element < CW_N_ELEMENTS);
+
+  self->element = element;
+  self->reveal_element = TRUE;
+  update_element (self);
+}
+
+static void
+activate_element (CwPreview *self, CwPages *pages, const CwPreviewPoint *point)
+{
+  CwElement element;
+
+  if (cw_pages_find_element_at (pages, point->page, point->x, point->y, &element))
+    g_signal_emit (self, element_activated, 0, element);
+}
+
 static void
 on_activated (CwPreviewView *view, const CwPreviewPoint *point, CwPreview *self)
 {
   CwPages *pages = cw_preview_view_get_pages (view);
   CwPlace place;
 
-  if (!pages || !cw_pages_find_point (pages, point->page, point->x, point->y, &place))
+  if (!pages)
     return;
+  if (!cw_pages_find_point (pages, point->page, point->x, point->y, &place))
+    {
+      activate_element (self, pages, point);
+      return;
+    }
   cw_preview_translate_place (place, cw_pages_get_document (pages), self->document, &place);
   g_signal_emit (self, place_activated, 0, &place);
 }
@@ -335,6 +428,9 @@ cw_preview_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PROP_ZOOM_MODE:
       cw_preview_set_zoom_mode (self, g_value_get_enum (value));
       break;
+    case PROP_GUIDES:
+      cw_preview_set_guides (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -364,6 +460,9 @@ cw_preview_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       break;
     case PROP_BUSY:
       g_value_set_boolean (value, self->busy);
+      break;
+    case PROP_GUIDES:
+      g_value_set_boolean (value, self->guides);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -407,6 +506,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_ZOOM_MODE] = g_param_spec_enum ("zoom-mode", NULL, NULL, CW_TYPE_PREVIEW_ZOOM_MODE,
                                              CW_PREVIEW_ZOOM_FIT_WIDTH, writable);
   props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
+  props[PROP_GUIDES] = g_param_spec_boolean ("guides", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -427,6 +527,9 @@ cw_preview_class_init (CwPreviewClass *klass)
   install_properties (object_class);
   place_activated = g_signal_new ("place-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  element_activated
+      = g_signal_new ("element-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   GTK_WIDGET_CLASS (klass)->grab_focus = cw_preview_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -452,6 +555,7 @@ cw_preview_init (CwPreview *self)
 {
   add_style ();
   self->profile = cw_profile_default;
+  self->element = -1;
   self->view = CW_PREVIEW_VIEW (g_object_ref_sink (cw_preview_view_new ()));
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));

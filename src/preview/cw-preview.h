@@ -27,12 +27,16 @@ typedef enum
 GType cw_preview_zoom_mode_get_type (void) G_GNUC_CONST;
 
 /*
- * CwPreview:pages       (CwPages, boxed, read-only) the setting now shown; notified when a newer
- * one is CwPreview:n-pages     (guint, read-only) CwPreview:page        (guint, read-only) the page
- * most visible, from 0 CwPreview:zoom        (double) 1.0 is true size on a screen of 96 dpi;
- * setting it makes zoom-mode free CwPreview:zoom-mode   (CwPreviewZoomMode) CwPreview:busy
- * (gboolean, read-only) whether what is shown is behind the document CwPreview::place-activated
- * (const CwPlace *place): a line was clicked; the place is in the document last set
+ * CwPreview:pages (CwPages, boxed, read-only): the setting now shown; notified when a newer one is
+ * CwPreview:n-pages (guint, read-only)
+ * CwPreview:page (guint, read-only): the page most visible, from 0
+ * CwPreview:zoom (double): 1.0 is true size on a screen of 96 dpi; setting it makes zoom-mode free
+ * CwPreview:zoom-mode (CwPreviewZoomMode)
+ * CwPreview:busy (gboolean, read-only): whether what is shown is behind the document
+ * CwPreview:guides (gboolean): whether type area, grid, line numbers and seals are drawn over it
+ * CwPreview::place-activated (const CwPlace *place): a line was clicked; the place is in the
+ *   document last set
+ * CwPreview::element-activated (CwElement): furniture of the page was clicked
  */
 #define CW_TYPE_PREVIEW (cw_preview_get_type ())
 
@@ -42,6 +46,9 @@ GtkWidget *cw_preview_new (void);
 
 void cw_preview_set_document (CwPreview *self, CwDocument *document);
 void cw_preview_set_profile (CwPreview *self, const CwProfile *profile);
+
+void cw_preview_set_guides (CwPreview *self, gboolean guides);
+gboolean cw_preview_get_guides (CwPreview *self);
 
 CwPages *cw_preview_get_pages (CwPreview *self);
 guint cw_preview_get_n_pages (CwPreview *self);
@@ -58,5 +65,6 @@ void cw_preview_zoom_reset (CwPreview *self);
 
 void cw_preview_show_page (CwPreview *self, guint page);
 void cw_preview_show_place (CwPreview *self, CwPlace place, gboolean flash);
+void cw_preview_show_element (CwPreview *self, int element);
 
 G_END_DECLS

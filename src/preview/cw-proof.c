@@ -148,6 +148,7 @@ cw_proof_get_page (CwProof *self)
  * @number: of the page, from 0
  * @density: device pixels to a point
  * @part: what part of the page, in device pixels
+ * @guides: whether the guides are drawn over it
  * @error: return location for an error
  *
  * Has poppler draw the page.
@@ -159,13 +160,14 @@ cw_proof_draw (CwProof *self,
                guint number,
                double density,
                const cairo_rectangle_int_t *part,
+               gboolean guides,
                GError **error)
 {
   CwPagePicture *picture;
 
   g_mutex_lock (&poppler_lock);
-  picture = cw_page_picture_new (CW_PICTURE_PROOF, number, self->page, density, part, draw_pdf_page,
-                                 self->pdf_page, error);
+  picture = cw_page_picture_new (CW_PICTURE_PROOF, number, self->page, density, part, guides,
+                                 draw_pdf_page, self->pdf_page, error);
   g_mutex_unlock (&poppler_lock);
   return picture;
 }

@@ -22,6 +22,7 @@ CwPagePicture *cw_proof_draw (CwProof *self,
                               guint number,
                               double density,
                               const cairo_rectangle_int_t *part,
+                              gboolean guides,
                               GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwProof, cw_proof_free)

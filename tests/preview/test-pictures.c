@@ -57,7 +57,7 @@ test_painted (void)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autoptr (CwPagePicture) picture
-          = cw_page_picture_new_painted (1, page, 1.5, parts[i], NULL);
+          = cw_page_picture_new_painted (1, page, 1.5, parts[i], FALSE, NULL);
       g_autofree guint32 *pixels = cw_test_get_pixels (cw_page_picture_get_texture (picture));
 
       g_assert_cmpint (cw_page_picture_get_kind (picture), ==, CW_PICTURE_PAINTED);
@@ -129,9 +129,9 @@ compare_both_ways (CwPages *pages, guint number, double density)
   Difference difference;
 
   g_assert_no_error (error);
-  painted = cw_page_picture_new_painted (number, page, density, &whole, &error);
+  painted = cw_page_picture_new_painted (number, page, density, &whole, FALSE, &error);
   g_assert_no_error (error);
-  proved = cw_proof_draw (proof, number, density, &whole, &error);
+  proved = cw_proof_draw (proof, number, density, &whole, FALSE, &error);
   g_assert_no_error (error);
   g_assert_cmpint (cw_page_picture_get_kind (proved), ==, CW_PICTURE_PROOF);
   difference = compare (painted, proved);
@@ -179,12 +179,38 @@ test_disagreement (void)
   cairo_rectangle_int_t whole = cw_test_whole_page (density);
   g_autoptr (CwCutFaces) faces = cw_cut_faces_new ();
   g_autoptr (CwProof) proof = cw_proof_new (others, 0, faces, NULL);
-  g_autoptr (CwPagePicture) proved = cw_proof_draw (proof, 0, density, &whole, NULL);
+  g_autoptr (CwPagePicture) proved = cw_proof_draw (proof, 0, density, &whole, FALSE, NULL);
   g_autoptr (CwPagePicture) painted
-      = cw_page_picture_new_painted (0, cw_pages_get_page (pages, 0), density, &whole, NULL);
+      = cw_page_picture_new_painted (0, cw_pages_get_page (pages, 0), density, &whole, FALSE, NULL);
   Difference difference = compare (painted, proved);
 
   g_assert_cmpuint (difference.n_off, >, MAX_OFF);
+}
+
+/* Both ways to make a picture show the same guides, and neither without being told to. */
+static void
+test_guides (void)
+{
+  g_autoptr (CwPages) pages = set_pages (1);
+  CwPage *page = cw_pages_get_page (pages, 0);
+  double density = 96 / 72.0;
+  cairo_rectangle_int_t whole = cw_test_whole_page (density);
+  g_autoptr (CwCutFaces) faces = cw_cut_faces_new ();
+  g_autoptr (CwProof) proof = cw_proof_new (pages, 0, faces, NULL);
+  g_autoptr (CwPagePicture) plain = cw_page_picture_new_painted (0, page, density, &whole, FALSE, NULL);
+  g_autoptr (CwPagePicture) painted = cw_page_picture_new_painted (0, page, density, &whole, TRUE, NULL);
+  g_autoptr (CwPagePicture) proved = cw_proof_draw (proof, 0, density, &whole, TRUE, NULL);
+
+  double guides = compare (plain, painted).mean;
+  double rest = compare (painted, proved).mean;
+
+  g_test_message ("guides differ by %g of 255, their two pictures by %g", guides, rest);
+  g_assert_cmpfloat (guides, >, 0.4);
+  g_assert_cmpfloat (rest, <, guides / 4);
+  g_assert_cmpuint (compare (painted, proved).n_off, <=, MAX_OFF);
+  g_assert_true (cw_page_picture_shows (painted, page, density, &whole, TRUE));
+  g_assert_false (cw_page_picture_shows (painted, page, density, &whole, FALSE));
+  g_assert_false (cw_page_picture_shows (plain, page, density, &whole, TRUE));
 }
 
 static CwPagePicture *
@@ -192,7 +218,7 @@ make_picture (CwPages *pages, guint number)
 {
   cairo_rectangle_int_t part = { 0, 0, 64, 100 };
 
-  return cw_page_picture_new_painted (number, cw_pages_get_page (pages, 0), 0.5, &part, NULL);
+  return cw_page_picture_new_painted (number, cw_pages_get_page (pages, 0), 0.5, &part, FALSE, NULL);
 }
 
 /* Pages that are to be seen stay, even over the budget; the furthest go first; pages that are no
@@ -242,12 +268,12 @@ test_shows (void)
   cairo_rectangle_int_t part = { 10, 10, 50, 50 };
   cairo_rectangle_int_t inner = { 10, 20, 50, 40 };
   cairo_rectangle_int_t outer = { 9, 20, 50, 40 };
-  g_autoptr (CwPagePicture) picture = cw_page_picture_new_painted (0, page, 1.25, &part, NULL);
+  g_autoptr (CwPagePicture) picture = cw_page_picture_new_painted (0, page, 1.25, &part, FALSE, NULL);
 
-  g_assert_true (cw_page_picture_shows (picture, page, 1.25, &inner));
-  g_assert_false (cw_page_picture_shows (picture, page, 1.25, &outer));
-  g_assert_false (cw_page_picture_shows (picture, page, 1.26, &inner));
-  g_assert_false (cw_page_picture_shows (picture, cw_pages_get_page (pages, 1), 1.25, &inner));
+  g_assert_true (cw_page_picture_shows (picture, page, 1.25, &inner, FALSE));
+  g_assert_false (cw_page_picture_shows (picture, page, 1.25, &outer, FALSE));
+  g_assert_false (cw_page_picture_shows (picture, page, 1.26, &inner, FALSE));
+  g_assert_false (cw_page_picture_shows (picture, cw_pages_get_page (pages, 1), 1.25, &inner, FALSE));
 }
 
 /* More pixels than cairo can do: an error for the user, no picture, no crash. */
@@ -258,7 +284,7 @@ test_too_large (void)
   cairo_rectangle_int_t part = { 0, 0, 40000, 40000 };
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (cw_page_picture_new_painted (0, cw_pages_get_page (pages, 0), 60, &part, &error));
+  g_assert_null (cw_page_picture_new_painted (0, cw_pages_get_page (pages, 0), 60, &part, FALSE, &error));
   g_assert_nonnull (error);
 }
 
@@ -272,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/preview/pictures/painter-and-poppler-agree-at-192-dpi",
                         GINT_TO_POINTER (192), test_agreement);
   g_test_add_func ("/preview/pictures/a-character-more-is-seen", test_disagreement);
+  g_test_add_func ("/preview/pictures/guides", test_guides);
   g_test_add_func ("/preview/pictures/cache", test_cache);
   g_test_add_func ("/preview/pictures/shows", test_shows);
   g_test_add_func ("/preview/pictures/too-large", test_too_large);

@@ -486,7 +486,7 @@ test_crisp (void)
 
         cw_preview_layout_init (&scene.layout, &sight, 2);
         whole = (cairo_rectangle_int_t) { 0, 0, scene.layout.page_width, scene.layout.page_height };
-        picture = cw_page_picture_new_painted (0, page, scene.layout.density, &whole, NULL);
+        picture = cw_page_picture_new_painted (0, page, scene.layout.density, &whole, FALSE, NULL);
         cw_picture_cache_put (pictures, picture);
         assert_pixel_for_pixel (&scene, gtk_native_get_renderer (GTK_NATIVE (stage->window)));
       }

@@ -156,7 +156,7 @@ test_later_steps (void)
 
       g_assert_true (cw_page_picture_shows (proved, cw_page_picture_get_page (painted),
                                             cw_page_picture_get_density (painted),
-                                            cw_page_picture_get_part (painted)));
+                                            cw_page_picture_get_part (painted), FALSE));
     }
 }
 

@@ -30,6 +30,7 @@ static const struct
   { "win.switch-side", { "F6" } },
   { "win.elements", { "F9" } },
   { "win.next-missing", { "<Shift>F8" } },
+  { "win.guides", { "<Control>g" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-mode::fit-width", { "<Control><Alt>0" } },

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "document/cw-needs.h"
+
 static CwDocument *
 rebuild (CwDocument *document, const CwForm *form, CwElement element, CwText *text)
 {
@@ -105,22 +107,6 @@ cw_elements_edit_form (CwDocument *document, const CwForm *form)
 }
 
 /**
- * cw_elements_is_missing:
- * @document: a document
- * @element: one of its elements
- *
- * Returns: whether the paper must have it and it is empty
- */
-gboolean
-cw_elements_is_missing (CwDocument *document, CwElement element)
-{
-  CwText *text = cw_document_get_element (document, element);
-
-  return cw_element_get_need (element, cw_document_get_form (document)) == CW_NEED_REQUIRED
-         && (text == NULL || cw_text_is_empty (text));
-}
-
-/**
  * cw_elements_count_missing:
  * @document: a document
  * @group: a part of the page, or %CW_N_GROUPS for all
@@ -134,7 +120,7 @@ cw_elements_count_missing (CwDocument *document, CwElementGroup group)
 
   for (CwElement element = 0; element < CW_N_ELEMENTS; element++)
     if ((group == CW_N_GROUPS || cw_element_get_group (element) == group)
-        && cw_elements_is_missing (document, element))
+        && cw_document_is_missing (document, element))
       n++;
   return n;
 }

@@ -8,6 +8,5 @@ G_BEGIN_DECLS
 CwDocument *cw_elements_edit_text (CwDocument *document, CwElement element, const char *text);
 CwDocument *cw_elements_edit_form (CwDocument *document, const CwForm *form);
 guint cw_elements_count_missing (CwDocument *document, CwElementGroup group);
-gboolean cw_elements_is_missing (CwDocument *document, CwElement element);
 
 G_END_DECLS

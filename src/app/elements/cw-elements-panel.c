@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "document/cw-needs.h"
 #include "cw-elements-edit.h"
 #include "cw-field-row.h"
 #include "cw-form-rows.h"
@@ -164,7 +165,7 @@ show_missing (CwElementsPanel *self)
 
   for (CwElement element = 0; element < CW_N_ELEMENTS; element++)
     cw_element_field_set_missing (self->fields[element],
-                                  cw_elements_is_missing (self->document, element));
+                                  cw_document_is_missing (self->document, element));
   for (CwElementGroup group = 0; group < CW_N_GROUPS; group++)
     show_count (self, group);
   if (n == self->n_missing)

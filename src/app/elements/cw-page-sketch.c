@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cw-elements-edit.h"
+#include "document/cw-needs.h"
 #include "cw-sketch-plan.h"
 
 #define HEIGHT 168.0
@@ -285,7 +285,7 @@ show_part (CwPageSketch *self, CwDocument *document, CwElement element)
   gtk_widget_set_visible (self->parts[element],
                           cw_element_get_need (element, &self->form) != CW_NEED_NONE
                               && self->places[element].height > 0);
-  show_state (self->parts[element], element, cw_elements_is_missing (document, element),
+  show_state (self->parts[element], element, cw_document_is_missing (document, element),
               text != NULL && !cw_text_is_empty (text));
 }
 

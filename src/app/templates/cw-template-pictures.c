@@ -115,7 +115,7 @@ draw (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   typesetter = cw_typesetter_new (cw_typefaces_get_default ());
   pages = cw_typesetter_set (typesetter, job->document, &job->profile);
   page = cw_pages_get_page (pages, 0);
-  picture = cw_page_picture_new_painted (0, page, density, &part, &error);
+  picture = cw_page_picture_new_painted (0, page, density, &part, FALSE, &error);
   if (picture != NULL)
     g_task_return_pointer (task, g_object_ref (cw_page_picture_get_texture (picture)),
                            g_object_unref);

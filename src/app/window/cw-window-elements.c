@@ -64,6 +64,25 @@ on_not_medium (CwWindow *self)
   arrange (self);
 }
 
+static void
+on_element_activated (CwWindow *self, guint element)
+{
+  cw_window_show_elements (self);
+  cw_elements_panel_open_element (self->elements, element);
+}
+
+static void
+on_entered (CwWindow *self, guint element)
+{
+  cw_preview_show_element (self->preview, (int) element);
+}
+
+static void
+on_left (CwWindow *self, guint element)
+{
+  cw_preview_show_element (self->preview, -1);
+}
+
 /* Escape or a click beside it closes the panel where it lies over the text. */
 static void
 on_shown (CwWindow *self)
@@ -169,6 +188,16 @@ cw_window_next_missing (CwWindow *self)
   cw_elements_panel_open_missing (self->elements);
 }
 
+/* The choice is remembered, and every window follows it. */
+static void
+connect_guides (CwWindow *self)
+{
+  g_autoptr (GAction) action = g_settings_create_action (self->settings, "guides");
+
+  g_action_map_add_action (G_ACTION_MAP (self), action);
+  g_settings_bind (self->settings, "guides", self->preview, "guides", G_SETTINGS_BIND_GET);
+}
+
 static void
 connect_breakpoints (CwWindow *self)
 {
@@ -203,6 +232,13 @@ cw_window_connect_elements (CwWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->elements, "notify::n-missing", G_CALLBACK (update_missing), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->elements, "element-entered", G_CALLBACK (on_entered), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->elements, "element-left", G_CALLBACK (on_left), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preview, "element-activated", G_CALLBACK (on_element_activated),
+                           self, G_CONNECT_SWAPPED);
+  connect_guides (self);
   arrange (self);
   update_missing (self);
 }

@@ -203,6 +203,14 @@ same_content (const CwPageItem *a, const CwPageItem *b)
   return a->role == b->role && a->element == b->element;
 }
 
+static gboolean
+is_painted (const CwPageItem *item, CwPaintFlags flags)
+{
+  if (item->colour == CW_COLOUR_GUIDE)
+    return (flags & (CW_PAINT_GUIDES | CW_PAINT_ONLY_GUIDES)) != 0;
+  return (flags & CW_PAINT_ONLY_GUIDES) == 0;
+}
+
 static void
 paint_items (CwPage *page, CwGlyphRun *run, CwPaintFlags flags)
 {
@@ -213,7 +221,7 @@ paint_items (CwPage *page, CwGlyphRun *run, CwPaintFlags flags)
     {
       const CwPageItem *item = cw_page_get_item (page, i);
 
-      if (item->colour == CW_COLOUR_GUIDE && (flags & CW_PAINT_GUIDES) == 0)
+      if (!is_painted (item, flags))
         continue;
       if (structure && (i == 0 || !same_content (cw_page_get_item (page, i - 1), item)))
         begin_content (page, run->cr, item);
@@ -301,9 +309,10 @@ cw_painter_paint_page_in (CwPage *page, cairo_t *cr, CwPaintFlags flags, CwCutFa
 
   cairo_save (cr);
   set_exact_metrics (cr);
-  if ((flags & CW_PAINT_GUIDES) != 0)
+  if ((flags & (CW_PAINT_GUIDES | CW_PAINT_ONLY_GUIDES)) != 0)
     cw_painter_paint_guides (page, cr);
-  paint_shapes (page, cr, (flags & CW_PAINT_STRUCTURE) != 0);
+  if ((flags & CW_PAINT_ONLY_GUIDES) == 0)
+    paint_shapes (page, cr, (flags & CW_PAINT_STRUCTURE) != 0);
   paint_items (page, &run, flags);
   cairo_restore (cr);
 

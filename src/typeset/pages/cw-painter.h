@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @CW_PAINT_STRUCTURE: with the tags of a structured PDF as well
  * @CW_PAINT_GUIDES: with type area, grid, line numbers and the places of seals and stamps: on the
  *   screen alone, never in what is exported or printed
+ * @CW_PAINT_ONLY_GUIDES: the guides alone, over a picture of the page
  */
 typedef enum
 {
@@ -19,6 +20,7 @@ typedef enum
   CW_PAINT_TEXT = 1 << 0,
   CW_PAINT_STRUCTURE = 1 << 1,
   CW_PAINT_GUIDES = 1 << 2,
+  CW_PAINT_ONLY_GUIDES = 1 << 3,
 } CwPaintFlags;
 
 void cw_painter_paint_guides (CwPage *page, cairo_t *cr);
