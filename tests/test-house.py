@@ -13,7 +13,7 @@ TOP = Path(__file__).resolve().parent.parent
 SRC = TOP / 'src'
 ROOMS = ['document', 'typeset', 'formats', 'check', 'preview', 'app', 'cli']
 # Within the typesetter too each folder includes only folders before it.
-TYPESET = ['typeset', 'typeset/fonts', 'typeset/lines', 'typeset/pages']
+TYPESET = ['typeset', 'typeset/fonts', 'typeset/lines', 'typeset/tables', 'typeset/pages']
 SOURCES = sorted(p for p in SRC.rglob('*.[ch]'))
 
 

@@ -38,6 +38,10 @@ G_BEGIN_DECLS
   SIZE (SIZE_2, 22.0, "7.3.1", "R50", "2号: the title")                                            \
   SIZE (SIZE_3, 16.0, "5.2.2", "R8", "3号: everything not named otherwise")                        \
   SIZE (SIZE_4, 14.0, "7.5", "R104", "4号: page number, colophon")                                 \
+  SIZE (SIZE_SMALL_4, 12.0, "8", "R117", "小四: tables, captions")                                  \
+  SIZE (SIZE_5, 10.5, "8", "R117", "五号: tables of many columns")                                 \
+  SIZE (TABLE_RULE, 0.5, "8", "R117", "thickness of the rules between cells")                      \
+  SIZE (TABLE_FRAME, 0.75, "8", "R117", "thickness of the rules around a table")                   \
   COUNT (INDENT, 2, "7.3.3", "R60", "characters a paragraph is indented")                          \
   COUNT (TITLE_COLUMNS, 18, "7.3.1", "R52", "3号 or 2号 characters a title line may hold")         \
   LENGTH (PAGE_NUMBER_DROP, 7.0, "7.5", "R105", "type area to the dash of the page number")        \
