@@ -45,6 +45,18 @@ append_remark (GString *report, const CwRemark *remark)
           character, remark->ch, remark->page, remark->count);
       break;
 
+    case CW_REMARK_ROW_CUT:
+      g_string_append_printf (
+          report, _ ("A table row is higher than a page and was cut (first on page %u, %u×)\n"),
+          remark->page, remark->count);
+      break;
+
+    case CW_REMARK_UNREADABLE_PICTURE:
+      g_string_append_printf (
+          report, _ ("A picture cannot be read; a box stands in its place (first on page %u, %u×)\n"),
+          remark->page, remark->count);
+      break;
+
     default:
       g_assert_not_reached ();
     }

@@ -40,6 +40,7 @@ G_BEGIN_DECLS
   SIZE (SIZE_4, 14.0, "7.5", "R104", "4号: page number, colophon")                                 \
   SIZE (SIZE_SMALL_4, 12.0, "8", "R117", "小四: tables, captions")                                  \
   SIZE (SIZE_5, 10.5, "8", "R117", "五号: tables of many columns")                                 \
+  COUNT (SIDEWAYS_COLUMNS, 40, "8", "R114", "characters on a line of a sideways page")              \
   SIZE (TABLE_RULE, 0.5, "8", "R117", "thickness of the rules between cells")                      \
   SIZE (TABLE_FRAME, 0.75, "8", "R117", "thickness of the rules around a table")                   \
   COUNT (INDENT, 2, "7.3.3", "R60", "characters a paragraph is indented")                          \

@@ -57,6 +57,10 @@ make_title (const CwRemark *remark)
     case CW_REMARK_SUBSTITUTED_CHARACTER:
       /* Translators: a character, and the font it is taken from */
       return g_strdup_printf (_ ("“%s” is taken from %s"), ch, remark->family);
+    case CW_REMARK_ROW_CUT:
+      return g_strdup (_ ("A table row is higher than a page"));
+    case CW_REMARK_UNREADABLE_PICTURE:
+      return g_strdup (_ ("A picture cannot be read"));
     case CW_REMARK_MISSING_CHARACTER:
     default:
       return g_strdup_printf (_ ("No font has “%s” (U+%04X)"), ch, remark->ch);
@@ -68,6 +72,12 @@ make_subtitle (const CwRemark *remark)
 {
   const char *typeface = cw_typeface_get_name (remark->typeface);
 
+  if (remark->kind == CW_REMARK_ROW_CUT)
+    return g_strdup_printf (_ ("It was cut between two lines, first on page %u. Divide it into rows."),
+                            remark->page);
+  if (remark->kind == CW_REMARK_UNREADABLE_PICTURE)
+    return g_strdup_printf (
+        _ ("A box stands in its place, first on page %u. Insert the picture again."), remark->page);
   if (remark->kind == CW_REMARK_SUBSTITUTED_TYPEFACE)
     return g_strdup_printf (_ ("%s is not installed; first on page %u"), typeface, remark->page);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %1$s, %2$u time, on page %3$u",
@@ -112,6 +122,9 @@ group_title (CwRemarkKind kind)
       return _ ("Typefaces Replaced");
     case CW_REMARK_SUBSTITUTED_CHARACTER:
       return _ ("Characters From Another Font");
+    case CW_REMARK_ROW_CUT:
+    case CW_REMARK_UNREADABLE_PICTURE:
+      return _ ("Tables and Pictures");
     case CW_REMARK_MISSING_CHARACTER:
     default:
       return _ ("Characters That Cannot Be Printed");
@@ -152,8 +165,9 @@ make_nothing (void)
 static GtkWidget *
 make_content (CwRemarksDialog *self, CwPages *pages)
 {
-  static const CwRemarkKind order[] = { CW_REMARK_MISSING_CHARACTER, CW_REMARK_SUBSTITUTED_TYPEFACE,
-                                        CW_REMARK_SUBSTITUTED_CHARACTER };
+  static const CwRemarkKind order[]
+      = { CW_REMARK_MISSING_CHARACTER, CW_REMARK_UNREADABLE_PICTURE, CW_REMARK_ROW_CUT,
+          CW_REMARK_SUBSTITUTED_TYPEFACE, CW_REMARK_SUBSTITUTED_CHARACTER };
   g_autoptr (GtkWidget) page = g_object_ref_sink (adw_preferences_page_new ());
   gboolean any = FALSE;
 

@@ -9,6 +9,16 @@ shape_clear (gpointer data)
   g_clear_pointer (&shape->picture, cw_picture_unref);
 }
 
+static void
+box_clear (gpointer data)
+{
+  CwPageBox *box = data;
+
+  g_clear_pointer (&box->table, cw_table_setting_unref);
+  g_clear_pointer (&box->continued, cw_paragraph_unref);
+  g_clear_pointer (&box->picture, cw_picture_unref);
+}
+
 /**
  * cw_layout_new:
  * @pieces: (transfer full) (element-type CwPiece): the pieces of a document
@@ -24,6 +34,8 @@ cw_layout_new (GArray *pieces, const CwGrid *grid)
   self->grid = *grid;
   self->pieces = pieces;
   self->rows = g_array_sized_new (FALSE, FALSE, sizeof (CwRow), pieces->len * 4);
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (CwPageBox));
+  g_array_set_clear_func (self->boxes, box_clear);
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->shapes = g_array_new (FALSE, FALSE, sizeof (CwShape));
   g_array_set_clear_func (self->shapes, shape_clear);
@@ -41,6 +53,7 @@ cw_layout_free (CwLayout *self)
 {
   g_array_unref (self->pieces);
   g_array_unref (self->rows);
+  g_array_unref (self->boxes);
   g_array_unref (self->starts);
   g_array_unref (self->shapes);
   g_array_unref (self->unnumbered);
@@ -164,6 +177,74 @@ cw_layout_add_rule (CwLayout *self,
                                           .colour = colour,
                                           .source = source,
                                           .flow_line = -1 });
+}
+
+/**
+ * cw_layout_add_box:
+ * @self: a layout
+ * @box: a part of a table or a picture; what it points to is referenced
+ *
+ * Returns: what the row that puts it on a page has as its box
+ */
+guint
+cw_layout_add_box (CwLayout *self, const CwPageBox *box)
+{
+  CwPageBox copy = *box;
+
+  if (copy.table != NULL)
+    cw_table_setting_ref (copy.table);
+  if (copy.continued != NULL)
+    cw_paragraph_ref (copy.continued);
+  if (copy.picture != NULL)
+    cw_picture_ref (copy.picture);
+  g_array_append_val (self->boxes, copy);
+  return self->boxes->len;
+}
+
+/**
+ * cw_layout_get_box:
+ * @self: a layout
+ * @row: a row
+ *
+ * Returns: (transfer none) (nullable): what it puts on the page, or %NULL for a line of text
+ */
+const CwPageBox *
+cw_layout_get_box (CwLayout *self, const CwRow *row)
+{
+  return row->box > 0 ? &g_array_index (self->boxes, CwPageBox, row->box - 1) : NULL;
+}
+
+/**
+ * cw_layout_get_box_top:
+ * @self: a layout
+ * @row: a row that puts a box on a page
+ *
+ * Returns: upper edge of the box on the page, pt; on the turned sheet if the row is sideways
+ */
+double
+cw_layout_get_box_top (CwLayout *self, const CwRow *row)
+{
+  return row->y - self->grid.em / 2 - self->grid.optical_shift;
+}
+
+/**
+ * cw_layout_truncate:
+ * @self: a layout
+ * @n_rows: how many rows to keep
+ *
+ * Takes the last rows off again, with what they put on the page.
+ */
+void
+cw_layout_truncate (CwLayout *self, guint n_rows)
+{
+  for (guint i = self->rows->len; i-- > n_rows;)
+    {
+      guint box = g_array_index (self->rows, CwRow, i).box;
+
+      if (box > 0)
+        g_array_set_size (self->boxes, box - 1);
+    }
+  g_array_set_size (self->rows, n_rows);
 }
 
 /**

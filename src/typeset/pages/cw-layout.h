@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "typeset/tables/cw-table-part.h"
+
 #include "cw-piece.h"
 
 G_BEGIN_DECLS
@@ -43,11 +45,33 @@ typedef struct
 } CwRow;
 
 /**
+ * CwPageBox:
+ * @table: (nullable): a table, referenced
+ * @part: what of it stands here
+ * @continued: (nullable): the （续表） above it, referenced
+ * @picture: (nullable): a picture, referenced
+ * @width: pt
+ * @height: pt
+ *
+ * A part of a table or a picture, put on a page.
+ */
+typedef struct
+{
+  CwTableSetting *table;
+  CwTablePart part;
+  CwParagraph *continued;
+  CwPicture *picture;
+  double width;
+  double height;
+} CwPageBox;
+
+/**
  * CwLayout:
  * @grid: the grid
  * @pieces: (element-type CwPiece): what is laid out; a paragraph may have been replaced by a
  * shorter or longer setting of itself
  * @rows: (element-type CwRow): all rows, page after page
+ * @boxes: (element-type CwPageBox): what rows put on the pages that is no line of text, in their order
  * @starts: (element-type guint): first row of each page, at least one page
  * @shapes: (element-type CwShape): what stands on the pages besides text, page after page
  * @addressees_moved: the addressees did not fit above the body on the first page and are printed in
@@ -63,6 +87,7 @@ typedef struct
   CwGrid grid;
   GArray *pieces;
   GArray *rows;
+  GArray *boxes;
   GArray *starts;
   GArray *shapes;
   GArray *unnumbered;
@@ -80,6 +105,10 @@ guint cw_layout_add_piece (CwLayout *self, CwParagraph *paragraph, int source, C
 void cw_layout_add_rule (CwLayout *self, guint page, double x, double y, double width,
                          double height, CwColour colour, int source);
 void cw_layout_add_shape (CwLayout *self, const CwShape *shape);
+guint cw_layout_add_box (CwLayout *self, const CwPageBox *box);
+const CwPageBox *cw_layout_get_box (CwLayout *self, const CwRow *row);
+double cw_layout_get_box_top (CwLayout *self, const CwRow *row);
+void cw_layout_truncate (CwLayout *self, guint n_rows);
 gboolean cw_layout_is_numbered (CwLayout *self, guint page);
 guint cw_layout_find_page (CwLayout *self, guint row);
 

@@ -51,7 +51,7 @@ find_first_piece (CwPageBuilder *self)
       const CwRow *row = cw_page_builder_get_row (self, i);
 
       if (row->piece < self->n_flow_pieces)
-        return row->line == 0 ? row->piece : row->piece + 1;
+        return row->line == 0 && row->box == 0 ? row->piece : row->piece + 1;
     }
   return self->n_flow_pieces;
 }
@@ -88,7 +88,7 @@ truncate_rows (CwPageBuilder *self, guint piece)
          && cw_page_builder_get_row (self, n_rows - 1)->piece >= piece)
     n_rows--;
   self->slot = n_rows < rows->len ? cw_page_builder_get_row (self, n_rows)->slot : self->slot;
-  g_array_set_size (rows, n_rows);
+  cw_layout_truncate (self->layout, n_rows);
 }
 
 /* Ends a full page before line @line of @piece. Returns whether that line can now be put; if not,
@@ -133,12 +133,27 @@ put_piece (CwPageBuilder *self, guint piece)
   return piece + 1;
 }
 
+/* Returns the piece to go on with. */
+static guint
+put_anything (CwPageBuilder *self, guint piece)
+{
+  const CwPiece *p = cw_page_builder_get_piece (self, piece);
+
+  if (p->style == CW_STYLE_TABLE)
+    return cw_page_builder_put_table (self, piece);
+  if (!cw_piece_prints (p) || cw_page_builder_skips (self, piece))
+    return piece + 1;
+  if (p->style == CW_STYLE_ANNOTATION && cw_page_builder_put_annotation (self, piece))
+    return piece + 1;
+  return put_piece (self, piece);
+}
+
 /**
  * cw_page_builder_put_body:
  * @self: a page builder
  * @piece: the piece the body begins with
  *
- * Puts addressees, headings and paragraphs on the lines of the grid, page after page; keeps
+ * Puts addressees, headings, paragraphs, tables and pictures on the lines of the grid, page after page; keeps
  * headings with their text (R64) and cures widows (R187).
  *
  * Returns: the piece after the body
@@ -155,10 +170,7 @@ cw_page_builder_put_body (CwPageBuilder *self, guint piece)
       if (p->style == CW_STYLE_PAGE_BREAK
           && self->layout->rows->len > cw_page_builder_get_page_start (self))
         cw_page_builder_start_page (self, self->layout->rows->len);
-      if (cw_piece_prints (p) && !cw_page_builder_skips (self, piece))
-        piece = put_piece (self, piece);
-      else
-        piece++;
+      piece = put_anything (self, piece);
     }
   return piece;
 }

@@ -58,6 +58,21 @@ CwParagraph *cw_page_builder_set_text (CwPageBuilder *self, const char *text, Cw
 
 guint cw_page_builder_put_opening (CwPageBuilder *self);
 gboolean cw_page_builder_skips (CwPageBuilder *self, guint piece);
+CwBlock *cw_page_builder_get_block (CwPageBuilder *self, guint piece);
+double cw_page_builder_get_width (CwPageBuilder *self);
+double cw_page_builder_get_room (CwPageBuilder *self, guint n_lines);
+guint cw_page_builder_count_slots (CwPageBuilder *self, double height);
+gboolean cw_page_builder_is_at_top (CwPageBuilder *self);
+void cw_page_builder_turn_page (CwPageBuilder *self);
+gboolean cw_page_builder_is_annotated (CwPageBuilder *self, guint piece);
+guint cw_page_builder_count_caption_lines (CwPageBuilder *self, guint piece);
+void cw_page_builder_put_caption (CwPageBuilder *self, guint piece, gboolean keep);
+void cw_page_builder_put_box (CwPageBuilder *self, guint piece, const CwPageBox *box, double drop,
+                              gboolean keep);
+gboolean cw_page_builder_put_annotation (CwPageBuilder *self, guint piece);
+guint cw_page_builder_put_table (CwPageBuilder *self, guint piece);
+guint cw_page_builder_put_picture (CwPageBuilder *self, guint piece);
+void cw_page_builder_put_attachments (CwPageBuilder *self, guint piece);
 guint cw_page_builder_put_title (CwPageBuilder *self);
 guint cw_page_builder_put_body (CwPageBuilder *self, guint piece);
 void cw_page_builder_put_attachment_list (CwPageBuilder *self);

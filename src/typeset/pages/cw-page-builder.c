@@ -309,6 +309,7 @@ cw_page_builder_build (CwPieceCache *cache,
   cw_page_builder_put_attachment_list (&self);
   piece = cw_page_builder_put_sign_off (&self, piece);
   cw_page_builder_put_attendees (&self);
+  cw_page_builder_put_attachments (&self, piece);
   cw_page_builder_put_colophon (&self);
 
   g_array_unref (self.settled);

@@ -201,7 +201,8 @@ item_looks_equal (const CwPageItem *a, const CwPageItem *b)
       || a->colour != b->colour)
     return FALSE;
   /* A page number is made anew with each page, and the page's number says all about it. */
-  return a->role == CW_PAGE_ROLE_ARTIFACT || (a->paragraph == b->paragraph && a->line == b->line);
+  return (a->role == CW_PAGE_ROLE_ARTIFACT && a->flow_line < 0)
+         || (a->paragraph == b->paragraph && a->line == b->line);
 }
 
 /**
@@ -241,7 +242,7 @@ cw_page_looks_equal (CwPage *self, CwPage *other)
 const char *
 cw_page_role_get_tag (CwPageRole role)
 {
-  static const char *const tags[] = { "H1", "P", "H2", "H3", "H4", "H5", "Artifact" };
+  static const char *const tags[] = { "H1", "P", "H2", "H3", "H4", "H5", "Caption", "TH", "TD", "Artifact" };
 
   g_return_val_if_fail ((guint) role < G_N_ELEMENTS (tags), "P");
 

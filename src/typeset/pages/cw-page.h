@@ -20,6 +20,9 @@ typedef enum
   CW_PAGE_ROLE_HEADING_2,
   CW_PAGE_ROLE_HEADING_3,
   CW_PAGE_ROLE_HEADING_4,
+  CW_PAGE_ROLE_CAPTION,
+  CW_PAGE_ROLE_HEADER_CELL,
+  CW_PAGE_ROLE_CELL,
   CW_PAGE_ROLE_ARTIFACT,
 } CwPageRole;
 
@@ -102,6 +105,8 @@ gboolean cw_shape_is_guide (const CwShape *self);
  * @element: id shared by all lines of one paragraph of the document, over pages; 0 for an artifact
  * @source: the element of the standard it shows, or -1 for none
  * @flow_line: line of the flow it came from, or -1 for what is computed or no line of the flow
+ * @row: row of the table cell it belongs to, from 1; 0 for none
+ * @column: column of that cell, from 1
  * @flow_offset: what to add to a byte of the paragraph's text to get a byte of the flow line;
  *   negative: the text begins with a computed number of that many bytes
  *
@@ -120,6 +125,8 @@ typedef struct
   int source;
   int flow_line;
   int flow_offset;
+  guint row;
+  guint column;
 } CwPageItem;
 
 /**

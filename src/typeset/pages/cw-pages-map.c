@@ -42,6 +42,16 @@ skip_computed (CwPages *self, guint row)
   return before;
 }
 
+/* The caption of a table or picture stands for all of it. */
+static guint
+skip_boxes (CwPages *self, guint row, guint line)
+{
+  while (row > 0 && g_array_index (self->layout->rows, CwRow, row).box > 0
+         && row_get_piece (self, row - 1)->flow_line == (int) line)
+    row--;
+  return row;
+}
+
 /* The last row that does not start after the place: rows are in reading order. */
 static guint
 find_row (CwPages *self, CwPlace place)
@@ -57,7 +67,7 @@ find_row (CwPages *self, CwPlace place)
       else
         low = middle;
     }
-  return skip_computed (self, low);
+  return skip_computed (self, skip_boxes (self, low, place.line));
 }
 
 /**
@@ -90,9 +100,10 @@ cw_pages_find_place (CwPages *self, CwPlace place, guint *page, graphene_rect_t 
   offset = piece->flow_line == (int) place.line ? place.offset - piece->flow_offset
                                                 : row_get_line (self, row)->end;
   *page = cw_layout_find_page (self->layout, row);
-  x = cw_grid_get_left (&self->profile, *page + 1) + r->x
+  x = cw_pages_get_type_area_left (self, *page, r->sideways) + r->x
       + cw_paragraph_get_x (piece->paragraph, r->line, offset);
   graphene_rect_init (caret, x, r->y - CW_STD_SIZE_3 / 2, 0, CW_STD_SIZE_3);
+  cw_pages_turn_area (r->sideways, caret);
   return TRUE;
 }
 
@@ -101,8 +112,10 @@ static double
 find_distance (const CwPageItem *item, double x, double y)
 {
   double width = cw_paragraph_get_line (item->paragraph, item->line)->width;
-  double beside = MAX (MAX (item->x - x, x - item->x - width), 0);
+  double beside;
 
+  cw_pages_turn_point (item->sideways, &x, &y);
+  beside = MAX (MAX (item->x - x, x - item->x - width), 0);
   return fabs (item->y - y) + beside / CW_STD_PAGE_WIDTH;
 }
 
@@ -126,6 +139,18 @@ find_nearest_item (CwPage *page, double x, double y)
   return nearest;
 }
 
+/* A click on a table or a picture is one on its line of the flow. */
+static gboolean
+find_in_box (CwPages *self, guint page, double x, double y, CwPlace *place)
+{
+  const CwRow *row = cw_pages_find_box (self, page, &x, &y);
+
+  if (row == NULL)
+    return FALSE;
+  *place = (CwPlace) { (guint) cw_layout_get_piece (self->layout, row->piece)->flow_line, 0 };
+  return TRUE;
+}
+
 /**
  * cw_pages_find_point:
  * @self: pages
@@ -147,14 +172,19 @@ cw_pages_find_point (CwPages *self, guint page, double x, double y, CwPlace *pla
   CwFlowLine flow;
   int offset;
 
+  if (p != NULL && find_in_box (self, page, x, y, place))
+    return TRUE;
   if (nearest < 0)
     return FALSE;
 
   item = cw_page_get_item (p, (guint) nearest);
   if (item->flow_line < 0)
     return FALSE;
+  cw_pages_turn_point (item->sideways, &x, &y);
   offset = (int) cw_paragraph_get_offset (item->paragraph, item->line, x - item->x)
            + item->flow_offset;
+  if (item->row > 0)
+    offset = 0; /* a cell's text is none of the flow line's */
   place->line = (guint) item->flow_line;
   flow = cw_flow_get_line (self->document, (guint) item->flow_line);
   /* A click on the computed number is one on the text's start, on a computed bracket on its end. */

@@ -23,6 +23,12 @@ struct _CwPages
 
 CwPages *cw_pages_new (CwDocument *document, const CwProfile *profile, CwTypefaces *typefaces,
                        CwLayout *layout, const CwSolution *solution);
+void cw_pages_append_box (CwPages *self, guint page, const CwRow *row, double left, GArray *items,
+                          GArray *shapes);
+double cw_pages_get_type_area_left (CwPages *self, guint page, gboolean sideways);
+void cw_pages_turn_point (gboolean sideways, double *x, double *y);
+void cw_pages_turn_area (gboolean sideways, graphene_rect_t *area);
+const CwRow *cw_pages_find_box (CwPages *self, guint page, double *x, double *y);
 GArray *cw_remarks_collect (CwLayout *layout, CwTypefaces *typefaces);
 CwParagraph *cw_page_number_set (CwTypefaces *typefaces, guint number);
 double cw_page_number_get_x (const CwProfile *profile, guint number, double width);

@@ -134,6 +134,11 @@ style_get_role (CwStyle style)
       return CW_PAGE_ROLE_HEADING_3;
     case CW_STYLE_HEADING_4:
       return CW_PAGE_ROLE_HEADING_4;
+    case CW_STYLE_ATTACHMENT:
+      return CW_PAGE_ROLE_HEADING_1;
+    case CW_STYLE_TABLE:
+    case CW_STYLE_PICTURE:
+      return CW_PAGE_ROLE_CAPTION;
     case CW_STYLE_SUBTITLE:
     case CW_STYLE_ADDRESSEES:
     case CW_STYLE_PARAGRAPH:
@@ -141,10 +146,7 @@ style_get_role (CwStyle style)
     case CW_STYLE_SIGNATORY:
     case CW_STYLE_DATE:
     case CW_STYLE_NOTE:
-    case CW_STYLE_ATTACHMENT:
     case CW_STYLE_ANNOTATION:
-    case CW_STYLE_TABLE:
-    case CW_STYLE_PICTURE:
     case CW_N_STYLES:
     default:
       return CW_PAGE_ROLE_PARAGRAPH;
@@ -216,10 +218,14 @@ make_page (CwPages *self, guint page)
     {
       const CwRow *row = &g_array_index (self->layout->rows, CwRow, i);
 
-      item = make_item (row, cw_layout_get_piece (self->layout, row->piece),
-                        row->sideways ? CW_STD_PAGE_HEIGHT - CW_STD_HEAD_MARGIN
-                                            - CW_STD_TYPE_AREA_HEIGHT
-                                      : left);
+      double x = cw_pages_get_type_area_left (self, page, row->sideways);
+
+      if (row->box > 0)
+        {
+          cw_pages_append_box (self, page, row, x, items, shapes);
+          continue;
+        }
+      item = make_item (row, cw_layout_get_piece (self->layout, row->piece), x);
       g_array_append_val (items, item);
     }
   if (cw_layout_is_numbered (self->layout, page))

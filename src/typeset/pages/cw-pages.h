@@ -14,12 +14,16 @@ G_BEGIN_DECLS
  * @CW_REMARK_SUBSTITUTED_TYPEFACE: a typeface of the standard is set in a stand-in family
  * @CW_REMARK_SUBSTITUTED_CHARACTER: a character comes from another face than its text
  * @CW_REMARK_MISSING_CHARACTER: no font has this character
+ * @CW_REMARK_ROW_CUT: a row of a table is higher than a page and was cut between its lines
+ * @CW_REMARK_UNREADABLE_PICTURE: a picture cannot be read; a box stands in its place
  */
 typedef enum
 {
   CW_REMARK_SUBSTITUTED_TYPEFACE,
   CW_REMARK_SUBSTITUTED_CHARACTER,
   CW_REMARK_MISSING_CHARACTER,
+  CW_REMARK_ROW_CUT,
+  CW_REMARK_UNREADABLE_PICTURE,
 } CwRemarkKind;
 
 /**
@@ -31,7 +35,7 @@ typedef enum
  * @count: how often
  * @family: (nullable): family used instead
  *
- * Something the reader of the page should know about its fonts.
+ * Something the reader of the page should know about it: about its fonts, mostly.
  */
 typedef struct
 {
@@ -69,6 +73,10 @@ gboolean cw_pages_find_element (CwPages *self, CwElement element, guint *page,
                                 graphene_rect_t *rect);
 gboolean cw_pages_find_element_at (CwPages *self, guint page, double x, double y,
                                    CwElement *element);
+gboolean cw_pages_find_cell (CwPages *self, guint page, double x, double y, guint *block, guint *row,
+                             guint *column);
+gboolean cw_pages_find_cell_place (CwPages *self, guint block, guint row, guint column, guint *page,
+                                   graphene_rect_t *area);
 gboolean cw_pages_find_point (CwPages *self, guint page, double x, double y, CwPlace *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPages, cw_pages_unref)

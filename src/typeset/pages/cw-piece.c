@@ -18,6 +18,7 @@ typedef struct
   CwStyle style;
   double cell;    /* several grids are kept at once, to try them (R87) */
   double advance;
+  gboolean sideways;
 } CwPieceKey;
 
 typedef struct
@@ -42,6 +43,7 @@ struct _CwPieceCache
   CwTypefaces *typefaces;
   GHashTable *entries; /* CwPieceEntry, keyed by its own key */
   GHashTable *loose;   /* CwParagraph → CwLooseEntry */
+  CwTableCache *tables;
   CwTextCache *texts;  /* of what is no line of the flow */
   guint n_live;        /* pieces of this document, over all grids it was set on */
   guint generation;
@@ -62,7 +64,8 @@ piece_key_equal (gconstpointer a, gconstpointer b)
   const CwPieceKey *k = a, *l = b;
 
   return k->text == l->text && k->start == l->start && k->end == l->end && k->number == l->number
-         && k->style == l->style && k->cell == l->cell && k->advance == l->advance;
+         && k->style == l->style && k->cell == l->cell && k->advance == l->advance
+         && k->sideways == l->sideways;
 }
 
 static void
@@ -105,6 +108,7 @@ cw_piece_cache_new (CwTypefaces *typefaces)
   CwPieceCache *self = g_new0 (CwPieceCache, 1);
 
   self->typefaces = cw_typefaces_ref (typefaces);
+  self->tables = cw_table_cache_new (typefaces);
   self->texts = cw_text_cache_new (typefaces);
   self->entries = g_hash_table_new_full (piece_key_hash, piece_key_equal, NULL, piece_entry_free);
   self->loose
@@ -121,6 +125,7 @@ cw_piece_cache_free (CwPieceCache *self)
 {
   g_hash_table_unref (self->loose);
   g_hash_table_unref (self->entries);
+  cw_table_cache_free (self->tables);
   cw_text_cache_free (self->texts);
   cw_typefaces_unref (self->typefaces);
   g_free (self);
@@ -132,11 +137,14 @@ style_get_typeface (CwStyle style)
   switch (style)
     {
     case CW_STYLE_TITLE:
-      return CW_TYPEFACE_XIAOBIAOSONG; /* R9 */
+    case CW_STYLE_ATTACHMENT:
+      return CW_TYPEFACE_XIAOBIAOSONG; /* R9, R92 */
     case CW_STYLE_SUBTITLE:
     case CW_STYLE_HEADING_2:
       return CW_TYPEFACE_KAITI; /* R56, R61, R215 */
     case CW_STYLE_HEADING_1:
+    case CW_STYLE_TABLE:
+    case CW_STYLE_PICTURE:
       return CW_TYPEFACE_HEITI; /* R61 */
     case CW_STYLE_ADDRESSEES:
     case CW_STYLE_PARAGRAPH:
@@ -146,10 +154,7 @@ style_get_typeface (CwStyle style)
     case CW_STYLE_SIGNATORY:
     case CW_STYLE_DATE:
     case CW_STYLE_NOTE:
-    case CW_STYLE_ATTACHMENT:
     case CW_STYLE_ANNOTATION:
-    case CW_STYLE_TABLE:
-    case CW_STYLE_PICTURE:
     case CW_N_STYLES:
     default:
       return CW_TYPEFACE_FANGSONG; /* R8 */
@@ -163,8 +168,12 @@ append_span (GArray *spans, guint start, guint end, CwTypeface typeface, CwStyle
 
   if (start == end)
     return;
-  if (style == CW_STYLE_TITLE)
+  if (style == CW_STYLE_TITLE || style == CW_STYLE_ATTACHMENT)
     span.size = span.cell = CW_STD_SIZE_2;
+  else if (style == CW_STYLE_TABLE || style == CW_STYLE_PICTURE)
+    span.size = span.cell = CW_STD_SIZE_SMALL_4;
+  else if (style == CW_STYLE_ANNOTATION)
+    span.size = span.cell = CW_STD_SIZE_5;
   g_array_append_val (spans, span);
 }
 
@@ -212,17 +221,22 @@ make_spans (const CwPieceKey *key, guint label, guint heading_end, double cell)
 }
 
 static CwMeasure
-make_measure (CwStyle style, double cell)
+make_measure (CwStyle style, double cell, gboolean sideways)
 {
-  CwMeasure measure = { .width = CW_STD_TYPE_AREA_WIDTH };
+  CwMeasure measure = { .width = sideways ? CW_STD_TYPE_AREA_HEIGHT : CW_STD_TYPE_AREA_WIDTH };
 
   switch (style)
     {
     case CW_STYLE_TITLE:
+    case CW_STYLE_ATTACHMENT:
       measure.alignment = CW_ALIGN_CENTRE;
       measure.balanced = TRUE;
-      measure.max_width = CW_STD_TITLE_COLUMNS * CW_STD_SIZE_2; /* R52 */
+      measure.max_width = measure.width - 2 * CW_STD_SIZE_2;
+      if (!sideways)
+        measure.max_width = CW_STD_TITLE_COLUMNS * CW_STD_SIZE_2; /* R52 */
       break;
+    case CW_STYLE_TABLE:
+    case CW_STYLE_PICTURE:
     case CW_STYLE_SUBTITLE:
       measure.alignment = CW_ALIGN_CENTRE;
       break;
@@ -230,6 +244,7 @@ make_measure (CwStyle style, double cell)
     case CW_STYLE_DATE:
       measure.alignment = CW_ALIGN_START;
       break;
+    case CW_STYLE_ANNOTATION:
     case CW_STYLE_ADDRESSEES:
       measure.alignment = CW_ALIGN_JUSTIFY; /* flush left, continuation too (R57) */
       break;
@@ -240,10 +255,6 @@ make_measure (CwStyle style, double cell)
     case CW_STYLE_HEADING_4:
     case CW_STYLE_PAGE_BREAK:
     case CW_STYLE_NOTE:
-    case CW_STYLE_ATTACHMENT:
-    case CW_STYLE_ANNOTATION:
-    case CW_STYLE_TABLE:
-    case CW_STYLE_PICTURE:
     case CW_N_STYLES:
     default:
       measure.alignment = CW_ALIGN_JUSTIFY;
@@ -299,7 +310,7 @@ set_paragraph (CwPieceCache *self, CwPieceEntry *entry, guint heading_end)
   guint label_length = strlen (label);
   g_autoptr (GString) text = g_string_new (label);
   g_autoptr (GArray) spans = make_spans (key, label_length, heading_end, key->advance);
-  CwMeasure measure = make_measure (key->style, key->cell);
+  CwMeasure measure = make_measure (key->style, key->cell, key->sideways);
 
   g_string_append_len (text, cw_text_get_string (key->text) + key->start, key->end - key->start);
   if (lacks_brackets (key))
@@ -362,6 +373,7 @@ void
 cw_piece_cache_begin (CwPieceCache *self)
 {
   drop_old_entries (self);
+  cw_table_cache_begin (self->tables);
   cw_text_cache_begin (self->texts);
   self->generation++;
   self->n_live = 0;
@@ -390,20 +402,32 @@ cw_piece_cache_set_text (CwPieceCache *self,
   return cw_text_cache_set (self->texts, text, spans, n_spans, measure);
 }
 
+/* A caption takes no 。 (R156). */
+static void
+drop_stop (CwPieceKey *key)
+{
+  if (ends_sentence (key))
+    key->end -= strlen ("。");
+}
+
 static CwPiece
 make_piece (CwPieceCache *self,
             CwDocument *document,
             guint line,
             const guint *numbers,
-            const CwGrid *grid)
+            const CwGrid *grid,
+            gboolean sideways)
 {
   CwFlowLine flow = cw_flow_get_line (document, line);
-  CwPieceKey key = { flow.text, flow.start, flow.end, 0, flow.style, grid->cell, grid->advance };
+  CwPieceKey key = { flow.text, flow.start, flow.end, 0, flow.style, grid->cell, grid->advance,
+                     sideways };
   CwPiece piece = { .style = flow.style, .flow_line = (int) line, .source = -1 };
   CwPieceEntry *entry;
 
   if (flow.style == CW_STYLE_PAGE_BREAK)
     return piece;
+  if (flow.style == CW_STYLE_TABLE || flow.style == CW_STYLE_PICTURE)
+    drop_stop (&key);
   if (cw_style_get_level (flow.style) > 0)
     key.number = numbers[flow.block];
   entry = g_hash_table_lookup (self->entries, &key);
@@ -415,6 +439,26 @@ make_piece (CwPieceCache *self,
   piece.flow_offset = entry->flow_offset;
   piece.keep_with_next = entry->keep_with_next;
   return piece;
+}
+
+static gboolean
+is_landscape (CwDocument *document, int block)
+{
+  CwBlock *attachment = cw_document_get_block (document, (guint) block);
+
+  return (cw_block_get_attachment_flags (attachment) & CW_ATTACHMENT_LANDSCAPE) != 0;
+}
+
+/**
+ * cw_piece_cache_get_tables:
+ * @self: a cache
+ *
+ * Returns: (transfer none): where set tables come from
+ */
+CwTableCache *
+cw_piece_cache_get_tables (CwPieceCache *self)
+{
+  return self->tables;
 }
 
 /**
@@ -433,11 +477,19 @@ cw_piece_cache_set (CwPieceCache *self, CwDocument *document, const CwGrid *grid
   guint n_lines = cw_flow_get_n_lines (document);
   g_autofree guint *numbers = cw_numbering_count (document);
   GArray *pieces = g_array_sized_new (FALSE, FALSE, sizeof (CwPiece), n_lines);
+  gboolean sideways = FALSE;
+  CwGrid turned = *grid;
 
+  turned.cell = turned.advance = CW_STD_TYPE_AREA_HEIGHT / CW_STD_SIDEWAYS_COLUMNS;
   g_array_set_clear_func (pieces, piece_clear);
   for (guint i = 0; i < n_lines; i++)
     {
-      CwPiece piece = make_piece (self, document, i, numbers, grid);
+      CwFlowLine flow = cw_flow_get_line (document, i);
+      CwPiece piece;
+
+      if (flow.style == CW_STYLE_ATTACHMENT)
+        sideways = is_landscape (document, flow.block);
+      piece = make_piece (self, document, i, numbers, sideways ? &turned : grid, sideways);
       g_array_append_val (pieces, piece);
     }
   self->n_live += n_lines;

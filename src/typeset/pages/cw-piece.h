@@ -6,6 +6,7 @@
 #include "cw-grid.h"
 #include "cw-page.h"
 #include "cw-text-cache.h"
+#include "typeset/tables/cw-table-cache.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,7 @@ void cw_piece_cache_begin (CwPieceCache *self);
 GArray *cw_piece_cache_set (CwPieceCache *self, CwDocument *document, const CwGrid *grid);
 CwParagraph *cw_piece_cache_set_text (CwPieceCache *self, const char *text, const CwSpan *spans,
                                       guint n_spans, const CwMeasure *measure);
+CwTableCache *cw_piece_cache_get_tables (CwPieceCache *self);
 CwParagraph *cw_piece_cache_loosen (CwPieceCache *self, CwParagraph *paragraph, int looseness);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPieceCache, cw_piece_cache_free)

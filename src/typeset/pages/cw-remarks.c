@@ -66,41 +66,66 @@ find_line (CwParagraph *paragraph, guint offset)
 }
 
 static void
-note_cluster (CwRemarkCollector *self,
-              CwLayout *layout,
-              guint first_row,
-              CwParagraph *paragraph,
-              CwRemarkKind kind,
-              guint number)
+note_cluster (CwRemarkCollector *self, CwShaped *shaped, CwRemarkKind kind, guint number)
 {
-  CwShaped *shaped = cw_paragraph_get_shaped (paragraph);
   const CwCluster *cluster = &g_array_index (shaped->clusters, CwCluster, number);
   const CwGlyph *glyph = &g_array_index (shaped->glyphs, CwGlyph, cluster->first_glyph);
   const char *family
       = cluster->n_glyphs > 0 && glyph->face != NULL ? cw_face_get_family (glyph->face) : NULL;
 
-  self->page = cw_layout_find_page (layout, first_row + find_line (paragraph, cluster->offset));
   note (self, kind, g_array_index (shaped->spans, CwSpan, cluster->span).typeface, cluster->ch,
         kind == CW_REMARK_MISSING_CHARACTER ? NULL : family);
+}
+
+/* Notes what there is to say about the fonts of a text. Its lines stand in rows from @first_row on;
+ * −1: all of it on the page at hand. */
+static void
+note_text (CwRemarkCollector *self, CwLayout *layout, int first_row, CwParagraph *paragraph)
+{
+  CwShaped *shaped = cw_paragraph_get_shaped (paragraph);
+
+  for (guint i = 0; i < shaped->spans->len; i++)
+    note_typeface (self, g_array_index (shaped->spans, CwSpan, i).typeface);
+  for (guint i = 0; i < shaped->substituted->len + shaped->missing->len; i++)
+    {
+      gboolean missing = i >= shaped->substituted->len;
+      guint number = missing
+                         ? g_array_index (shaped->missing, guint, i - shaped->substituted->len)
+                         : g_array_index (shaped->substituted, guint, i);
+      guint offset = g_array_index (shaped->clusters, CwCluster, number).offset;
+
+      if (first_row >= 0)
+        self->page
+            = cw_layout_find_page (layout, (guint) first_row + find_line (paragraph, offset));
+      note_cluster (self, shaped,
+                    missing ? CW_REMARK_MISSING_CHARACTER : CW_REMARK_SUBSTITUTED_CHARACTER, number);
+    }
 }
 
 static void
 note_piece (CwRemarkCollector *self, CwLayout *layout, guint first_row)
 {
-  CwParagraph *paragraph
-      = cw_layout_get_piece (layout, g_array_index (layout->rows, CwRow, first_row).piece)
-            ->paragraph;
-  CwShaped *shaped = cw_paragraph_get_shaped (paragraph);
+  guint piece = g_array_index (layout->rows, CwRow, first_row).piece;
 
   self->page = cw_layout_find_page (layout, first_row);
-  for (guint i = 0; i < shaped->spans->len; i++)
-    note_typeface (self, g_array_index (shaped->spans, CwSpan, i).typeface);
-  for (guint i = 0; i < shaped->substituted->len; i++)
-    note_cluster (self, layout, first_row, paragraph, CW_REMARK_SUBSTITUTED_CHARACTER,
-                  g_array_index (shaped->substituted, guint, i));
-  for (guint i = 0; i < shaped->missing->len; i++)
-    note_cluster (self, layout, first_row, paragraph, CW_REMARK_MISSING_CHARACTER,
-                  g_array_index (shaped->missing, guint, i));
+  note_text (self, layout, (int) first_row, cw_layout_get_piece (layout, piece)->paragraph);
+}
+
+/* The cells of a part of a table, and whether a row of it had to be cut. */
+static void
+note_box (CwRemarkCollector *self, CwLayout *layout, guint row)
+{
+  const CwPageBox *box = cw_layout_get_box (layout, &g_array_index (layout->rows, CwRow, row));
+
+  self->page = cw_layout_find_page (layout, row);
+  if (box->table == NULL)
+    return;
+  for (guint i = box->part.first * box->table->n_columns;
+       i < box->part.end * box->table->n_columns; i++)
+    if (box->table->cells[i].paragraph != NULL)
+      note_text (self, layout, -1, box->table->cells[i].paragraph);
+  if (box->part.end_line > 0)
+    note (self, CW_REMARK_ROW_CUT, CW_TYPEFACE_FANGSONG, 0, NULL);
 }
 
 /* The page number is text too, and its 宋体 may be a stand-in. */
@@ -128,7 +153,9 @@ cw_remarks_collect (CwLayout *layout, CwTypefaces *typefaces)
 
   self.seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   for (guint row = 0; row < layout->rows->len; row++)
-    if (g_array_index (layout->rows, CwRow, row).line == 0)
+    if (g_array_index (layout->rows, CwRow, row).box > 0)
+      note_box (&self, layout, row);
+    else if (g_array_index (layout->rows, CwRow, row).line == 0)
       note_piece (&self, layout, row);
   note_page_number (&self);
   g_hash_table_unref (self.seen);
