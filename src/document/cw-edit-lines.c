@@ -5,12 +5,12 @@
  * cw_style_get_rank:
  * @style: a style
  *
- * Returns: where lines of @style stand in a document
+ * Returns: where lines of @style stand in a document; blocks may stand among the attachments too
  */
 CwRank
 cw_style_get_rank (CwStyle style)
 {
-  switch (style)
+  switch ((int) style)
     {
     case CW_STYLE_TITLE:
       return CW_RANK_TITLE;
@@ -26,43 +26,92 @@ cw_style_get_rank (CwStyle style)
       return CW_RANK_NOTE;
     case CW_STYLE_ATTACHMENT:
       return CW_RANK_ATTACHMENT;
-    case CW_STYLE_ANNOTATION:
-    case CW_STYLE_TABLE:
-    case CW_STYLE_PICTURE:
-    case CW_N_STYLES:
-    case CW_STYLE_PARAGRAPH:
-    case CW_STYLE_HEADING_1:
-    case CW_STYLE_HEADING_2:
-    case CW_STYLE_HEADING_3:
-    case CW_STYLE_HEADING_4:
-    case CW_STYLE_PAGE_BREAK:
     default:
       return CW_RANK_BLOCK;
     }
 }
 
 /**
- * cw_style_clamp:
- * @style: the style wanted
- * @low: rank of the line before
- * @high: rank of the line behind
+ * cw_style_is_block:
+ * @style: a style
  *
- * Returns: @style, or the nearest style that may stand between the two lines
+ * Returns: whether lines of @style are blocks that stand in the body or in an attachment
  */
-CwStyle
-cw_style_clamp (CwStyle style, CwRank low, CwRank high)
+gboolean
+cw_style_is_block (CwStyle style)
+{
+  return cw_style_get_rank (style) == CW_RANK_BLOCK;
+}
+
+/**
+ * cw_style_has_content:
+ * @style: a style
+ *
+ * Returns: whether such a line has more to lose than its text: a table or a picture
+ */
+gboolean
+cw_style_has_content (CwStyle style)
+{
+  return style == CW_STYLE_TABLE || style == CW_STYLE_PICTURE;
+}
+
+static void
+set_plain (CwEditLine *line, CwRank rank)
 {
   static const CwStyle plain[] = {
     [CW_RANK_TITLE] = CW_STYLE_TITLE,           [CW_RANK_SUBTITLE] = CW_STYLE_SUBTITLE,
     [CW_RANK_ADDRESSEES] = CW_STYLE_ADDRESSEES, [CW_RANK_BLOCK] = CW_STYLE_PARAGRAPH,
     [CW_RANK_SIGNATORY] = CW_STYLE_SIGNATORY,   [CW_RANK_DATE] = CW_STYLE_DATE,
-    [CW_RANK_NOTE] = CW_STYLE_NOTE,             [CW_RANK_ATTACHMENT] = CW_STYLE_ATTACHMENT,
+    [CW_RANK_NOTE] = CW_STYLE_NOTE,             [CW_RANK_ATTACHMENT] = CW_STYLE_PARAGRAPH,
   };
-  CwRank rank = cw_style_get_rank (style);
 
-  if (rank < low)
-    return plain[low];
-  return rank > high ? plain[high] : style;
+  line->style = plain[rank];
+  line->rank = rank;
+}
+
+/**
+ * cw_edit_line_clamp:
+ * @line: a line
+ * @low: rank of the line before
+ * @high: rank of the line behind
+ *
+ * Gives @line the nearest style and rank that may stand between the two lines. A block stays what
+ * it is if it can stand in the body or among the attachments there.
+ */
+void
+cw_edit_line_clamp (CwEditLine *line, CwRank low, CwRank high)
+{
+  gboolean is_block = cw_style_is_block (line->style);
+
+  if (is_block && low == CW_RANK_ATTACHMENT)
+    line->rank = CW_RANK_ATTACHMENT;
+  else if (is_block && line->rank > high && low <= CW_RANK_BLOCK && high >= CW_RANK_BLOCK)
+    line->rank = CW_RANK_BLOCK;
+  else if (line->style == CW_STYLE_ATTACHMENT && line->rank > high && low <= CW_RANK_BLOCK
+           && high >= CW_RANK_BLOCK)
+    set_plain (line, CW_RANK_BLOCK);
+  else if (line->rank < low)
+    set_plain (line, low);
+  else if (line->rank > high)
+    set_plain (line, high);
+}
+
+/**
+ * cw_edit_line_take:
+ * @line: a line
+ * @document: the document of @from
+ * @from: a line of the flow
+ *
+ * Makes @line what @from is, in everything but its text.
+ */
+void
+cw_edit_line_take (CwEditLine *line, CwDocument *document, CwFlowLine *from)
+{
+  line->style = from->style;
+  line->rank = cw_flow_line_get_rank (from, document);
+  g_clear_pointer (&line->block, cw_block_unref);
+  if (from->block >= 0)
+    line->block = cw_block_ref (cw_document_get_block (document, from->block));
 }
 
 static void
@@ -94,12 +143,12 @@ cw_edit_lines_new (void)
  * @style: the style of another
  * @text: its text, without line feeds
  *
- * Adds a new line.
+ * Adds a new line; if it is a block, one of the body.
  */
 void
 cw_edit_lines_add (GArray *lines, CwStyle style, CwText *text)
 {
-  CwEditLine line = { style, cw_text_ref (text), NULL };
+  CwEditLine line = { style, cw_style_get_rank (style), cw_text_ref (text), NULL };
 
   g_array_append_val (lines, line);
 }
@@ -119,12 +168,26 @@ cw_edit_lines_add_flow (GArray *lines, CwDocument *document, guint first, guint 
   for (guint i = first; i < last; i++)
     {
       CwFlowLine flow_line = cw_flow_get_line (document, i);
-      CwEditLine line = { flow_line.style, cw_flow_line_get_text (&flow_line), NULL };
+      CwEditLine line = { .text = cw_flow_line_get_text (&flow_line) };
 
-      if (flow_line.block >= 0)
-        line.block = cw_block_ref (cw_document_get_block (document, flow_line.block));
+      cw_edit_line_take (&line, document, &flow_line);
       g_array_append_val (lines, line);
     }
+}
+
+/**
+ * cw_flow_line_get_rank:
+ * @line: a line
+ * @document: the document it is of
+ *
+ * Returns: where it stands
+ */
+CwRank
+cw_flow_line_get_rank (CwFlowLine *line, CwDocument *document)
+{
+  if (line->block >= 0 && (guint) line->block >= cw_document_get_n_body_blocks (document))
+    return CW_RANK_ATTACHMENT;
+  return cw_style_get_rank (line->style);
 }
 
 /**
@@ -166,9 +229,9 @@ cw_place_clamp (CwDocument *document, CwPlace place)
 /* --- putting lines into a document --- */
 
 static CwBlock *
-block_of_line (CwEditLine *line)
+new_block (CwEditLine *line)
 {
-  switch (line->style)
+  switch ((int) line->style)
     {
     case CW_STYLE_HEADING_1:
     case CW_STYLE_HEADING_2:
@@ -183,19 +246,25 @@ block_of_line (CwEditLine *line)
       return cw_block_new_annotation (line->text);
     case CW_STYLE_ATTACHMENT:
       return cw_block_new_attachment (CW_ATTACHMENT_PLAIN, line->text);
-    case CW_STYLE_TABLE:
-    case CW_STYLE_PICTURE:
-    case CW_STYLE_NOTE:
-    case CW_N_STYLES:
-    case CW_STYLE_PARAGRAPH:
-    case CW_STYLE_TITLE:
-    case CW_STYLE_SUBTITLE:
-    case CW_STYLE_ADDRESSEES:
-    case CW_STYLE_SIGNATORY:
-    case CW_STYLE_DATE:
     default:
       return cw_block_new_paragraph (line->text);
     }
+}
+
+/* A line that stays a table, a picture or an attachment keeps more than its text. */
+static CwBlock *
+block_of_line (CwEditLine *line)
+{
+  static const CwBlockKind kinds[CW_N_STYLES] = {
+    [CW_STYLE_TABLE] = CW_BLOCK_TABLE,
+    [CW_STYLE_PICTURE] = CW_BLOCK_PICTURE,
+    [CW_STYLE_ATTACHMENT] = CW_BLOCK_ATTACHMENT,
+  };
+
+  if (line->block != NULL && kinds[line->style] != CW_BLOCK_PARAGRAPH
+      && cw_block_get_kind (line->block) == kinds[line->style])
+    return cw_block_with_text (line->block, line->text);
+  return new_block (line);
 }
 
 /* The block @line becomes; the one it was, if nothing about it changes. */
@@ -209,20 +278,37 @@ keep_or_make_block (CwEditLine *line)
   return g_steal_pointer (&block);
 }
 
+/* How many blocks come before a line of the flow. */
+static guint
+count_blocks_before (CwDocument *document, guint line)
+{
+  guint n_blocks = cw_document_get_n_blocks (document);
+  guint n_body = cw_document_get_n_body_blocks (document);
+  guint body = cw_flow_get_line_of_element (document, CW_ELEMENT_SIGNATORY) - n_body;
+  guint attachments = cw_flow_get_n_lines (document) - (n_blocks - n_body);
+
+  return CLAMP (line, body, body + n_body) - body
+         + CLAMP (line, attachments, attachments + n_blocks - n_body) - attachments;
+}
+
 /* All blocks once the flow's lines @first to @last are @lines. */
 static GPtrArray *
 all_blocks (CwDocument *document, guint first, guint last, GArray *lines)
 {
   guint n_blocks = cw_document_get_n_blocks (document);
+  guint n_before = count_blocks_before (document, first);
   GPtrArray *blocks = g_ptr_array_new_full (n_blocks + lines->len, (GDestroyNotify) cw_block_unref);
-  guint before = cw_flow_get_line_of_block (document, 0);
 
-  for (guint i = 0; i < n_blocks && before + i < first; i++)
+  for (guint i = 0; i < n_before; i++)
     g_ptr_array_add (blocks, cw_block_ref (cw_document_get_block (document, i)));
   for (guint i = 0; i < lines->len; i++)
-    if (cw_style_get_rank (g_array_index (lines, CwEditLine, i).style) == CW_RANK_BLOCK)
-      g_ptr_array_add (blocks, keep_or_make_block (&g_array_index (lines, CwEditLine, i)));
-  for (guint i = MAX (last, before) - before; i < n_blocks; i++)
+    {
+      CwEditLine *line = &g_array_index (lines, CwEditLine, i);
+
+      if (line->rank == CW_RANK_BLOCK || line->rank == CW_RANK_ATTACHMENT)
+        g_ptr_array_add (blocks, keep_or_make_block (line));
+    }
+  for (guint i = count_blocks_before (document, last); i < n_blocks; i++)
     g_ptr_array_add (blocks, cw_block_ref (cw_document_get_block (document, i)));
   return blocks;
 }
@@ -255,7 +341,7 @@ element_text (CwDocument *document, CwElement element, guint first, guint last, 
     {
       CwEditLine *line = &g_array_index (lines, CwEditLine, i);
 
-      if (cw_style_get_rank (line->style) == rank)
+      if (line->rank == rank)
         g_ptr_array_add (pieces, cw_text_ref (line->text));
     }
   add_piece (pieces, text, CLAMP (last, start, start + n_lines) - start, n_lines);

@@ -20,7 +20,35 @@ compare_ranks (gconstpointer a, gconstpointer b)
 {
   const CwEditLine *x = a, *y = b;
 
-  return (int) cw_style_get_rank (x->style) - (int) cw_style_get_rank (y->style);
+  return (int) x->rank - (int) y->rank;
+}
+
+static void
+restyle (CwEditLine *line, CwStyle style)
+{
+  if (cw_style_has_content (line->style) || cw_style_has_content (style))
+    return;
+  if (style == CW_STYLE_PAGE_BREAK && !cw_text_is_empty (line->text))
+    return;
+  line->style = style;
+  line->rank = cw_style_get_rank (style);
+}
+
+/* From the title of an attachment on, blocks are its own; above all of them, the body's. */
+static void
+rank_blocks (GArray *lines)
+{
+  CwRank rank = CW_RANK_BLOCK;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CwEditLine *line = &g_array_index (lines, CwEditLine, i);
+
+      if (line->style == CW_STYLE_ATTACHMENT)
+        rank = CW_RANK_ATTACHMENT;
+      if (cw_style_is_block (line->style))
+        line->rank = rank;
+    }
 }
 
 /**
@@ -33,7 +61,11 @@ compare_ranks (gconstpointer a, gconstpointer b)
  * Gives lines another style. Lines that become an element's move to it, past the lines between,
  * and keep their order: a line in the middle styled as title is added to the title, the last block
  * styled as signatory becomes its first line; a line of an element styled as paragraph or heading
- * becomes the block next to it. A page break must be empty: lines with text are left as they are.
+ * becomes the block next to it. A block of the body styled as attachment takes the blocks behind it
+ * along, and an attachment whose title becomes a block joins the attachment before or the body.
+ *
+ * A page break must be empty: lines with text are left as they are. Tables and pictures are left as
+ * they are too, and nothing becomes one.
  *
  * Returns: (transfer full): the new document, sharing all other blocks; @document itself if
  *   nothing changes
@@ -45,12 +77,8 @@ cw_edit_set_style (CwDocument *document, guint first_line, guint last_line, CwSt
   g_autoptr (GArray) lines = take_lines (document, 0, n_lines);
 
   for (guint i = first_line; i <= last_line && i < n_lines; i++)
-    {
-      CwEditLine *line = &g_array_index (lines, CwEditLine, i);
-
-      if (style != CW_STYLE_PAGE_BREAK || cw_text_is_empty (line->text))
-        line->style = style;
-    }
+    restyle (&g_array_index (lines, CwEditLine, i), style);
+  rank_blocks (lines);
   g_array_sort (lines, compare_ranks); /* stable */
   return cw_edit_lines_replace (document, 0, n_lines, lines);
 }
@@ -74,7 +102,8 @@ shift (CwStyle style, int by)
  * @by: levels down; negative, up
  *
  * Moves lines down or up in the outline: paragraph, heading 1, 2, 3, 4. At either end they stay;
- * lines of elements and page breaks are not changed.
+ * lines of elements, titles of attachments, remarks, tables, pictures and page breaks are not
+ * changed.
  *
  * Returns: (transfer full): the new document, sharing all other blocks; @document itself if
  *   nothing changes
@@ -168,7 +197,7 @@ cw_edit_take_number (CwDocument *document, guint line, CwPlace *place)
 {
   CwFlowLine flow_line;
   g_autoptr (GArray) lines = NULL;
-  g_autoptr (CwText) rest = NULL;
+  CwEditLine *heading;
   guint level, number;
   gsize length;
 
@@ -181,30 +210,44 @@ cw_edit_take_number (CwDocument *document, guint line, CwPlace *place)
   if (length == 0 || may_go_on (cw_text_get_string (flow_line.text), length))
     return NULL;
 
-  rest = cw_text_slice (flow_line.text, length, flow_line.end);
-  lines = cw_edit_lines_new ();
-  cw_edit_lines_add (lines, CW_STYLE_HEADING_1 + level - 1, rest);
+  lines = take_lines (document, line, line + 1);
+  heading = &g_array_index (lines, CwEditLine, 0);
+  heading->style = CW_STYLE_HEADING_1 + level - 1;
+  cw_text_unref (heading->text);
+  heading->text = cw_text_slice (flow_line.text, length, flow_line.end);
   if (place != NULL && place->line == line)
     place->offset -= MIN (place->offset, length);
   return cw_edit_lines_replace (document, line, line + 1, lines);
 }
 
-/* Makes the line that is to start on a new page the start of a line of the body, splitting the
- * line @at is in if need be. */
+/* Makes a line of the body or of an attachment the one that is to start on a new page, splitting
+ * the line @at is in if need be. Captions and titles are not split. */
 static CwDocument *
 split_for_page (CwDocument *document, CwPlace at, guint *line)
 {
-  guint first = cw_flow_get_line_of_block (document, 0);
-  guint end = cw_flow_get_line_of_block (document, cw_document_get_n_blocks (document));
+  guint end = cw_flow_get_line_of_element (document, CW_ELEMENT_SIGNATORY);
+  guint first = end - cw_document_get_n_body_blocks (document);
   CwFlowLine flow_line = cw_flow_get_line (document, at.line);
 
-  *line = CLAMP (at.line, first, end);
-  if (flow_line.block < 0 || at.offset == 0)
+  *line = flow_line.block >= 0 ? at.line : CLAMP (at.line, first, end);
+  if (flow_line.block < 0 || (at.offset == 0 && flow_line.style != CW_STYLE_ATTACHMENT))
     return cw_document_ref (document);
   *line += 1;
-  if (at.offset == flow_line.end)
+  if (at.offset == flow_line.end || flow_line.style >= CW_STYLE_ATTACHMENT)
     return cw_document_ref (document);
   return cw_edit_replace (document, at, at, "\n", NULL);
+}
+
+/* Whether a line put in before @line would be the last of the body or of its attachment. */
+static gboolean
+is_behind_last (CwDocument *document, guint line)
+{
+  CwFlowLine next;
+
+  if (line == cw_flow_get_n_lines (document))
+    return TRUE;
+  next = cw_flow_get_line (document, line);
+  return !cw_style_is_block (next.style);
 }
 
 /**
@@ -214,8 +257,9 @@ split_for_page (CwDocument *document, CwPlace at, guint *line)
  * @after: (out) (optional): the place where writing goes on, on the new page
  *
  * Puts a page break before or behind the line of @at if @at is at its start or end, otherwise
- * divides it; behind the last block there will be an empty paragraph to go on in. Above the body
- * the page break goes before the first block, below it behind the last.
+ * divides it; it goes behind a table, a picture and the title of an attachment. At the end of the
+ * body or of an attachment there will be an empty paragraph to go on in. Above the body the page
+ * break goes before the first block, below it behind the last.
  *
  * Returns: (transfer full): the new document
  */
@@ -229,7 +273,7 @@ cw_edit_insert_page_break (CwDocument *document, CwPlace at, CwPlace *after)
 
   split = split_for_page (document, cw_place_clamp (document, at), &line);
   cw_edit_lines_add (lines, CW_STYLE_PAGE_BREAK, nothing);
-  if (line == cw_flow_get_line_of_block (split, cw_document_get_n_blocks (split)))
+  if (is_behind_last (split, line))
     cw_edit_lines_add (lines, CW_STYLE_PARAGRAPH, nothing);
   if (after != NULL)
     *after = (CwPlace) { line + 1, 0 };

@@ -25,46 +25,71 @@ lower_wins (CwRange *range)
   return whole_lines || upper_empty;
 }
 
+static void
+take (CwRange *range, CwEditLine *line, CwFlowLine *from, gboolean keeps_content)
+{
+  cw_edit_line_take (line, range->document, from);
+  if (!cw_style_has_content (line->style) || keeps_content)
+    return;
+  line->style = CW_STYLE_PARAGRAPH;
+  g_clear_pointer (&line->block, cw_block_unref);
+}
+
+static void
+take_upper (CwRange *range, CwEditLine *line)
+{
+  take (range, line, &range->upper, range->keeps_upper);
+}
+
+static void
+take_lower (CwRange *range, CwEditLine *line)
+{
+  take (range, line, &range->lower, range->keeps_lower);
+}
+
 /* What an empty line pushed in above @range's line is: Enter at the start of a heading leaves the
  * heading a heading, Enter before the signatory makes room for another paragraph. */
 static CwStyle
 style_above (CwRange *range)
 {
-  CwStyle style = range->upper.style;
+  CwRank rank = cw_flow_line_get_rank (&range->upper, range->document);
+  gboolean is_block = rank == CW_RANK_BLOCK || rank == CW_RANK_ATTACHMENT;
 
-  switch (cw_style_get_rank (style))
-    {
-    case CW_RANK_TITLE:
-    case CW_RANK_SUBTITLE:
-    case CW_RANK_ADDRESSEES:
-      return style;
-    case CW_RANK_SIGNATORY:
-    case CW_RANK_DATE:
-      return range->low == cw_style_get_rank (style) ? style : CW_STYLE_PARAGRAPH;
-    case CW_RANK_BLOCK:
-    default:
-      return CW_STYLE_PARAGRAPH;
-    }
+  if (is_block || (rank > CW_RANK_BLOCK && range->low != rank))
+    return CW_STYLE_PARAGRAPH;
+  return range->upper.style;
 }
 
 static void
 style_pushed (CwRange *range, GArray *lines)
 {
   for (guint i = 0; i + 1 < lines->len; i++)
-    g_array_index (lines, CwEditLine, i).style = style_above (range);
-  g_array_index (lines, CwEditLine, lines->len - 1).style = range->upper.style;
+    {
+      CwEditLine *line = &g_array_index (lines, CwEditLine, i);
+
+      line->style = style_above (range);
+      line->rank = cw_style_get_rank (line->style);
+    }
+  take_upper (range, &g_array_index (lines, CwEditLine, lines->len - 1));
 }
 
 static void
 style_split (CwRange *range, GArray *lines)
 {
-  CwStyle next = cw_range_get_next_style (range);
-
-  g_array_index (lines, CwEditLine, 0).style = range->upper.style;
+  take_upper (range, &g_array_index (lines, CwEditLine, 0));
   for (guint i = 1; i < lines->len; i++)
-    g_array_index (lines, CwEditLine, i).style = next;
-  if (!range->same_line && !range->tail_empty)
-    g_array_index (lines, CwEditLine, lines->len - 1).style = range->lower.style;
+    cw_range_set_next_style (range, &g_array_index (lines, CwEditLine, i));
+  if (!range->same_line && (!range->tail_empty || range->keeps_lower))
+    take_lower (range, &g_array_index (lines, CwEditLine, lines->len - 1));
+}
+
+static void
+style_single (CwRange *range, CwEditLine *line)
+{
+  if (!range->same_line && (range->keeps_lower || (!range->keeps_upper && lower_wins (range))))
+    take_lower (range, line);
+  else
+    take_upper (range, line);
 }
 
 static void
@@ -74,7 +99,7 @@ style_lines (CwRange *range, GArray *lines)
   gboolean pushed = range->same_line && range->start.offset == 0 && !range->tail_empty;
 
   if (lines->len == 1)
-    first->style = lower_wins (range) ? range->lower.style : range->upper.style;
+    style_single (range, first);
   else if (pushed && cw_text_is_empty (first->text))
     style_pushed (range, lines);
   else
@@ -112,10 +137,14 @@ split_lines (const char *text)
  *   empty, a page break or deleted whole, that of the lower one.
  * - New lines after a block are paragraphs: Enter in or after a heading gives heading and
  *   paragraph. Enter at the very start of a line pushes it down as it is.
+ * - A table or picture goes only with all of its line: what would join its line to text of another
+ *   leaves the break between them, so that the flow has a line feed more than the plain string.
+ * - Blocks whose attachment's title is gone belong to what stands above them: the attachment
+ *   before, or the body. Behind signatory, date or note the first of them becomes the title.
  * - New lines inside an element belong to it; after its last line they are paragraphs.
  * - A page break that is given characters becomes a paragraph.
  * - Where a style cannot stand between its neighbours (title, subtitle, addressees, blocks,
- *   signatory, date in this order), the nearest one that can takes its place.
+ *   signatory, date, note, attachments in this order), the nearest one that can takes its place.
  *
  * Marks outside the part stay; a mark around it takes in what is inserted.
  *
@@ -134,6 +163,8 @@ cw_edit_replace (CwDocument *document, CwPlace start, CwPlace end, const char *t
     *after = cw_range_get_after (&range, parts);
   if (*text == '\0' && cw_place_compare (range.start, range.end) == 0)
     return cw_document_ref (document);
+  if (parts->len == 1 && cw_range_keeps_break (&range, parts->pdata[0]))
+    g_ptr_array_add (parts, cw_text_new (""));
   lines = cw_range_make_lines (&range, parts);
   style_lines (&range, lines);
   return cw_range_replace (&range, lines);

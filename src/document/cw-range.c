@@ -4,7 +4,24 @@
 static CwRank
 rank_of_line (CwDocument *document, guint line)
 {
-  return cw_style_get_rank (cw_flow_get_line (document, line).style);
+  CwFlowLine flow_line = cw_flow_get_line (document, line);
+
+  return cw_flow_line_get_rank (&flow_line, document);
+}
+
+/* A table or picture goes with its line if the part has more than one line break, or the caption,
+ * and all of the line: a key at either end of an empty caption must not delete it. */
+static void
+find_kept (CwRange *self)
+{
+  gboolean is_break = self->start.line + 1 == self->end.line && self->end.offset == 0
+                      && self->start.offset == self->upper.end - self->upper.start;
+
+  self->keeps_upper = cw_style_has_content (self->upper.style)
+                      && (self->same_line || self->start.offset > 0
+                          || (is_break && self->upper.start == self->upper.end));
+  self->keeps_lower = cw_style_has_content (self->lower.style)
+                      && (self->same_line || self->end.offset == 0 || !self->tail_empty);
 }
 
 /**
@@ -32,28 +49,53 @@ cw_range_init (CwRange *self, CwDocument *document, CwPlace start, CwPlace end)
   self->lower = cw_flow_get_line (document, self->end.line);
   at_end = self->end.line + 1 == n_lines;
   self->low = self->start.line > 0 ? rank_of_line (document, self->start.line - 1) : CW_RANK_TITLE;
-  self->high = at_end ? CW_RANK_DATE : rank_of_line (document, self->end.line + 1);
+  self->high = at_end ? CW_RANK_ATTACHMENT : rank_of_line (document, self->end.line + 1);
   self->same_line = self->start.line == self->end.line;
   self->tail_empty = self->end.offset == self->lower.end - self->lower.start;
   self->is_all = at_end && self->tail_empty && self->start.line == 0 && self->start.offset == 0;
+  find_kept (self);
 }
 
 /**
- * cw_range_get_next_style:
+ * cw_range_set_next_style:
  * @self: a range
+ * @line: a line that Enter makes here
  *
- * Returns: the style of a line that Enter makes here: paragraph, unless it stays inside an element
+ * Makes it a paragraph, unless it stays inside an element.
  */
-CwStyle
-cw_range_get_next_style (CwRange *self)
+void
+cw_range_set_next_style (CwRange *self, CwEditLine *line)
 {
-  CwRank rank = cw_style_get_rank (self->upper.style);
+  CwRank rank = cw_flow_line_get_rank (&self->upper, self->document);
+  gboolean is_element = rank != CW_RANK_BLOCK && rank != CW_RANK_ATTACHMENT;
   gboolean inside = self->high == rank || (self->same_line && !self->tail_empty)
                     || (!self->same_line && self->lower.style == self->upper.style);
 
-  if (rank != CW_RANK_BLOCK && inside)
-    return self->upper.style;
-  return cw_style_clamp (CW_STYLE_PARAGRAPH, rank, CW_RANK_DATE);
+  line->style = is_element && inside ? self->upper.style : CW_STYLE_PARAGRAPH;
+  line->rank = cw_style_get_rank (line->style);
+  cw_edit_line_clamp (line, rank, CW_RANK_ATTACHMENT);
+}
+
+/**
+ * cw_range_keeps_break:
+ * @self: a range
+ * @part: the one line that comes in its place
+ *
+ * A table or picture has a line to itself: what would join it to text of another line, or to
+ * another table or picture, leaves the break between the two lines.
+ *
+ * Returns: whether a line break has to stay behind @part
+ */
+gboolean
+cw_range_keeps_break (CwRange *self, CwText *part)
+{
+  gboolean has_head = self->start.offset > 0 || !cw_text_is_empty (part);
+
+  if (self->same_line)
+    return FALSE;
+  if (self->keeps_lower)
+    return has_head || self->keeps_upper || self->upper.style == CW_STYLE_ATTACHMENT;
+  return self->keeps_upper && (!self->tail_empty || self->lower.style == CW_STYLE_ATTACHMENT);
 }
 
 /**
@@ -158,14 +200,62 @@ put_in_order (GArray *lines, CwRank low, CwRank high)
 {
   CwEditLine *last = &g_array_index (lines, CwEditLine, lines->len - 1);
 
-  last->style = cw_style_clamp (last->style, low, high);
-  high = cw_style_get_rank (last->style);
+  cw_edit_line_clamp (last, low, high);
+  high = last->rank;
   for (guint i = 0; i + 1 < lines->len; i++)
     {
       CwEditLine *line = &g_array_index (lines, CwEditLine, i);
 
-      line->style = cw_style_clamp (line->style, low, high);
-      low = cw_style_get_rank (line->style);
+      cw_edit_line_clamp (line, low, high);
+      low = line->rank;
+    }
+  cw_edit_line_clamp (last, low, last->rank);
+}
+
+/* --- attachments that have lost their title --- */
+
+/* Makes the line at @i, the first of the attachments, the title of one. A table or picture cannot
+ * be: the line above becomes it, or an empty one is put in. */
+static void
+give_title (GArray *lines, guint i)
+{
+  CwEditLine *line = &g_array_index (lines, CwEditLine, i);
+  CwEditLine title = { CW_STYLE_ATTACHMENT, CW_RANK_ATTACHMENT, NULL, NULL };
+
+  if (!cw_style_has_content (line->style))
+    line->style = CW_STYLE_ATTACHMENT;
+  else if (i > 0)
+    {
+      line[-1].style = CW_STYLE_ATTACHMENT;
+      line[-1].rank = CW_RANK_ATTACHMENT;
+    }
+  else
+    {
+      title.text = cw_text_new ("");
+      g_array_insert_val (lines, 0, title);
+    }
+}
+
+/* Blocks whose attachment's title is gone join the body if they stand right behind it. Otherwise
+ * the first of them becomes a title, so that no line changes its place. */
+static void
+settle_orphans (GArray *lines, CwRank low)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CwEditLine *line = &g_array_index (lines, CwEditLine, i);
+
+      if (line->rank == CW_RANK_ATTACHMENT && low < CW_RANK_ATTACHMENT
+          && line->style != CW_STYLE_ATTACHMENT)
+        {
+          if (low > CW_RANK_BLOCK)
+            {
+              give_title (lines, i);
+              return;
+            }
+          line->rank = CW_RANK_BLOCK;
+        }
+      low = line->rank;
     }
 }
 
@@ -179,6 +269,14 @@ put_in_order (GArray *lines, CwRank low, CwRank high)
 CwDocument *
 cw_range_replace (CwRange *self, GArray *lines)
 {
+  guint end = self->end.line + 1;
+
   put_in_order (lines, self->low, self->high);
-  return cw_edit_lines_replace (self->document, self->start.line, self->end.line + 1, lines);
+  if (self->high == CW_RANK_ATTACHMENT && end < cw_flow_get_n_lines (self->document))
+    {
+      cw_edit_lines_add_flow (lines, self->document, end, end + 1);
+      end++;
+    }
+  settle_orphans (lines, self->low);
+  return cw_edit_lines_replace (self->document, self->start.line, end, lines);
 }

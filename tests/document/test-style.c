@@ -34,6 +34,18 @@ test_set_style (void)
     { "P:甲\nS:乙\nS:丙", 2, 2, CW_STYLE_DATE, "P:甲\nS:乙\nD:丙" },
     { "P:甲\nS:乙\nD:丙", 1, 1, CW_STYLE_TITLE, "T:乙\nP:甲\nD:丙" },
     { "T:甲", 0, 0, CW_STYLE_PARAGRAPH, "P:甲" },
+    /* attachments, notes, remarks */
+    { "P:甲\nP:乙\nP:丙", 1, 1, CW_STYLE_ATTACHMENT, "P:甲\nF:乙\nP:丙" },
+    { "P:甲\nP:乙\nP:丙\nS:局\nD:日", 1, 1, CW_STYLE_ATTACHMENT, "P:甲\nS:局\nD:日\nF:乙\nP:丙" },
+    { "P:甲\nD:日\nF:乙\nP:丙\nF:丁", 2, 2, CW_STYLE_PARAGRAPH, "P:甲\nP:乙\nP:丙\nD:日\nF:丁" },
+    { "F:甲\nP:乙\nF:丙\nP:丁", 2, 2, CW_STYLE_HEADING_1, "F:甲\nP:乙\n1:丙\nP:丁" },
+    { "D:日\nF:甲\nP:乙", 2, 2, CW_STYLE_ATTACHMENT, "D:日\nF:甲\nF:乙" },
+    { "D:日\nF:甲\nP:乙", 2, 2, CW_STYLE_NOTE, "D:日\nN:乙\nF:甲" },
+    { "P:文\nN:注\nF:甲", 1, 1, CW_STYLE_PARAGRAPH, "P:文\nP:注\nF:甲" },
+    { "P:文\nP:注", 1, 1, CW_STYLE_ANNOTATION, "P:文\nR:注" },
+    { "P:文\nG:表|甲\nI:图|x", 0, 2, CW_STYLE_TITLE, "T:文\nG:表|甲\nI:图|x" },
+    { "P:文\nG:表|甲", 0, 1, CW_STYLE_PICTURE, "P:文\nG:表|甲" },
+    { "P:文\nP:", 0, 1, CW_STYLE_TABLE, "P:文\nP:" },
     /* page breaks */
     { "P:甲\nP:\nP:乙", 0, 1, CW_STYLE_PAGE_BREAK, "P:甲\nB:\nP:乙" },
     { "P:甲\nB:\nP:乙", 1, 1, CW_STYLE_HEADING_1, "P:甲\n1:\nP:乙" },
@@ -79,6 +91,7 @@ test_shift_level (void)
     { "4:甲", 0, 0, 1, "4:甲" },
     { "P:甲\n2:乙\n4:丙\nB:", 0, 3, 1, "1:甲\n3:乙\n4:丙\nB:" },
     { "T:题\nP:甲\nS:局", 0, 2, 1, "T:题\n1:甲\nS:局" },
+    { "D:日\nF:甲\nP:乙\nG:表|丙\nR:注", 0, 4, 1, "D:日\nF:甲\n1:乙\nG:表|丙\nR:注" },
     { "1:甲\n2:乙", 1, 99, -2, "1:甲\nP:乙" },
     { "1:甲", 0, 0, G_MAXINT, "4:甲" },
     { "1:甲", 0, 0, G_MININT, "P:甲" },
@@ -135,6 +148,8 @@ test_take_number (void)
     { "1:一、", 0, 6, NULL, 6 },
     { "T:一、", 0, 6, NULL, 6 },
     { "P:甲", 7, 0, NULL, 0 },
+    { "D:日\nF:附\nP:一、甲", 2, 6, "D:日\nF:附\n1:甲", 0 },
+    { "R:1.甲", 0, 3, NULL, 3 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -171,6 +186,14 @@ test_insert_page_break (void)
     { "T:题\nP:甲", { 0, 0 }, "T:题\nB:\nP:甲", { 2, 0 } },
     { "P:甲\nS:局", { 1, 3 }, "P:甲\nB:\nP:\nS:局", { 2, 0 } },
     { "T:题", { 0, 3 }, "T:题\nB:\nP:", { 2, 0 } },
+    { "P:文\nN:注\nF:甲\nP:乙丙", { 3, 3 }, "P:文\nN:注\nF:甲\nP:乙\nB:\nP:丙", { 5, 0 } },
+    { "P:文\nN:注\nF:甲", { 1, 0 }, "P:文\nB:\nP:\nN:注\nF:甲", { 2, 0 } },
+    { "P:文\nF:甲", { 0, 3 }, "P:文\nB:\nP:\nF:甲", { 2, 0 } },
+    { "D:日\nF:甲\nF:乙", { 1, 3 }, "D:日\nF:甲\nB:\nP:\nF:乙", { 3, 0 } },
+    { "D:日\nF:甲乙\nP:丙", { 1, 3 }, "D:日\nF:甲乙\nB:\nP:丙", { 3, 0 } },
+    { "D:日\nF:甲\nP:丙", { 1, 0 }, "D:日\nF:甲\nB:\nP:丙", { 3, 0 } },
+    { "G:表格|甲\nP:文", { 0, 3 }, "G:表格|甲\nB:\nP:文", { 2, 0 } },
+    { "P:文\nG:表格|甲", { 1, 0 }, "P:文\nB:\nG:表格|甲", { 2, 0 } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
