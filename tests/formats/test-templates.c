@@ -402,6 +402,8 @@ test_search (void)
     { "总结", "quarterly-party-summary" }, { "年度总结", "annual-summary" },
     { "年度工作总结", "annual-summary" },  { "ndgzzj", "annual-summary" },
     { "jd", "quarterly-party-summary" },   { "请示", "request" },
+    { "jdzj", "quarterly-party-summary" }, { "季度总结", "quarterly-party-summary" },
+    { "个人总结", "personal-summary" },    { "总党", NULL },
     { "qs", "request" },                   { "函", "letter" },
     { "会议 通知", "meeting-notice" },     { "hytz", "meeting-notice" },
     { "转发", "notice-forward" },          { "令", "order" },

@@ -93,8 +93,6 @@ cw_template_card_class_init (CwTemplateCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CwTemplateCard, use_label);
   gtk_widget_class_install_action (widget_class, "card.rename", NULL, on_action);
   gtk_widget_class_install_action (widget_class, "card.remove", NULL, on_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "card.rename", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "card.remove", NULL);
 }
 
 static void

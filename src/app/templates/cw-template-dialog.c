@@ -272,9 +272,8 @@ on_undo_removal (CwTemplateDialog *self)
 }
 
 static void
-on_remove (CwTemplateCard *card, CwTemplateDialog *self)
+remove_template (CwTemplateDialog *self, CwTemplate *template)
 {
-  CwTemplate *template = cw_template_item_get_template (cw_template_card_get_item (card));
   const char *name = cw_template_get_name (template);
   g_autofree char *title = g_strdup_printf (_ ("“%s” was removed."), name);
   g_autoptr (GError) error = NULL;
@@ -310,9 +309,8 @@ on_named (CwTemplateName *dialog, const char *name, CwTemplateDialog *self)
 }
 
 static void
-on_rename (CwTemplateCard *card, CwTemplateDialog *self)
+rename_template (CwTemplateDialog *self, CwTemplate *template)
 {
-  CwTemplate *template = cw_template_item_get_template (cw_template_card_get_item (card));
   const char *name = cw_template_get_name (template);
   CwTemplateName *dialog = cw_template_name_new (_ ("Rename the Template"), _ ("_Rename"),
                                                  self->folder, name, FALSE);
@@ -320,6 +318,40 @@ on_rename (CwTemplateCard *card, CwTemplateDialog *self)
   g_object_set_data_full (G_OBJECT (dialog), "old-name", g_strdup (name), g_free);
   g_signal_connect_object (dialog, "named", G_CALLBACK (on_named), self, 0);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
+on_rename (CwTemplateCard *card, CwTemplateDialog *self)
+{
+  rename_template (self, cw_template_item_get_template (cw_template_card_get_item (card)));
+}
+
+static void
+on_remove (CwTemplateCard *card, CwTemplateDialog *self)
+{
+  remove_template (self, cw_template_item_get_template (cw_template_card_get_item (card)));
+}
+
+/* What the menu of a card does, for those who do not use one. */
+static gboolean
+on_grid_key (GtkEventControllerKey *controller,
+             guint key,
+             guint code,
+             GdkModifierType state,
+             CwTemplateDialog *self)
+{
+  CwTemplateItem *item = gtk_single_selection_get_selected_item (self->selection);
+  CwTemplate *template = item != NULL ? cw_template_item_get_template (item) : NULL;
+
+  if (template == NULL || (cw_template_get_flags (template) & CW_TEMPLATE_OWN) == 0)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_F2)
+    rename_template (self, template);
+  else if (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete)
+    remove_template (self, template);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
 }
 
 /* --- the grid --------------------------------------------------------------------------------- */
@@ -456,20 +488,33 @@ cw_template_dialog_class_init (CwTemplateDialogClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
+typedef gboolean (*KeyFunc) (GtkEventControllerKey *controller,
+                             guint key,
+                             guint code,
+                             GdkModifierType state,
+                             CwTemplateDialog *self);
+
 static void
-cw_template_dialog_init (CwTemplateDialog *self)
+take_keys (CwTemplateDialog *self, GtkWidget *widget, KeyFunc func)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (func), self);
+  gtk_widget_add_controller (widget, keys);
+}
+
+static void
+cw_template_dialog_init (CwTemplateDialog *self)
+{
   self->query = g_strdup ("");
   self->folder = cw_template_list_get_own_folder ();
   self->items = g_list_store_new (CW_TYPE_TEMPLATE_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
   make_factory (self);
   make_model (self);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_entry_key), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
+  take_keys (self, GTK_WIDGET (self->search_entry), on_entry_key);
+  take_keys (self, GTK_WIDGET (self->grid), on_grid_key);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry),
                                            GTK_WIDGET (self->grid));
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->search_entry), 0);

@@ -197,18 +197,37 @@ cw_template_get_document (CwTemplate *self)
 
 /* --- search --- */
 
+/* Whether the characters of @part stand in @text in this order, the first at its beginning:
+ * 季度总结 in 季度党建工作总结. */
+static gboolean
+abbreviates (const char *part, const char *text)
+{
+  if (g_utf8_get_char (part) != g_utf8_get_char (text))
+    return FALSE;
+  for (; *part != '\0' && *text != '\0'; text = g_utf8_next_char (text))
+    if (g_utf8_get_char (part) == g_utf8_get_char (text))
+      part = g_utf8_next_char (part);
+  return *part == '\0';
+}
+
 /* How well @words answer @part of a query; what begins with it does better than what holds it, and
  * written words better than initials. */
 static guint
 match_words (const Words *words, const char *part)
 {
+  glong n = g_utf8_strlen (part, -1);
+
   if (g_str_has_prefix (words->folded, part))
-    return 4;
+    return 6;
   if (strstr (words->folded, part) != NULL)
-    return 3;
+    return 5;
+  if (n > 1 && abbreviates (part, words->folded))
+    return 4;
   if (g_str_has_prefix (words->initials, part))
+    return 3;
+  if (n > 1 && strstr (words->initials, part) != NULL)
     return 2;
-  return strlen (part) > 1 && strstr (words->initials, part) != NULL ? 1 : 0;
+  return n > 2 && abbreviates (part, words->initials) ? 1 : 0;
 }
 
 static guint
@@ -217,11 +236,11 @@ match_part (CwTemplate *self, const char *part)
   guint best = match_words (&self->name_words, part);
 
   if (best > 0)
-    return best + 6;
+    return best + 8;
   for (guint i = 0; i < self->keywords->len; i++)
     best = MAX (best, match_words (&g_array_index (self->keywords, Words, i), part));
   if (best > 0)
-    return best + 2;
+    return best + 1;
   return strstr (self->folded_use, part) != NULL ? 1 : 0;
 }
 
