@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "document/cw-needs.h"
+#include "cw-attachment-list.h"
 #include "cw-elements-edit.h"
 #include "cw-field-row.h"
 #include "cw-form-rows.h"
@@ -27,6 +28,7 @@ struct _CwElementsPanel
   guint n_missing;
 
   CwPageSketch *sketch;
+  CwAttachmentList *attachments;
   CwFormRows *form_rows;
   AdwPreferencesGroup *groups[CW_N_GROUPS];
   GtkLabel *counts[CW_N_GROUPS];
@@ -44,6 +46,7 @@ enum
 {
   ELEMENT_ENTERED,
   ELEMENT_LEFT,
+  LINE_REQUESTED,
   N_SIGNALS,
 };
 
@@ -121,6 +124,18 @@ static void
 on_part (CwElementsPanel *self, CwElement element)
 {
   cw_elements_panel_open_element (self, element);
+}
+
+static void
+on_attachments_edited (CwElementsPanel *self, CwDocument *document)
+{
+  apply (self, document);
+}
+
+static void
+on_line_requested (CwElementsPanel *self, guint line)
+{
+  g_signal_emit (self, signals[LINE_REQUESTED], 0, line);
 }
 
 static void
@@ -240,6 +255,7 @@ on_document (CwElementsPanel *self)
       show_element (self, element);
   show_missing (self);
   cw_page_sketch_set_document (self->sketch, document);
+  cw_attachment_list_set_document (self->attachments, document);
   g_clear_pointer (&old, cw_document_unref);
 }
 
@@ -294,7 +310,11 @@ make_groups (CwElementsPanel *self, GtkWidget *box)
 
   cw_form_rows_add_head (self->form_rows, make_group (self, box, NULL, NULL));
   for (CwElementGroup group = 0; group < CW_N_GROUPS; group++)
-    self->groups[group] = make_group (self, box, titles[group], &self->counts[group]);
+    {
+      self->groups[group] = make_group (self, box, titles[group], &self->counts[group]);
+      if (group == CW_GROUP_BODY)
+        gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->attachments));
+    }
   cw_form_rows_add_colophon (self->form_rows, self->groups[CW_GROUP_COLOPHON]);
   for (guint i = 0; i < G_N_ELEMENTS (row_table); i++)
     add_row (self, row_table[i].elements, row_table[i].n);
@@ -366,6 +386,15 @@ cw_elements_panel_class_init (CwElementsPanelClass *klass)
    */
   signals[ELEMENT_LEFT] = g_signal_new ("element-left", CW_TYPE_ELEMENTS_PANEL, G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CwElementsPanel::line-requested:
+   * @line: a line of the flow
+   *
+   * The text of an attachment is wanted.
+   */
+  signals[LINE_REQUESTED]
+      = g_signal_new ("line-requested", CW_TYPE_ELEMENTS_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -377,6 +406,11 @@ cw_elements_panel_init (CwElementsPanel *self)
 
   self->rows = g_ptr_array_new ();
   self->form_rows = cw_form_rows_new ();
+  self->attachments = CW_ATTACHMENT_LIST (cw_attachment_list_new ());
+  g_signal_connect_object (self->attachments, "edited", G_CALLBACK (on_attachments_edited), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->attachments, "line-requested", G_CALLBACK (on_line_requested),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form_rows, "edited", G_CALLBACK (on_form_edited), self,
                            G_CONNECT_SWAPPED);
   self->sketch = CW_PAGE_SKETCH (cw_page_sketch_new ());

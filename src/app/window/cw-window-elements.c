@@ -72,6 +72,15 @@ on_element_activated (CwWindow *self, guint element)
 }
 
 static void
+on_line_requested (CwWindow *self, guint line)
+{
+  if (!is_wide (self))
+    adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
+  cw_editor_set_caret (self->editor, (CwPlace) { line, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+static void
 on_entered (CwWindow *self, guint element)
 {
   cw_preview_show_element (self->preview, (int) element);
@@ -238,6 +247,8 @@ cw_window_connect_elements (CwWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "element-activated", G_CALLBACK (on_element_activated),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->elements, "line-requested", G_CALLBACK (on_line_requested), self,
+                           G_CONNECT_SWAPPED);
   connect_guides (self);
   arrange (self);
   update_missing (self);
