@@ -187,6 +187,24 @@ mark_note (CwFound *self, guint i)
     }
 }
 
+/* A paper without a date, such as minutes, may have a note too: after a blank line, in brackets. */
+static void
+find_note_alone (CwFound *self)
+{
+  for (guint i = self->rows->len; i > 1; i--)
+    {
+      const CwFoundRow *row = cw_found_get_row (self, i - 1),
+                       *above = cw_found_get_row (self, i - 2);
+
+      if (!may_close (row))
+        continue;
+      if (cw_find_matches (row->text, "^[（(].*[）)]$")
+          && (above->page != row->page || row->y - above->y > 2.6 * get_em (row)))
+        mark_note (self, i - 1);
+      return;
+    }
+}
+
 /* --- attendees of minutes --- */
 
 static void
@@ -226,7 +244,10 @@ cw_find_closing (CwFound *self)
     find_attendees (self);
   find_attachment_list (self);
   if (!find_date (self, &date))
-    return;
+    {
+      find_note_alone (self);
+      return;
+    }
   date = mark_names (self, date);
   cw_found_get_row (self, date)->part = CW_PART_DATE;
   mark_note (self, date + 1);

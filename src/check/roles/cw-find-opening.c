@@ -62,6 +62,16 @@ find_title (CwFound *self, guint first, double margin)
   return i;
 }
 
+/* What stands right under a title has no blank line above it; text has one (R57). */
+static gboolean
+is_under_title (CwFound *self, guint i)
+{
+  const CwFoundRow *above = cw_found_get_row (self, i - 1), *row = cw_found_get_row (self, i);
+
+  return above->part == CW_PART_TITLE && cw_find_matches (row->text, "^[（(]")
+         && cw_found_row_get_em_top (self, row) - cw_found_row_get_em_bottom (self, above) < 9;
+}
+
 static guint
 find_subtitle (CwFound *self, guint i, double margin)
 {
@@ -71,7 +81,8 @@ find_subtitle (CwFound *self, guint i, double margin)
     {
       CwFoundRow *row = cw_found_get_row (self, i);
 
-      if (!cw_find_matches (row->text, "^[—―-]{2}") && !is_centred (row, margin))
+      if (!cw_find_matches (row->text, "^[—―-]{2}") && !is_centred (row, margin)
+          && !is_under_title (self, i))
         break;
       if (cw_find_matches (row->text, "[：:。]$"))
         break;

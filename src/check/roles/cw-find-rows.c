@@ -90,34 +90,38 @@ cw_find_split_row (CwFound *self, guint row, guint n_chars)
 
 /* --- where the middle of a font's characters is --- */
 
-typedef struct
-{
-  double framed;
-  guint n_framed;
-  double any;
-  guint n_any;
-} Middles;
+/* Of a font that shows fewer characters the guess is taken halfway. */
+#define FEW 3
+#define USUAL 0.37
 
+/* Each character of each font once: common ones would outvote the others. */
 static void
-add_char (GHashTable *middles, const CwMeasuredChar *c)
+add_char (GHashTable *fonts, const CwMeasuredChar *c)
 {
-  Middles *m = g_hash_table_lookup (middles, c->font);
+  GHashTable *chars = g_hash_table_lookup (fonts, c->font);
   double above = (c->y - (c->ink.top + c->ink.bottom) / 2) / (c->size * MM_PER_PT);
 
   if (!cw_find_is_han (c->ch) || c->turn != 0 || cw_box_is_empty (&c->ink) || c->size < 5)
     return;
-  if (m == NULL)
+  if (chars == NULL)
     {
-      m = g_new0 (Middles, 1);
-      g_hash_table_insert (middles, (char *) c->font, m);
+      chars = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+      g_hash_table_insert (fonts, (char *) c->font, chars);
     }
-  m->any += above;
-  m->n_any++;
-  /* Their ink fills the em box evenly, whatever the design (C6). */
-  if (g_utf8_strchr ("国田口回因固团园图围困四目日圆", -1, c->ch) == NULL)
-    return;
-  m->framed += above;
-  m->n_framed++;
+  g_hash_table_insert (chars, GUINT_TO_POINTER (c->ch), g_memdup2 (&above, sizeof above));
+}
+
+static double
+get_mean (GHashTable *chars)
+{
+  GHashTableIter iter;
+  gpointer value;
+  double sum = 0;
+
+  g_hash_table_iter_init (&iter, chars);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    sum += *(double *) value;
+  return sum / g_hash_table_size (chars);
 }
 
 /**
@@ -125,32 +129,33 @@ add_char (GHashTable *middles, const CwMeasuredChar *c)
  * @self: what is being found
  *
  * Measures for each font where the middle of its em box is: the standard counts from em boxes, of
- * which a PDF tells nothing, and fonts put their baselines differently (R21).
+ * which a PDF tells nothing, and fonts put their baselines differently (R21). The mean of the ink
+ * of all Han characters is nearer to it than that of a few square ones, however evenly these fill
+ * it.
  */
 void
 cw_find_centres (CwFound *self)
 {
-  g_autoptr (GHashTable) middles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GHashTable) fonts
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
   GHashTableIter iter;
-  gpointer font, value;
+  gpointer font, chars;
 
   for (guint i = 0; i < self->measured->pages->len; i++)
     {
-      GArray *chars = cw_measured_page (self->measured, i)->chars;
+      GArray *on_page = cw_measured_page (self->measured, i)->chars;
 
-      for (guint j = 0; j < chars->len; j++)
-        add_char (middles, &g_array_index (chars, CwMeasuredChar, j));
+      for (guint j = 0; j < on_page->len; j++)
+        add_char (fonts, &g_array_index (on_page, CwMeasuredChar, j));
     }
-  g_hash_table_iter_init (&iter, middles);
-  while (g_hash_table_iter_next (&iter, &font, &value))
+  g_hash_table_iter_init (&iter, fonts);
+  while (g_hash_table_iter_next (&iter, &font, &chars))
     {
-      Middles *m = value;
       double *centre = g_new (double, 1);
 
-      *centre = m->n_framed > 0 ? m->framed / m->n_framed : m->any / m->n_any;
-      /* A few characters of odd shape say nothing. */
-      if (m->n_framed == 0 && m->n_any < 12)
-        *centre = (*centre + 0.37) / 2;
+      *centre = get_mean (chars);
+      if (g_hash_table_size (chars) < FEW)
+        *centre = (*centre + USUAL) / 2;
       g_hash_table_insert (self->centres, font, centre);
     }
 }

@@ -64,6 +64,43 @@ count_beside (CwJudge *judge, const CwFoundRow *name)
   return n;
 }
 
+/* Seals keep names farther apart than lines are. */
+static gboolean
+stand_close (CwJudge *judge)
+{
+  const CwFoundRow *above = NULL;
+
+  for (guint i = 0; i < judge->found->rows->len; i++)
+    {
+      const CwFoundRow *row = cw_found_get_row (judge->found, i);
+
+      if (row->part != CW_PART_SIGNATORY)
+        continue;
+      if (above != NULL
+          && (above->page != row->page || row->y - above->y > 30 || row->y - above->y < 2))
+        return FALSE;
+      above = row;
+    }
+  return TRUE;
+}
+
+/* The name that goes farthest to the left: under it the date stands two characters in. */
+static const CwFoundRow *
+get_longest_name (CwJudge *judge)
+{
+  const CwFoundRow *longest = NULL;
+
+  for (guint i = 0; i < judge->found->rows->len; i++)
+    {
+      const CwFoundRow *row = cw_found_get_row (judge->found, i);
+
+      if (row->part == CW_PART_SIGNATORY
+          && (longest == NULL || get_width (row) > get_width (longest)))
+        longest = row;
+    }
+  return longest;
+}
+
 /* Where an unsealed date and name should end, characters from the right edge (R80). */
 static void
 get_unsealed (CwJudge *judge,
@@ -100,6 +137,8 @@ tell_block (CwJudge *judge)
     return BLOCK_NONE;
   if (judge->found->seals->len > 0 || count_beside (judge, name) > 1)
     return BLOCK_SEALED;
+  if (count_names (judge) > 1)
+    return stand_close (judge) ? BLOCK_UNSEALED : BLOCK_SEALED;
   get_unsealed (judge, name, date, &name_right, &date_right);
   unsealed = fabs (get_right_blank (judge, name) - name_right)
              + fabs (get_right_blank (judge, date) - date_right);
@@ -325,7 +364,11 @@ cw_check_unsealed (CwJudge *judge)
                      get_middle (date) - get_middle (name), date);
       return;
     }
+  name = get_longest_name (judge);
   get_unsealed (judge, name, date, &name_right, &date_right);
+  cw_judge_near (judge, _ ("end of the date"),
+                 cw_judge_get_right (judge, date->page) - date_right * judge->cell, 0.2,
+                 cw_found_row_get_end (date), date);
   if (count_names (judge) == 1)
     {
       cw_judge_near (judge, _ ("end of the name"),
@@ -336,7 +379,7 @@ cw_check_unsealed (CwJudge *judge)
     }
   cw_judge_near (judge, _ ("date below the name"), judge->pitch, 0.2,
                  cw_found_row_get_centre (judge->found, date)
-                     - cw_found_row_get_centre (judge->found, name),
+                     - cw_found_row_get_centre (judge->found, get_name (judge)),
                  date);
 }
 

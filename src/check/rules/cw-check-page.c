@@ -159,6 +159,22 @@ count_rest (CwJudge *judge, guint i)
   return n;
 }
 
+/* Whether the signature block stands on a page: lines of text are brought over to it (R85). */
+static gboolean
+has_signature (CwJudge *judge, guint page_number)
+{
+  for (guint i = 0; i < judge->found->rows->len; i++)
+    {
+      const CwFoundRow *row = cw_found_get_row (judge->found, i);
+
+      if (row->page->number == page_number
+          && (row->part == CW_PART_DATE || row->part == CW_PART_SIGNATORY
+              || row->part == CW_PART_POSITION))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* C4. A page is full if a paragraph runs over its end; it may then be a line short only so that the
  * paragraph's last line is not left alone. A page between paragraphs may be short: a heading goes
  * with its text, and authors break pages; but never longer. */
@@ -177,6 +193,8 @@ cw_check_lines (CwJudge *judge)
       if (filled.n_rows == 0 || filled.other || has_table_or_picture (judge, page))
         continue;
       if (!runs_over && filled.n_rows <= capacity)
+        continue;
+      if (filled.n_rows <= capacity && has_signature (judge, page->number + 1))
         continue;
       if (filled.n_rows == capacity - 1 && count_rest (judge, filled.last_index) <= 2)
         expected = capacity - 1;

@@ -10,7 +10,8 @@
 #include <math.h>
 #include <string.h>
 
-/* C22. Below the rule, or in a letter below the lowest row of the head (R125). */
+/* C22. Below the rule, or in a letter below the lowest row of the head (R125), whose own gap comes
+ * first. */
 void
 cw_check_title_gap (CwJudge *judge)
 {
@@ -31,7 +32,8 @@ cw_check_title_gap (CwJudge *judge)
         above = MAX (above, cw_found_row_get_em_bottom (judge->found, row));
     }
   if (above > 0)
-    cw_judge_between (judge, NULL, 20.90 - 1, 20.90 + 5,
+    cw_judge_between (judge, NULL, 20.90 - 1,
+                      20.90 + 5 + (format == CW_FORMAT_LETTER ? CW_C_GAP : 0),
                       cw_found_row_get_em_top (judge->found, title) - above, title->page,
                       cw_found_row_get_box (title));
 }
