@@ -7,7 +7,7 @@
 #define MM_PER_PT (25.4 / 72.0)
 
 /* The masthead ends above this at the latest, mm. */
-#define LOWEST 190.0
+#define LOWEST 240.0
 
 #define NUMBER                                                                                     \
   "^[^，。；、]{0,18}[〔\\[（(【［][0-9]{2,4}[〕\\]）)】］]第?[0-9]*号$|^第?[0-9]+号$|^[（(]?第["  \
@@ -234,7 +234,9 @@ split_at_gaps (CwFound *self, guint i)
     {
       const CwMeasuredChar *before = cw_found_row_get_char (row, j - 1);
 
-      if (cw_found_row_get_char (row, j)->x - before->end > 2.2 * row->size * MM_PER_PT)
+      /* The serial may be blank still. */
+      if (cw_found_row_get_char (row, j)->ch != 0x53F7
+          && cw_found_row_get_char (row, j)->x - before->end > 2.2 * row->size * MM_PER_PT)
         {
           cw_find_split_row (self, i, j);
           return;
