@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-history.h"
 
+#include "cw-table-change.h"
+
 /* The list of documents: they share all that an edit did not touch, so a step costs little more
  * than an array of pointers, and there is no limit to their number. */
 
@@ -324,6 +326,37 @@ goes_on (Step *last, CwDocument *document, CwEditKind kind, CwPlace place)
   return grown < 0 && (moved == grown || moved == 0);
 }
 
+static CwTable *
+get_table (CwDocument *document, guint line)
+{
+  CwFlowLine flow_line;
+
+  if (line >= cw_flow_get_n_lines (document))
+    return NULL;
+  flow_line = cw_flow_get_line (document, line);
+  if (flow_line.style != CW_STYLE_TABLE)
+    return NULL;
+  return cw_block_get_table (cw_document_get_block (document, flow_line.block));
+}
+
+/* Whether @last was made in one cell of the table of its line, and @document goes on in it. */
+static gboolean
+goes_on_in_cell (CwHistory *self, Step *last, CwDocument *document, CwPlace place)
+{
+  CwTable *table = get_table (document, place.line);
+  CwTable *last_table = get_table (last->document, last->place.line);
+  CwTable *first_table;
+  guint row, column, last_row, last_column;
+
+  if (self->current == 0 || table == NULL || last_table == NULL || place.line != last->place.line)
+    return FALSE;
+  first_table = get_table (get_step (self, self->current - 1)->document, place.line);
+  if (first_table == NULL || !cw_table_find_change (last_table, table, &row, &column)
+      || !cw_table_find_change (first_table, last_table, &last_row, &last_column))
+    return FALSE;
+  return row == last_row && column == last_column;
+}
+
 /* The hand kept going: the same kind of edit, soon after, from where the last one left off, and no
  * Enter between. The saved document stays a step of its own, so that undo can lead back to it. */
 static gboolean
@@ -333,7 +366,9 @@ joins (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace place, gi
 
   if (kind == CW_EDIT_STEP || kind != last->kind || last->closed || last->document == self->saved)
     return FALSE;
-  return time - last->time < JOIN_USEC && goes_on (last, document, kind, place);
+  if (time - last->time >= JOIN_USEC)
+    return FALSE;
+  return goes_on (last, document, kind, place) || goes_on_in_cell (self, last, document, place);
 }
 
 static void
@@ -358,7 +393,8 @@ add_or_join (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace pla
  * @time: when it was made, in microseconds of g_get_monotonic_time()
  *
  * Makes @document the current one. Typing joins the step before if that was typing less than a
- * second ago, just before the caret and in the same line; erasing likewise. Steps that were undone
+ * second ago, just before the caret and in the same line, or in the same cell of a table; erasing
+ * likewise. Steps that were undone
  * are forgotten. A document that is the current one already only moves the caret.
  */
 void

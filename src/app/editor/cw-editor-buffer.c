@@ -437,6 +437,24 @@ cw_editor_buffer_get_numbers (CwEditorBuffer *self)
 void
 cw_editor_buffer_apply (CwEditorBuffer *self, CwDocument *document, const CwPlace *caret)
 {
+  cw_editor_buffer_apply_kind (self, document, caret, CW_EDIT_STEP);
+}
+
+/**
+ * cw_editor_buffer_apply_kind:
+ * @self: an editor buffer
+ * @document: what its document becomes
+ * @caret: (nullable): where the caret goes; %NULL leaves caret and selection on their text
+ * @kind: what kind of edit it was
+ *
+ * As cw_editor_buffer_apply(), for what is typed beside the text, such as in the cells of a table.
+ */
+void
+cw_editor_buffer_apply_kind (CwEditorBuffer *self,
+                             CwDocument *document,
+                             const CwPlace *caret,
+                             CwEditKind kind)
+{
   g_return_if_fail (CW_IS_EDITOR_BUFFER (self));
   g_return_if_fail (document != NULL);
 
@@ -448,6 +466,6 @@ cw_editor_buffer_apply (CwEditorBuffer *self, CwDocument *document, const CwPlac
     place_caret (self, *caret);
   retag (self);
   self->n_edits = 0;
-  cw_history_push (self->history, document, CW_EDIT_STEP, cw_editor_buffer_get_caret (self),
+  cw_history_push (self->history, document, kind, cw_editor_buffer_get_caret (self),
                    g_get_monotonic_time ());
 }

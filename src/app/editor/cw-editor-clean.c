@@ -7,7 +7,7 @@
  * @length: its length in bytes
  *
  * Keeps out what a document cannot hold: other line ends than U+000A, control characters, the
- * stand-in for pictures.
+ * stand-in for pictures. U+2028, a line break within a paragraph, stays.
  *
  * Returns: (transfer full): what may go in
  */
@@ -22,7 +22,7 @@ cw_editor_clean_text (const char *text, int length)
 
       if (ch == '\r' && p + 1 < text + length && p[1] == '\n')
         continue;
-      if (ch == '\r' || ch == 0x85 || ch == 0x2028 || ch == 0x2029)
+      if (ch == '\r' || ch == 0x85 || ch == 0x2029)
         ch = '\n';
       if (ch == 0xfffc || (ch < 0x20 && ch != '\n' && ch != '\t') || ch == 0x7f)
         continue;

@@ -2,6 +2,7 @@
 #include "cw-editor-drop.h"
 
 #include "document/cw-edit.h"
+#include "cw-editor-blocks.h"
 #include "cw-editor-flow.h"
 #include "cw-editor-paste.h"
 
@@ -70,6 +71,8 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, CwEdito
   CwPlace to = place_at (editor, x, y);
   CwPlace start, end;
 
+  if (cw_editor_blocks_find_at (cw_editor_get_blocks (editor), x, y) != NULL)
+    return FALSE;
   if (is_own (target)
       && cw_editor_buffer_get_selection (cw_editor_get_buffer (editor), &start, &end))
     {

@@ -4,6 +4,7 @@
 #include "document/cw-edit.h"
 #include "document/cw-numbering.h"
 #include "formats/reading/cw-import.h"
+#include "cw-editor-blocks.h"
 #include "cw-editor-flow.h"
 #include "cw-editor-tags.h"
 
@@ -226,6 +227,8 @@ on_middle_click (GtkGestureClick *gesture, int n, double x, double y, CwEditor *
   GtkTextIter iter;
   int bx, by;
 
+  if (cw_editor_blocks_find_at (cw_editor_get_blocks (editor), x, y) != NULL)
+    return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &bx, &by);
   gtk_text_view_get_iter_at_location (view, &iter, bx, by);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cw-editor-blocks.h"
 #include "cw-editor-commands.h"
 #include "cw-editor-drop.h"
 #include "cw-editor-flow.h"
@@ -30,6 +31,7 @@ struct _CwEditor
   GtkTextView parent_instance;
 
   CwEditorBuffer *buffer;
+  CwEditorBlocks *blocks;
   CwStyle style;
   double em;
   gboolean composing;
@@ -45,6 +47,7 @@ enum
 {
   CARET_MOVED,
   TEXT_READ,
+  REMOVED,
   N_SIGNALS,
 };
 
@@ -84,7 +87,9 @@ on_document (CwEditor *self)
 
   update_style (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
+  cw_editor_blocks_sync (self->blocks);
+  if (!cw_editor_blocks_has_focus (self->blocks))
+    gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
 }
 
 static void
@@ -112,6 +117,9 @@ fit_margins (CwEditor *self, int width)
   int spare = MAX (0, width - left - right - COLUMN_EMS * self->em);
 
   g_object_set (self, "left-margin", left + spare / 2, "right-margin", right + spare / 2, NULL);
+  if (self->blocks != NULL)
+    cw_editor_blocks_set_room (self->blocks, left + spare / 2,
+                               MAX (width - left - right - 2 * (spare / 2), 1));
 }
 
 static void
@@ -129,7 +137,11 @@ static void
 cw_editor_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    cw_editor_margin_snapshot (CW_EDITOR (view), snapshot);
+    {
+      cw_editor_margin_snapshot (CW_EDITOR (view), snapshot);
+      if (CW_EDITOR (view)->blocks != NULL)
+        cw_editor_blocks_check (CW_EDITOR (view)->blocks);
+    }
 }
 
 static void
@@ -177,6 +189,7 @@ cw_editor_dispose (GObject *object)
 {
   CwEditor *self = CW_EDITOR (object);
 
+  g_clear_pointer (&self->blocks, cw_editor_blocks_free);
   g_clear_object (&self->buffer);
   G_OBJECT_CLASS (cw_editor_parent_class)->dispose (object);
 }
@@ -223,6 +236,15 @@ cw_editor_class_init (CwEditorClass *klass)
    */
   signals[TEXT_READ] = g_signal_new ("text-read", CW_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                      NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  /**
+   * CwEditor::removed:
+   * @message: what went, for the user, who may want it back
+   *
+   * A larger part of the document was removed by a menu.
+   */
+  signals[REMOVED] = g_signal_new ("removed", CW_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -267,9 +289,11 @@ cw_editor_set_history (CwEditor *self, CwHistory *history)
 
   if (self->buffer != NULL)
     g_signal_handlers_disconnect_by_data (cw_editor_buffer_get_history (self->buffer), self);
+  g_clear_pointer (&self->blocks, cw_editor_blocks_free);
   g_set_object (&self->buffer, NULL);
   self->buffer = cw_editor_buffer_new (history);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->buffer));
+  self->blocks = cw_editor_blocks_new (self);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (on_cursor_position),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify::document", G_CALLBACK (on_document), self,
@@ -289,6 +313,20 @@ cw_editor_get_buffer (CwEditor *self)
   g_return_val_if_fail (CW_IS_EDITOR (self), NULL);
 
   return self->buffer;
+}
+
+/**
+ * cw_editor_get_blocks:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): the tables and other widgets between its lines
+ */
+CwEditorBlocks *
+cw_editor_get_blocks (CwEditor *self)
+{
+  g_return_val_if_fail (CW_IS_EDITOR (self), NULL);
+
+  return self->blocks;
 }
 
 /**

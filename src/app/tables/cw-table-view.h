@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document/cw-history.h"
+#include "document/cw-table.h"
+
+G_BEGIN_DECLS
+
+/* Strips above and beside the table, by which rows and columns are taken hold of, in pixels. */
+#define CW_TABLE_STRIP 14
+
+#define CW_TYPE_TABLE_VIEW (cw_table_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (CwTableView, cw_table_view, CW, TABLE_VIEW, GtkWidget)
+
+GtkWidget *cw_table_view_new (CwTable *table);
+CwTable *cw_table_view_get_table (CwTableView *self);
+void cw_table_view_set_table (CwTableView *self, CwTable *table);
+void cw_table_view_set_space (CwTableView *self, int width, double scale);
+void cw_table_view_set_name (CwTableView *self, const char *name);
+void cw_table_view_set_visible_part (CwTableView *self, int top, int bottom);
+int cw_table_view_get_height (CwTableView *self);
+gboolean cw_table_view_get_active (CwTableView *self, guint *row, guint *column);
+void cw_table_view_activate (CwTableView *self, guint row, guint column);
+void cw_table_view_select_all (CwTableView *self);
+void cw_table_view_set_caret (CwTableView *self, guint row, guint column, guint offset);
+GdkRectangle cw_table_view_get_active_area (CwTableView *self);
+
+G_END_DECLS
