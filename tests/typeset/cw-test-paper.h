@@ -30,6 +30,15 @@ cw_test_add_block (GPtrArray *blocks, const char *text)
   g_ptr_array_add (blocks, cw_block_new_paragraph (copy));
 }
 
+/* A general paper with everything a colophon can have, as far as its format has it. */
+static inline void
+cw_test_paper_add_colophon (CwTestPaper *paper)
+{
+  paper->elements[CW_ELEMENT_COPY_RECIPIENTS] = "县委办公室，县人大常委会办公室，县政协办公室，县纪委监委机关，县人民法院，县人民检察院";
+  paper->elements[CW_ELEMENT_PRINTING_OFFICE] = "东河县教育体育局办公室";
+  paper->elements[CW_ELEMENT_PRINTING_DATE] = "2026年11月4日";
+}
+
 static inline CwDocument *
 cw_test_paper_new (const CwTestPaper *paper)
 {

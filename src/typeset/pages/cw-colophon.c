@@ -260,7 +260,7 @@ cw_colophon_get_top (const CwColophon *self)
   double height = cw_colophon_get_n_lines (self) * self->pitch;
 
   if (!self->ruled) /* the last line's characters end with the type area */
-    return foot - height + (self->pitch - CW_STD_SIZE_4) / 2;
+    return foot - height + self->pitch - CW_STD_SIZE_4;
   return foot - height - 2 * CW_STD_COLOPHON_THICK
          - (self->sections->len - 1) * CW_STD_COLOPHON_THIN;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-page-builder-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "document/cw-printed-text.h"
@@ -109,22 +110,26 @@ measure_number (CwPageBuilder *self, guint number)
   return cw_paragraph_get_line (paragraph, 0)->width;
 }
 
+/* A number has whole half characters to itself: 1. the sixth of the line (R66). */
 static void
-put_attachment_name (CwPageBuilder *self, guint attachment, guint n_attachments, double text_x)
+put_attachment_name (CwPageBuilder *self, guint attachment, guint n_attachments)
 {
+  double cell = self->layout->grid.cell, number_x = CW_STD_LIST_INDENT * cell;
+  double widest = measure_number (self, n_attachments);
   g_autofree char *name = cw_document_get_attachment_name (self->document, attachment);
   g_autofree char *number = g_strdup_printf ("%u.", attachment + 1);
   CwListEntry entry = { .label = number,
                         .label_typeface = CW_TYPEFACE_FANGSONG,
-                        .label_x = text_x - measure_number (self, attachment + 1),
+                        .label_x = number_x + widest - measure_number (self, attachment + 1),
                         .text = name,
-                        .text_x = text_x,
+                        .text_x = number_x + ceil (2 * widest / cell - 1e-3) * cell / 2,
                         .source = -1 };
 
   if (n_attachments == 1)
     {
       entry.label = "附件：";
-      entry.label_x = CW_STD_INDENT * self->layout->grid.cell;
+      entry.label_x = CW_STD_INDENT * cell;
+      entry.text_x = number_x;
     }
   put_entry (self, &entry);
 }
@@ -151,18 +156,14 @@ void
 cw_page_builder_put_attachment_list (CwPageBuilder *self)
 {
   guint n = cw_document_get_n_attachments (self->document);
-  double cell = self->layout->grid.cell, text_x = CW_STD_LIST_INDENT * cell;
 
   if (n == 0)
     return;
   leave_blank_line (self);
   if (n > 1)
-    {
-      text_x += MAX (cell, measure_number (self, n));
-      put_list_label (self);
-    }
+    put_list_label (self);
   for (guint i = 0; i < n; i++)
-    put_attachment_name (self, i, n, text_x);
+    put_attachment_name (self, i, n);
 }
 
 /**

@@ -226,14 +226,11 @@ plan_stamped (CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *pa
                FALSE);
 }
 
-/* On the line after the date (R88). */
+/* On the line after the date (R88), or after the text if there is no date. */
 static void
-plan_notes (
-    CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *parts, guint text_slots)
+plan_notes (CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *parts)
 {
-  guint slot = plan->n_slots > 0 || text_slots == 0 ? plan->n_slots : 1;
-
-  plan_pieces (self, plan, parts->notes, slot, 0, FALSE);
+  plan_pieces (self, plan, parts->notes, plan->n_slots, 0, FALSE);
 }
 
 /**
@@ -266,6 +263,6 @@ cw_page_builder_plan_sign_off (CwPageBuilder *self,
     plan_joint (self, plan, parts, room);
   else
     plan_sealed (self, plan, parts, room);
-  plan_notes (self, plan, parts, text_slots);
+  plan_notes (self, plan, parts);
   return plan;
 }

@@ -58,7 +58,7 @@ find_middle (const CwGrid *grid, guint blank, guint n_lines)
  * Finds how many lines to leave blank above a sealed signatory, and where the seal goes: its top
  * within a line of the text, signatory and date a little below its centre (R72). So many lines
  * follow from its diameter and are in no standard (R73); the profile may fix them (D8). Where
- * there is little @room the seal goes higher, as far as it may.
+ * there is little @room both go higher, as far as they may.
  *
  * Returns: the place, whose seal hangs out of @room if there is not enough
  */
@@ -74,7 +74,7 @@ cw_sign_off_hang_seal (
   for (guint blank = first; blank <= last; blank++)
     {
       double wanted = find_middle (grid, blank, n_lines) - diameter / 2 - CW_STD_SEAL_DROP;
-      double top = CLAMP (wanted, LEAST_TOP, lowest);
+      double top = CLAMP (MIN (wanted, room - diameter), LEAST_TOP, lowest);
 
       if (fabs (wanted - top) < best - 1e-6)
         {
@@ -82,7 +82,6 @@ cw_sign_off_hang_seal (
           place = (CwSealPlace) { blank, top };
         }
     }
-  place.top = CLAMP (MIN (place.top, room - diameter), LEAST_TOP, lowest);
   return place;
 }
 
