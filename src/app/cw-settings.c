@@ -2,6 +2,7 @@
 #include "cw-settings.h"
 
 #include "cw-config.h"
+#include "typeset/cw-profile-table.h"
 
 /**
  * cw_settings_new:
@@ -14,6 +15,29 @@ cw_settings_new (void)
   return g_settings_new (CW_APP_ID);
 }
 
+/* A key is called as the choice is. */
+static void
+read_choice (GSettings *settings, CwProfile *profile, const CwChoice *choice)
+{
+  g_autofree char *word = NULL;
+
+  switch (choice->kind)
+    {
+    case CW_CHOICE_SWITCH:
+      cw_profile_set_value (profile, choice, g_settings_get_boolean (settings, choice->id));
+      break;
+    case CW_CHOICE_ONE_OF:
+      word = g_settings_get_string (settings, choice->id);
+      cw_profile_parse (profile, choice, word, NULL);
+      break;
+    case CW_CHOICE_COUNT:
+    case CW_CHOICE_NUMBER:
+    default:
+      cw_profile_set_value (profile, choice, g_settings_get_double (settings, choice->id));
+      break;
+    }
+}
+
 /**
  * cw_settings_get_profile:
  * @settings: the program's settings
@@ -24,14 +48,11 @@ CwProfile
 cw_settings_get_profile (GSettings *settings)
 {
   CwProfile profile = cw_profile_default;
+  guint n_choices;
+  const CwChoice *choices = cw_profile_get_choices (&n_choices);
 
-  profile.mirrored = g_settings_get_boolean (settings, "mirrored-margins");
-  if (g_settings_get_boolean (settings, "fixed-line-pitch"))
-    profile.line_pitch = 28;
-  if (g_settings_get_boolean (settings, "centred-page-numbers"))
-    profile.page_number = CW_PAGE_NUMBER_CENTRE;
-  if (g_settings_get_boolean (settings, "centred-sign-off"))
-    profile.sign_off = CW_SIGN_OFF_CENTRED;
+  for (guint i = 0; i < n_choices; i++)
+    read_choice (settings, &profile, &choices[i]);
   return profile;
 }
 

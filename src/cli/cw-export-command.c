@@ -4,6 +4,7 @@
 #include "cw-export-report.h"
 #include "formats/files/cw-file.h"
 #include "formats/pdf/cw-pdf.h"
+#include "typeset/cw-profile-table.h"
 #include "typeset/pages/cw-typesetter.h"
 
 #include <gio/gunixinputstream.h>
@@ -19,6 +20,8 @@ typedef struct
   char *out_name;
   GFile *in;
   GFile *out;
+  char **choices;
+  CwProfile profile;
   gboolean quiet;
 } Request;
 
@@ -27,6 +30,7 @@ request_clear (Request *self)
 {
   g_free (self->in_name);
   g_free (self->out_name);
+  g_strfreev (self->choices);
   g_clear_object (&self->in);
   g_clear_object (&self->out);
 }
@@ -121,6 +125,34 @@ complete_request (Request *self, char **names)
 }
 
 static gboolean
+set_choices (Request *self, GError **error)
+{
+  self->profile = cw_profile_default;
+  for (guint i = 0; self->choices != NULL && self->choices[i] != NULL; i++)
+    if (!cw_profile_assign (&self->profile, self->choices[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+describe (GOptionContext *context)
+{
+  g_autofree char *choices = cw_profile_describe ();
+  g_autofree char *text = g_strconcat (
+      _ ("FILE is a Chengwen document (*.chengwen) or a plain text (UTF-8, GB18030 or UTF-16).\n"
+         "“-” stands for standard input, “-o -” for standard output.\n"
+         "\n"
+         "What the standard leaves open, with the recommended choice first (--set ID=VALUE):\n"),
+      choices,
+      _ ("\n"
+         "Exit status: 0 if the PDF was written, 1 if it was not, 2 if the command was not "
+         "understood."),
+      NULL);
+
+  g_option_context_set_description (context, text);
+}
+
+static gboolean
 parse (Request *self, int argc, char **argv)
 {
   g_auto (GStrv) names = NULL;
@@ -130,6 +162,8 @@ parse (Request *self, int argc, char **argv)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->out_name,
       N_ ("Where to write; by default beside FILE, with the ending .pdf"), N_ ("OUT.pdf") },
+    { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &self->choices,
+      N_ ("Make a choice the standard leaves open; may be given several times"), N_ ("ID=VALUE") },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("Print nothing unless it fails"),
       NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
@@ -138,14 +172,8 @@ parse (Request *self, int argc, char **argv)
 
   argv[0] = (char *) "chengwen export"; /* what the usage line shall say */
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  g_option_context_set_description (
-      context,
-      _ ("FILE is a Chengwen document (*.chengwen) or a plain text (UTF-8, GB18030 or UTF-16).\n"
-         "“-” stands for standard input, “-o -” for standard output.\n"
-         "\n"
-         "Exit status: 0 if the PDF was written, 1 if it was not, 2 if the command was not "
-         "understood."));
-  if (!g_option_context_parse (context, &argc, &argv, &error))
+  describe (context);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || !set_choices (self, &error))
     {
       cw_complain (_ ("%s. See: chengwen export --help"), error->message);
       return FALSE;
@@ -209,7 +237,7 @@ static gboolean export (Request *self, GError **error)
   if (document == NULL)
     return FALSE;
   typesetter = cw_typesetter_new (cw_typefaces_get_default ());
-  pages = cw_typesetter_set (typesetter, document, &cw_profile_default);
+  pages = cw_typesetter_set (typesetter, document, &self->profile);
   pdf = cw_pdf_write (pages, error);
   if (pdf == NULL || !save (self, pdf, error))
     return FALSE;

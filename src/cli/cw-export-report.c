@@ -73,6 +73,14 @@ append_remarks (GString *report, CwPages *pages)
 }
 
 static void
+append_moves (GString *report, CwPages *pages)
+{
+  if (cw_pages_have_moved_addressees (pages))
+    g_string_append (report, _ ("The addressees do not fit on the first page and are printed in the "
+                                "colophon.\n"));
+}
+
+static void
 append_placeholders (GString *report, CwPages *pages)
 {
   guint n = cw_document_count_placeholders (cw_pages_get_document (pages));
@@ -111,6 +119,7 @@ cw_export_report (CwPages *pages, CwImport *import, const char *out_name)
 
   append_size (report, pages, out_name);
   append_remarks (report, pages);
+  append_moves (report, pages);
   append_placeholders (report, pages);
   if (import != NULL)
     append_changes (report, import);

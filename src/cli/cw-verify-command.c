@@ -2,9 +2,9 @@
 #include "cw-verify-command.h"
 
 #include "check/cw-verification.h"
-#include "cw-readings.h"
 #include "formats/files/cw-file.h"
 #include "formats/pdf/cw-pdf.h"
+#include "typeset/cw-profile-table.h"
 #include "typeset/pages/cw-typesetter.h"
 
 #include <gio/gunixinputstream.h>
@@ -16,7 +16,7 @@
 typedef struct
 {
   char **names;
-  char *readings;
+  char **choices;
   char *report;
   double seal;
   gboolean json;
@@ -29,7 +29,7 @@ static void
 request_clear (Request *self)
 {
   g_strfreev (self->names);
-  g_free (self->readings);
+  g_strfreev (self->choices);
   g_free (self->report);
 }
 
@@ -58,14 +58,14 @@ check_request (Request *self)
 static void
 describe (GOptionContext *context)
 {
-  g_autofree char *readings = cw_readings_describe ();
+  g_autofree char *choices = cw_profile_describe ();
   g_autofree char *text = g_strconcat (
       _ ("The finished PDF is read back and measured against GB/T 9704—2012, whatever program made "
          "it.\n"
          "Of a Chengwen document or a text, the PDF that export would write is measured.\n"
          "\n"
-         "Readings of the standard other than the recommended ones, with commas between:\n"),
-      readings,
+         "What the standard leaves open, with the recommended choice first (--set ID=VALUE):\n"),
+      choices,
       _ ("\n"
          "Exit status: 0 if no check failed, 1 if a file could not be read or measured, 2 if the "
          "command "
@@ -73,6 +73,15 @@ describe (GOptionContext *context)
       NULL);
 
   g_option_context_set_description (context, text);
+}
+
+static gboolean
+set_choices (Request *self, GError **error)
+{
+  for (guint i = 0; self->choices != NULL && self->choices[i] != NULL; i++)
+    if (!cw_profile_assign (&self->options.profile, self->choices[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -84,8 +93,8 @@ parse (Request *self, int argc, char **argv)
     { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("Print the checks as JSON"), NULL },
     { "report", 0, 0, G_OPTION_ARG_FILENAME, &self->report,
       N_ ("Write a page to print, with pictures of the faults"), N_ ("OUT.pdf") },
-    { "profile", 0, 0, G_OPTION_ARG_STRING, &self->readings,
-      N_ ("The readings the paper was set by"), N_ ("READING,…") },
+    { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &self->choices,
+      N_ ("A choice the paper was set by; may be given several times"), N_ ("ID=VALUE") },
     { "seal", 0, 0, G_OPTION_ARG_DOUBLE, &self->seal, N_ ("Diameter of the seal"), N_ ("MM") },
     { "copies", 0, 0, G_OPTION_ARG_NONE, &self->copies,
       N_ ("The files are the numbered copies of one paper"), NULL },
@@ -100,8 +109,7 @@ parse (Request *self, int argc, char **argv)
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   describe (context);
   if (!g_option_context_parse (context, &argc, &argv, &error)
-      || (self->readings != NULL
-          && !cw_readings_parse (&self->options.profile, self->readings, &error)))
+      || !set_choices (self, &error))
     {
       cw_complain (_ ("%s. See: chengwen verify --help"), error->message);
       return FALSE;

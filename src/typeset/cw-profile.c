@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cw-profile.h"
+#include "cw-profile-table.h"
 
 /**
  * cw_profile_default:
@@ -26,14 +26,11 @@ const CwProfile cw_profile_default = {
 gboolean
 cw_profile_equal (const CwProfile *a, const CwProfile *b)
 {
-  return !a->mirrored == !b->mirrored && a->line_pitch == b->line_pitch
-         && a->page_number == b->page_number && a->sign_off == b->sign_off
-         && !a->dash_is_box == !b->dash_is_box && !a->tight_number == !b->tight_number
-         && !a->odd_colophon == !b->odd_colophon && a->seals_in_a_row == b->seals_in_a_row
-         && a->blank_before_seal == b->blank_before_seal
-         && !a->heiti_copy_number == !b->heiti_copy_number
-         && !a->latin_digits == !b->latin_digits
-         && !a->spaced_classification == !b->spaced_classification
-         && !a->rules_on_type_area == !b->rules_on_type_area && a->latin_gap == b->latin_gap
-         && !a->preprinted == !b->preprinted && !a->booklet == !b->booklet;
+  guint n_choices;
+  const CwChoice *choices = cw_profile_get_choices (&n_choices);
+
+  for (guint i = 0; i < n_choices; i++)
+    if (cw_profile_get_value (a, &choices[i]) != cw_profile_get_value (b, &choices[i]))
+      return FALSE;
+  return TRUE;
 }

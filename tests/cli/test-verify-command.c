@@ -61,7 +61,7 @@ test_faulty (void)
 {
   g_autofree char *out = NULL, *err = NULL;
 
-  g_assert_cmpint (run (&out, &err, "verify", "--profile", "centred-numbers", pdf, NULL), ==, 3);
+  g_assert_cmpint (run (&out, &err, "verify", "--set", "page-number=centre", pdf, NULL), ==, 3);
   g_assert_nonnull (strstr (out, "C42"));
   g_assert_nonnull (strstr (out, "FAILED"));
 }
@@ -86,7 +86,7 @@ test_report (void)
   g_autofree char *report = g_build_filename (folder, "report.pdf", NULL);
 
   g_assert_cmpint (
-      run (&out, &err, "verify", "--profile=fixed-margins", "--report", report, pdf, NULL), ==, 3);
+      run (&out, &err, "verify", "--set=mirrored=no", "--report", report, pdf, NULL), ==, 3);
   g_assert_true (g_file_get_contents (report, &bytes, NULL, NULL));
   g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
   g_remove (report);
@@ -112,7 +112,7 @@ test_usage (void)
   static const char *const wrong[][3] = { { NULL },
                                           { "--seal=5", "x.pdf" },
                                           { "--copies", "x.pdf" },
-                                          { "--profile=golden", "x.pdf" },
+                                          { "--set=golden=yes", "x.pdf" },
                                           { "--golden", "x.pdf" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)

@@ -2,24 +2,93 @@
 #include "cw-preferences.h"
 
 #include "app/cw-settings.h"
+#include "typeset/cw-profile-table.h"
+
+#include <glib/gi18n-lib.h>
+
+static GtkWidget *
+make_switch (GSettings *settings, const CwChoice *choice)
+{
+  GtkWidget *row = adw_switch_row_new ();
+
+  g_settings_bind (settings, choice->id, row, "active", G_SETTINGS_BIND_DEFAULT);
+  return row;
+}
+
+static GtkWidget *
+make_spin (GSettings *settings, const CwChoice *choice)
+{
+  gboolean whole = choice->kind == CW_CHOICE_COUNT;
+  double step = choice->max > 1 ? 1 : 0.05;
+  GtkWidget *row = adw_spin_row_new_with_range (0, choice->max, step);
+
+  adw_spin_row_set_digits (ADW_SPIN_ROW (row), whole ? 0 : 2);
+  g_settings_bind (settings, choice->id, row, "value", G_SETTINGS_BIND_DEFAULT);
+  return row;
+}
+
+static gboolean
+word_to_number (GValue *value, GVariant *variant, gpointer data)
+{
+  const CwChoice *choice = data;
+
+  for (guint i = 0; choice->words[i] != NULL; i++)
+    if (g_str_equal (choice->words[i], g_variant_get_string (variant, NULL)))
+      g_value_set_uint (value, i);
+  return TRUE;
+}
+
+static GVariant *
+number_to_word (const GValue *value, const GVariantType *type, gpointer data)
+{
+  const CwChoice *choice = data;
+
+  return g_variant_new_string (choice->words[g_value_get_uint (value)]);
+}
+
+static GtkWidget *
+make_combo (GSettings *settings, const CwChoice *choice)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; choice->names[i] != NULL; i++)
+    gtk_string_list_append (names, _ (choice->names[i]));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  g_settings_bind_with_mapping (settings, choice->id, row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                word_to_number, number_to_word, (gpointer) choice, NULL);
+  return row;
+}
+
+static GtkWidget *
+make_row (GSettings *settings, const CwChoice *choice)
+{
+  GtkWidget *row = choice->kind == CW_CHOICE_SWITCH   ? make_switch (settings, choice)
+                   : choice->kind == CW_CHOICE_ONE_OF ? make_combo (settings, choice)
+                                                      : make_spin (settings, choice);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (choice->name));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (choice->what));
+  return row;
+}
 
 /**
  * cw_preferences_new:
  * @settings: the program's settings
  *
- * Returns: (transfer floating): the choices the standard leaves to the office
+ * Returns: (transfer floating): the choices the standard leaves to the office, a row each
  */
 AdwDialog *
 cw_preferences_new (GSettings *settings)
 {
-  static const char *const keys[]
-      = { "mirrored-margins", "fixed-line-pitch", "centred-page-numbers", "centred-sign-off" };
   g_autoptr (GtkBuilder) builder
       = gtk_builder_new_from_resource (CW_RESOURCE_PATH "/cw-preferences.ui");
   AdwDialog *dialog = ADW_DIALOG (gtk_builder_get_object (builder, "dialog"));
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "choices"));
+  guint n_choices;
+  const CwChoice *choices = cw_profile_get_choices (&n_choices);
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_settings_bind (settings, keys[i], gtk_builder_get_object (builder, keys[i]), "active",
-                     G_SETTINGS_BIND_DEFAULT);
+  for (guint i = 0; i < n_choices; i++)
+    adw_preferences_group_add (group, make_row (settings, &choices[i]));
   return g_object_ref (dialog);
 }

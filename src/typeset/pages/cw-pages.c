@@ -108,6 +108,19 @@ cw_pages_get_solution (CwPages *self)
 }
 
 /**
+ * cw_pages_have_moved_addressees:
+ * @self: pages
+ *
+ * Returns: whether the addressees did not fit above the text on the first page and are printed in the
+ *   colophon, which nobody asked for (R59)
+ */
+gboolean
+cw_pages_have_moved_addressees (CwPages *self)
+{
+  return self->layout->addressees_moved;
+}
+
+/**
  * cw_pages_get_n_pages:
  * @self: pages
  *
@@ -175,14 +188,26 @@ make_item (const CwRow *row, const CwPiece *piece, double left)
   };
 }
 
+/* What is red stands on the paper already (R24). */
+static gboolean
+is_preprinted (CwPages *self, CwColour colour)
+{
+  return self->profile.preprinted && colour == CW_COLOUR_RED;
+}
+
 static GArray *
 take_shapes (CwPages *self, guint page)
 {
   GArray *shapes = g_array_new (FALSE, FALSE, sizeof (CwShape));
 
   for (guint i = 0; i < self->layout->shapes->len; i++)
-    if (g_array_index (self->layout->shapes, CwShape, i).page == page)
-      g_array_append_val (shapes, g_array_index (self->layout->shapes, CwShape, i));
+    {
+      const CwShape *shape = &g_array_index (self->layout->shapes, CwShape, i);
+
+      if (shape->page == page
+          && (shape->kind != CW_SHAPE_RULE || !is_preprinted (self, shape->colour)))
+        g_array_append_vals (shapes, shape, 1);
+    }
   return shapes;
 }
 
@@ -226,7 +251,8 @@ make_page (CwPages *self, guint page)
           continue;
         }
       item = make_item (row, cw_layout_get_piece (self->layout, row->piece), x);
-      g_array_append_val (items, item);
+      if (!is_preprinted (self, item.colour))
+        g_array_append_val (items, item);
     }
   if (cw_layout_is_numbered (self->layout, page))
     append_number (self, page, number, items);

@@ -69,6 +69,7 @@ CwPage *cw_pages_get_page (CwPages *self, guint page);
 const CwSolution *cw_pages_get_solution (CwPages *self);
 const CwRemark *cw_pages_get_remarks (CwPages *self, guint *n_remarks);
 gboolean cw_pages_find_place (CwPages *self, CwPlace place, guint *page, graphene_rect_t *caret);
+gboolean cw_pages_have_moved_addressees (CwPages *self);
 gboolean cw_pages_find_element (CwPages *self, CwElement element, guint *page,
                                 graphene_rect_t *rect);
 gboolean cw_pages_find_element_at (CwPages *self, guint page, double x, double y,
