@@ -6,24 +6,155 @@
 #include "document/cw-numbering.h"
 #include "typeset/cw-standard.h"
 
-/* One paragraph of the document in the structure tree: a reference to its lines on each page. */
-static void
-write_reference (cairo_t *cr, guint element, guint page_number)
-{
-  g_autofree char *attributes = g_strdup_printf ("ref='%u.%u'", element, page_number);
+/* The elements that are open while the structure tree is written, the document outermost. */
+#define MOST_OPEN 4
 
-  cairo_tag_begin (cr, CAIRO_TAG_CONTENT_REF, attributes);
-  cairo_tag_end (cr, CAIRO_TAG_CONTENT_REF);
+typedef struct
+{
+  cairo_t *cr;
+  const char *open[MOST_OPEN];
+  guint n_open;
+  CwPageItem last; /* the item written last */
+  guint last_page;
+  int figure; /* line of the flow of the last picture */
+} CwTree;
+
+static void
+open_element (CwTree *self, const char *tag)
+{
+  g_return_if_fail (self->n_open < MOST_OPEN);
+
+  cairo_tag_begin (self->cr, tag, NULL);
+  self->open[self->n_open++] = tag;
 }
 
 static void
-open_element (cairo_t *cr, const CwPageItem *item, const char **open)
+close_to (CwTree *self, guint n_open)
 {
-  if (*open != NULL)
-    cairo_tag_end (cr, *open);
-  *open = item != NULL ? cw_page_role_get_tag (item->role) : NULL;
-  if (*open != NULL)
-    cairo_tag_begin (cr, *open, NULL);
+  while (self->n_open > n_open)
+    cairo_tag_end (self->cr, self->open[--self->n_open]);
+}
+
+static gboolean
+is_open (CwTree *self, const char *tag)
+{
+  return self->n_open > 0 && g_str_equal (self->open[0], tag);
+}
+
+/* A reference to what was painted on a page. */
+static void
+write_reference (CwTree *self, const char *id)
+{
+  g_autofree char *attributes = g_strdup_printf ("ref='%s'", id);
+
+  cairo_tag_begin (self->cr, CAIRO_TAG_CONTENT_REF, attributes);
+  cairo_tag_end (self->cr, CAIRO_TAG_CONTENT_REF);
+}
+
+static gboolean
+is_cell (const CwPageItem *item)
+{
+  return item->role == CW_PAGE_ROLE_CELL || item->role == CW_PAGE_ROLE_HEADER_CELL;
+}
+
+/* Table, TR and TD or TH; a table's caption opens it, and over a page's end it stays the same. */
+static void
+open_cell (CwTree *self, const CwPageItem *item)
+{
+  gboolean same_table = is_open (self, "Table") && self->last.flow_line == item->flow_line;
+
+  if (!same_table)
+    {
+      close_to (self, 0);
+      open_element (self, "Table");
+    }
+  if (!same_table || !is_cell (&self->last) || self->last.row != item->row)
+    {
+      close_to (self, 1);
+      open_element (self, "TR");
+    }
+  close_to (self, 2);
+  open_element (self, cw_page_role_get_tag (item->role));
+}
+
+/* Of a table or of the figure just written. */
+static void
+open_caption (CwTree *self, CwDocument *document, const CwPageItem *item)
+{
+  gboolean table
+      = cw_flow_get_line (document, (guint) item->flow_line).style == CW_STYLE_TABLE;
+
+  close_to (self, is_open (self, "Figure") && self->figure == item->flow_line ? 1 : 0);
+  if (self->n_open == 0)
+    open_element (self, table ? "Table" : "Figure");
+  open_element (self, cw_page_role_get_tag (item->role));
+}
+
+static gboolean
+is_continued (const CwTree *self, const CwPageItem *item)
+{
+  return self->n_open > 0 && item->element == self->last.element && item->row == self->last.row
+         && item->column == self->last.column && item->role == self->last.role;
+}
+
+static void
+write_item (CwTree *self, CwDocument *document, CwPage *page, const CwPageItem *item)
+{
+  g_autofree char *id = g_strdup_printf ("%u.%u.%u.%u", item->element, item->row, item->column,
+                                         cw_page_get_number (page));
+
+  if (is_continued (self, item) && self->last_page == cw_page_get_number (page))
+    return;
+  if (is_cell (item) && !is_continued (self, item))
+    open_cell (self, item);
+  else if (item->role == CW_PAGE_ROLE_CAPTION && !is_continued (self, item))
+    open_caption (self, document, item);
+  else if (!is_continued (self, item))
+    {
+      close_to (self, 0);
+      open_element (self, cw_page_role_get_tag (item->role));
+    }
+  self->last = *item;
+  self->last_page = cw_page_get_number (page);
+  write_reference (self, id);
+}
+
+/* The pictures of a page that stand before a line of the flow. */
+static void
+write_figures (CwTree *self, CwPage *page, int flow_line, guint *shape)
+{
+  for (; *shape < cw_page_get_n_shapes (page); (*shape)++)
+    {
+      const CwShape *s = cw_page_get_shape (page, *shape);
+      g_autofree char *id = g_strdup_printf ("figure.%d", s->flow_line);
+
+      if (s->kind != CW_SHAPE_PICTURE)
+        continue;
+      if (s->flow_line > flow_line)
+        return;
+      close_to (self, 0);
+      open_element (self, "Figure");
+      self->figure = s->flow_line;
+      write_reference (self, id);
+    }
+}
+
+static void
+write_page (CwTree *self, CwDocument *document, CwPage *page)
+{
+  guint shape = 0;
+
+  for (guint i = 0; i < cw_page_get_n_items (page); i++)
+    {
+      const CwPageItem *item = cw_page_get_item (page, i);
+
+      if (item->role == CW_PAGE_ROLE_ARTIFACT)
+        continue;
+      if (item->flow_line >= 0)
+        write_figures (self, page, item->flow_line, &shape);
+      write_item (self, document, page, item);
+    }
+  write_figures (self, page, G_MAXINT, &shape);
 }
 
 /**
@@ -31,35 +162,18 @@ open_element (cairo_t *cr, const CwPageItem *item, const char **open)
  * @pages: the pages, all of them painted with their structure
  * @cr: the PDF's context
  *
- * Writes the structure tree: a document of headings and paragraphs in reading order. A paragraph
- * that runs over a page stays one paragraph, which is why the tree is written after the pages.
+ * Writes the structure tree: a document of headings, paragraphs, tables and figures in reading
+ * order. What runs over a page stays one element, which is why the tree is written after the pages.
  */
 void
 cw_pdf_write_structure (CwPages *pages, cairo_t *cr)
 {
-  guint element = 0, page_number = 0;
-  const char *open = NULL;
+  CwTree tree = { .cr = cr, .figure = -1 };
 
   cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < cw_pages_get_n_pages (pages); i++)
-    {
-      CwPage *page = cw_pages_get_page (pages, i);
-
-      for (guint j = 0; j < cw_page_get_n_items (page); j++)
-        {
-          const CwPageItem *item = cw_page_get_item (page, j);
-
-          if (item->role == CW_PAGE_ROLE_ARTIFACT
-              || (item->element == element && page_number == i + 1))
-            continue;
-          if (item->element != element)
-            open_element (cr, item, &open);
-          element = item->element;
-          page_number = i + 1;
-          write_reference (cr, element, cw_page_get_number (page));
-        }
-    }
-  open_element (cr, NULL, &open);
+    write_page (&tree, cw_pages_get_document (pages), cw_pages_get_page (pages, i));
+  close_to (&tree, 0);
   cairo_tag_end (cr, "Document");
 }
 

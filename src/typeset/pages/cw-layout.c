@@ -15,7 +15,7 @@ box_clear (gpointer data)
   CwPageBox *box = data;
 
   g_clear_pointer (&box->table, cw_table_setting_unref);
-  g_clear_pointer (&box->continued, cw_paragraph_unref);
+  g_clear_pointer (&box->words, cw_paragraph_unref);
   g_clear_pointer (&box->picture, cw_picture_unref);
 }
 
@@ -193,8 +193,8 @@ cw_layout_add_box (CwLayout *self, const CwPageBox *box)
 
   if (copy.table != NULL)
     cw_table_setting_ref (copy.table);
-  if (copy.continued != NULL)
-    cw_paragraph_ref (copy.continued);
+  if (copy.words != NULL)
+    cw_paragraph_ref (copy.words);
   if (copy.picture != NULL)
     cw_picture_ref (copy.picture);
   g_array_append_val (self->boxes, copy);

@@ -48,7 +48,8 @@ typedef struct
  * CwPageBox:
  * @table: (nullable): a table, referenced
  * @part: what of it stands here
- * @continued: (nullable): the （续表） above it, referenced
+ * @words: (nullable): the （续表） above it, or what stands in the box of a picture that cannot be
+ *   read, referenced
  * @picture: (nullable): a picture, referenced
  * @width: pt
  * @height: pt
@@ -59,7 +60,7 @@ typedef struct
 {
   CwTableSetting *table;
   CwTablePart part;
-  CwParagraph *continued;
+  CwParagraph *words;
   CwPicture *picture;
   double width;
   double height;

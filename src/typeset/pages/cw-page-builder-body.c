@@ -141,6 +141,8 @@ put_anything (CwPageBuilder *self, guint piece)
 
   if (p->style == CW_STYLE_TABLE)
     return cw_page_builder_put_table (self, piece);
+  if (p->style == CW_STYLE_PICTURE)
+    return cw_page_builder_put_picture (self, piece);
   if (!cw_piece_prints (p) || cw_page_builder_skips (self, piece))
     return piece + 1;
   if (p->style == CW_STYLE_ANNOTATION && cw_page_builder_put_annotation (self, piece))

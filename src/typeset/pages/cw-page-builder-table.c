@@ -89,7 +89,7 @@ put_part (Putter *self)
                        && cw_page_builder_is_annotated (self->builder, self->piece);
   CwPageBox box = { .table = self->table,
                 .part = self->part,
-                .continued = continued,
+                .words = continued,
                 .width = self->table->width,
                 .height = self->part.height };
 

@@ -90,22 +90,25 @@ append_row (TablePlacer *self, guint visible)
 }
 
 static void
+append_rule (TablePlacer *self, const CwShape *common, const graphene_rect_t *rule)
+{
+  CwShape shape = *common;
+
+  shape.kind = CW_SHAPE_RULE;
+  shape.x = self->left + rule->origin.x;
+  shape.y = self->top + rule->origin.y;
+  shape.width = rule->size.width;
+  shape.height = rule->size.height;
+  g_array_append_val (self->shapes, shape);
+}
+
+static void
 append_rules (TablePlacer *self, const CwShape *common)
 {
   g_autoptr (GArray) rules = cw_table_rules_find (self->table, self->part);
 
   for (guint i = 0; i < rules->len; i++)
-    {
-      const graphene_rect_t *rule = &g_array_index (rules, graphene_rect_t, i);
-      CwShape shape = *common;
-
-      shape.kind = CW_SHAPE_RULE;
-      shape.x = self->left + rule->origin.x;
-      shape.y = self->top + rule->origin.y;
-      shape.width = rule->size.width;
-      shape.height = rule->size.height;
-      g_array_append_val (self->shapes, shape);
-    }
+    append_rule (self, common, &g_array_index (rules, graphene_rect_t, i));
 }
 
 /* （续表） at the right above the repeated head (R116). */
@@ -121,11 +124,30 @@ append_continued (TablePlacer *self, CwParagraph *continued)
 static void
 append_table (const CwPageBox *box, TablePlacer *placer, const CwShape *common)
 {
-  if (box->continued != NULL)
-    append_continued (placer, box->continued);
+  if (box->words != NULL)
+    append_continued (placer, box->words);
   for (guint visible = 0; visible < cw_table_part_get_n_rows (placer->part); visible++)
     append_row (placer, visible);
   append_rules (placer, common);
+}
+
+/* A frame with words in it, where a picture cannot be read. */
+static void
+append_frame (const CwPageBox *box, TablePlacer *placer, const CwShape *common)
+{
+  double thick = CW_STD_TABLE_FRAME;
+  const graphene_rect_t sides[] = {
+    GRAPHENE_RECT_INIT (0, 0, (float) box->width, (float) thick),
+    GRAPHENE_RECT_INIT (0, (float) (box->height - thick), (float) box->width, (float) thick),
+    GRAPHENE_RECT_INIT (0, 0, (float) thick, (float) box->height),
+    GRAPHENE_RECT_INIT ((float) (box->width - thick), 0, (float) thick, (float) box->height),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    append_rule (placer, common, &sides[i]);
+  placer->item.role = CW_PAGE_ROLE_ARTIFACT;
+  append_line (placer, box->words, 0,
+               (box->width - cw_paragraph_get_line (box->words, 0)->width) / 2, box->height / 2);
 }
 
 /**
@@ -170,6 +192,8 @@ cw_pages_append_box (CwPages *self,
                                .flow_line = flow_line };
   if (box->table != NULL)
     append_table (box, &placer, &shape);
+  else if (box->picture == NULL)
+    append_frame (box, &placer, &shape);
   if (box->picture == NULL)
     return;
   shape.kind = CW_SHAPE_PICTURE;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cw-picture-image.h"
 #include "typeset/cw-standard.h"
 
 /* Glyphs of one face and size, gathered until either changes, over the lines of a paragraph: each
@@ -186,8 +187,9 @@ begin_content (CwPage *page, cairo_t *cr, const CwPageItem *item)
       cairo_tag_begin (cr, "Artifact", NULL);
       return;
     }
-  attributes = g_strdup_printf ("tag_name='%s' id='%u.%u'", cw_page_role_get_tag (item->role),
-                                item->element, cw_page_get_number (page));
+  attributes = g_strdup_printf ("tag_name='%s' id='%u.%u.%u.%u'",
+                                cw_page_role_get_tag (item->role), item->element, item->row,
+                                item->column, cw_page_get_number (page));
   cairo_tag_begin (cr, CAIRO_TAG_CONTENT, attributes);
 }
 
@@ -200,7 +202,8 @@ end_content (cairo_t *cr, const CwPageItem *item)
 static gboolean
 same_content (const CwPageItem *a, const CwPageItem *b)
 {
-  return a->role == b->role && a->element == b->element;
+  return a->role == b->role && a->element == b->element && a->row == b->row
+         && a->column == b->column;
 }
 
 static gboolean
@@ -242,22 +245,46 @@ paint_rule (cairo_t *cr, const CwShape *shape)
 }
 
 static void
+begin_shape (cairo_t *cr, const CwShape *shape)
+{
+  g_autofree char *attributes = NULL;
+
+  if (shape->kind != CW_SHAPE_PICTURE)
+    {
+      cairo_tag_begin (cr, "Artifact", NULL);
+      return;
+    }
+  attributes = g_strdup_printf ("tag_name='Figure' id='figure.%d'", shape->flow_line);
+  cairo_tag_begin (cr, CAIRO_TAG_CONTENT, attributes);
+}
+
+static void
+paint_picture (cairo_t *cr, const CwShape *shape)
+{
+  cairo_translate (cr, shape->x, shape->y);
+  cw_picture_image_paint (shape->picture, cr, shape->width, shape->height);
+}
+
+static void
 paint_shapes (CwPage *page, cairo_t *cr, gboolean structure)
 {
   for (guint i = 0; i < cw_page_get_n_shapes (page); i++)
     {
       const CwShape *shape = cw_page_get_shape (page, i);
 
-      if (shape->kind != CW_SHAPE_RULE)
+      if (shape->kind != CW_SHAPE_RULE && shape->kind != CW_SHAPE_PICTURE)
         continue;
       cairo_save (cr);
       if (shape->sideways)
         turn_sideways (cr);
       if (structure)
-        cairo_tag_begin (cr, "Artifact", NULL);
-      paint_rule (cr, shape);
+        begin_shape (cr, shape);
+      if (shape->kind == CW_SHAPE_PICTURE)
+        paint_picture (cr, shape);
+      else
+        paint_rule (cr, shape);
       if (structure)
-        cairo_tag_end (cr, "Artifact");
+        cairo_tag_end (cr, shape->kind == CW_SHAPE_PICTURE ? CAIRO_TAG_CONTENT : "Artifact");
       cairo_restore (cr);
     }
 }

@@ -118,6 +118,8 @@ note_box (CwRemarkCollector *self, CwLayout *layout, guint row)
   const CwPageBox *box = cw_layout_get_box (layout, &g_array_index (layout->rows, CwRow, row));
 
   self->page = cw_layout_find_page (layout, row);
+  if (box->table == NULL && box->picture == NULL)
+    note (self, CW_REMARK_UNREADABLE_PICTURE, CW_TYPEFACE_FANGSONG, 0, NULL);
   if (box->table == NULL)
     return;
   for (guint i = box->part.first * box->table->n_columns;
