@@ -73,6 +73,21 @@ cw_file_filters_for_export (void)
 }
 
 /**
+ * cw_file_filters_for_pictures:
+ *
+ * Returns: (transfer full): what to offer when a picture is to be inserted
+ */
+GListModel *
+cw_file_filters_for_pictures (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  add (filters, _ ("Pictures"), (const char *const[]) { "png", "jpg", "jpeg", "svg", NULL });
+  add_all (filters);
+  return G_LIST_MODEL (filters);
+}
+
+/**
  * cw_file_filters_complete:
  * @chosen: a file the user has chosen to write
  * @suffix: how its name shall end, with the dot

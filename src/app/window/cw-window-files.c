@@ -130,7 +130,10 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, CwWindo
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   for (GSList *l = files; l != NULL; l = l->next)
-    cw_application_open_file (application, l->data, self);
+    if (cw_window_is_picture_file (l->data))
+      cw_window_insert_picture_file (self, l->data);
+    else
+      cw_application_open_file (application, l->data, self);
   return files != NULL;
 }
 
@@ -138,7 +141,8 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, CwWindo
  * cw_window_install_drop:
  * @self: a window
  *
- * Files dropped anywhere on the window are opened; the editor must not take them for text.
+ * Files dropped anywhere on the window are opened, pictures inserted; the editor must not take them
+ * for text.
  */
 void
 cw_window_install_drop (CwWindow *self)

@@ -32,6 +32,8 @@ struct _CwWindow
   AdwWindowTitle *window_title;
   GtkMenuButton *menu_button;
   GtkMenuButton *style_button;
+  GtkMenuButton *insert_button;
+  GMenuModel *insert_menu;
   GtkMenuButton *narrow_style_button;
   GtkWidget *history_box;
   AdwBanner *outside_banner;
@@ -72,6 +74,12 @@ void cw_window_save_as (CwWindow *self);
 void cw_window_reload (CwWindow *self);
 gboolean cw_window_ask_before_closing (CwWindow *self);
 void cw_window_install_drop (CwWindow *self);
+
+/* cw-window-insert.c */
+void cw_window_install_insert_actions (GtkWidgetClass *klass);
+void cw_window_connect_insert (CwWindow *self);
+void cw_window_insert_picture_file (CwWindow *self, GFile *file);
+gboolean cw_window_is_picture_file (GFile *file);
 
 /* cw-window-export.c */
 void cw_window_export (CwWindow *self);

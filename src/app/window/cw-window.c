@@ -151,6 +151,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (window_title);
   BIND (menu_button);
   BIND (style_button);
+  BIND (insert_button);
+  BIND (insert_menu);
   BIND (narrow_style_button);
   BIND (history_box);
   BIND (outside_banner);
@@ -198,6 +200,7 @@ cw_window_class_init (CwWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_outside_button);
   gtk_widget_class_bind_template_callback (widget_class, on_import_closed);
   cw_window_install_actions (widget_class);
+  cw_window_install_insert_actions (widget_class);
 }
 
 static void
@@ -215,6 +218,7 @@ cw_window_init (CwWindow *self)
   cw_window_connect_layout (self);
   cw_window_connect_elements (self);
   cw_window_connect_templates (self);
+  cw_window_connect_insert (self);
   cw_window_install_drop (self);
   cw_window_update_actions (self);
   adw_split_button_set_menu_model (self->open_button, recent);
