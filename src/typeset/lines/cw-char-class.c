@@ -70,6 +70,7 @@ static const Range ranges[] = {
   { 0x2109, 0x2109, CW_CLASS_NUMBER_SUFFIX }, /* ℉ */
   { 0x2116, 0x2116, CW_CLASS_NUMBER_PREFIX }, /* № */
   { 0x2212, 0x2212, CW_CLASS_NUMBER_PREFIX }, /* minus */
+  { 0x2236, 0x2236, CW_CLASS_SOLIDUS }, /* ∶ 3∶2 */
   { 0x2248, 0x2248, CW_CLASS_NUMBER_PREFIX }, /* ≈ */
   { 0x2264, 0x2267, CW_CLASS_NUMBER_PREFIX }, /* ≤ ≥ ≦ ≧ */
   { 0x22EF, 0x22EF, CW_CLASS_ELLIPSIS },
