@@ -15,6 +15,9 @@
 /* What is free between the seals of two rows, at least: they must not touch (R75). */
 #define LEAST_ROW_GAP CW_MM (2.0)
 
+/* Characters free between names side by side, which must not read as one. */
+#define NAME_GAP 2
+
 /**
  * cw_sign_off_place_sealed:
  * @cell: width of a character, pt
@@ -118,7 +121,7 @@ cw_sign_off_array_seals (const CwProfile *profile,
                          double name_width,
                          double date_width)
 {
-  double least = MAX (diameter + CW_STD_SEAL_GAP, name_width + grid->cell);
+  double least = MAX (diameter + CW_STD_SEAL_GAP, name_width + NAME_GAP * grid->cell);
   double widest = MAX (diameter, name_width);
   guint fitting = (guint) MAX (floor ((CW_STD_TYPE_AREA_WIDTH - widest) / least + 1e-6), 0) + 1;
   guint most = profile->seals_in_a_row > 0 ? profile->seals_in_a_row : fitting;
