@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-history.h"
 
-#include "cw-table-change.h"
+#include "cw-field.h"
 
 /* The list of documents: they share all that an edit did not touch, so a step costs little more
  * than an array of pointers, and there is no limit to their number. */
@@ -326,35 +326,19 @@ goes_on (Step *last, CwDocument *document, CwEditKind kind, CwPlace place)
   return grown < 0 && (moved == grown || moved == 0);
 }
 
-static CwTable *
-get_table (CwDocument *document, guint line)
-{
-  CwFlowLine flow_line;
-
-  if (line >= cw_flow_get_n_lines (document))
-    return NULL;
-  flow_line = cw_flow_get_line (document, line);
-  if (flow_line.style != CW_STYLE_TABLE)
-    return NULL;
-  return cw_block_get_table (cw_document_get_block (document, flow_line.block));
-}
-
-/* Whether @last was made in one cell of the table of its line, and @document goes on in it. */
+/* Whether @last was made in one field, a cell or an element beside the text, and @document goes on
+ * in it. */
 static gboolean
-goes_on_in_cell (CwHistory *self, Step *last, CwDocument *document, CwPlace place)
+goes_on_in_field (CwHistory *self, Step *last, CwDocument *document)
 {
-  CwTable *table = get_table (document, place.line);
-  CwTable *last_table = get_table (last->document, last->place.line);
-  CwTable *first_table;
-  guint row, column, last_row, last_column;
+  CwField field, last_field;
 
-  if (self->current == 0 || table == NULL || last_table == NULL || place.line != last->place.line)
+  if (self->current == 0 || !cw_field_find_change (last->document, document, &field))
     return FALSE;
-  first_table = get_table (get_step (self, self->current - 1)->document, place.line);
-  if (first_table == NULL || !cw_table_find_change (last_table, table, &row, &column)
-      || !cw_table_find_change (first_table, last_table, &last_row, &last_column))
-    return FALSE;
-  return row == last_row && column == last_column;
+  return (field.kind == CW_FIELD_ELEMENT || field.kind == CW_FIELD_CELL)
+         && cw_field_find_change (get_step (self, self->current - 1)->document, last->document,
+                                  &last_field)
+         && cw_field_equal (&field, &last_field);
 }
 
 /* The hand kept going: the same kind of edit, soon after, from where the last one left off, and no
@@ -368,7 +352,7 @@ joins (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace place, gi
     return FALSE;
   if (time - last->time >= JOIN_USEC)
     return FALSE;
-  return goes_on (last, document, kind, place) || goes_on_in_cell (self, last, document, place);
+  return goes_on (last, document, kind, place) || goes_on_in_field (self, last, document);
 }
 
 static void
@@ -393,9 +377,9 @@ add_or_join (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace pla
  * @time: when it was made, in microseconds of g_get_monotonic_time()
  *
  * Makes @document the current one. Typing joins the step before if that was typing less than a
- * second ago, just before the caret and in the same line, or in the same cell of a table; erasing
- * likewise. Steps that were undone
- * are forgotten. A document that is the current one already only moves the caret.
+ * second ago, just before the caret and in the same line, or in the same cell or element beside
+ * the text; erasing likewise. Steps that were undone are forgotten. What an undo has changed beside
+ * the text tells cw_field_find_change(). A document that is the current one already only moves the caret.
  */
 void
 cw_history_push (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace place, gint64 time)

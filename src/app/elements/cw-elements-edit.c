@@ -3,23 +3,8 @@
 
 #include <string.h>
 
+#include "document/cw-edit-elements.h"
 #include "document/cw-needs.h"
-
-static CwDocument *
-rebuild (CwDocument *document, const CwForm *form, CwElement element, CwText *text)
-{
-  CwText *elements[CW_N_ELEMENTS];
-  guint n_blocks = cw_document_get_n_blocks (document);
-  g_autofree CwBlock **blocks = g_new (CwBlock *, n_blocks + 1);
-
-  for (guint i = 0; i < CW_N_ELEMENTS; i++)
-    elements[i] = cw_document_get_element (document, i);
-  if (element < CW_N_ELEMENTS)
-    elements[element] = text;
-  for (guint i = 0; i < n_blocks; i++)
-    blocks[i] = cw_document_get_block (document, i);
-  return cw_document_new_with_form (form, elements, blocks, n_blocks);
-}
 
 /* Where two strings start to differ, on a character boundary. */
 static gsize
@@ -85,25 +70,9 @@ cw_elements_edit_text (CwDocument *document, CwElement element, const char *text
   if (strcmp (old != NULL ? cw_text_get_string (old) : "", text) == 0)
     return cw_document_ref (document);
   if (goes_away (element, old, text))
-    return rebuild (document, cw_document_get_form (document), element, NULL);
+    return cw_edit_set_element (document, element, NULL);
   changed = old != NULL ? change_text (old, text) : cw_text_new (text);
-  return rebuild (document, cw_document_get_form (document), element, changed);
-}
-
-/**
- * cw_elements_edit_form:
- * @document: a document
- * @form: what paper it becomes
- *
- * Returns: (transfer full): the document as that paper, everything entered kept; itself if it is
- * that already
- */
-CwDocument *
-cw_elements_edit_form (CwDocument *document, const CwForm *form)
-{
-  if (cw_form_equal (cw_document_get_form (document), form))
-    return cw_document_ref (document);
-  return rebuild (document, form, CW_N_ELEMENTS, NULL);
+  return cw_edit_set_element (document, element, changed);
 }
 
 /**

@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 CwDocument *cw_elements_edit_text (CwDocument *document, CwElement element, const char *text);
-CwDocument *cw_elements_edit_form (CwDocument *document, const CwForm *form);
 guint cw_elements_count_missing (CwDocument *document, CwElementGroup group);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "document/cw-needs.h"
 #include "cw-attachment-list.h"
 #include "cw-elements-edit.h"
+#include "document/cw-edit-elements.h"
 #include "cw-field-row.h"
 #include "cw-form-rows.h"
 #include "cw-page-sketch.h"
@@ -115,7 +116,7 @@ on_form_edited (CwElementsPanel *self)
 
   if (self->buffer == NULL)
     return;
-  document = cw_elements_edit_form (cw_editor_buffer_get_document (self->buffer),
+  document = cw_edit_set_form (cw_editor_buffer_get_document (self->buffer),
                                     cw_form_rows_get_form (self->form_rows));
   apply (self, document);
 }
