@@ -35,7 +35,7 @@ is_hei (const char *font)
   return FALSE;
 }
 
-/* C36 */
+/* C36. The third line is another where the whole text has another pitch (R23). */
 void
 cw_check_attachment_head (CwJudge *judge)
 {
@@ -56,7 +56,8 @@ cw_check_attachment_head (CwJudge *judge)
       cw_judge_size (judge, _ ("size"), 16, 0.3, row);
       cw_judge_that (judge, is_hei (font), "黑体", font, row->page, cw_found_row_get_box (row));
       if (next != NULL && next->part == CW_PART_ATTACHMENT_TITLE)
-        cw_judge_near (judge, _ ("middle of the title’s first line"), top + 60.68 - CW_C_TOP, 1,
+        cw_judge_near (judge, _ ("middle of the title’s first line"),
+                       top + 2 * cw_judge_get_pitch (judge) + CW_C_EM / 2, 1,
                        cw_found_row_get_centre (judge->found, next), next);
     }
 }
