@@ -2,6 +2,7 @@
 #include "cw-preferences.h"
 
 #include "app/cw-settings.h"
+#include "app/elements/cw-memory-dialog.h"
 #include "typeset/cw-profile-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,6 +73,12 @@ make_row (GSettings *settings, const CwChoice *choice)
   return row;
 }
 
+static void
+on_memory (AdwDialog *preferences)
+{
+  adw_dialog_present (cw_memory_dialog_new (cw_memory_get_default ()), GTK_WIDGET (preferences));
+}
+
 /**
  * cw_preferences_new:
  * @settings: the program's settings
@@ -90,5 +97,9 @@ cw_preferences_new (GSettings *settings)
 
   for (guint i = 0; i < n_choices; i++)
     adw_preferences_group_add (group, make_row (settings, &choices[i]));
+  g_settings_bind (settings, "remember-values", gtk_builder_get_object (builder, "remember-values"),
+                   "active", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (gtk_builder_get_object (builder, "memory"), "activated",
+                           G_CALLBACK (on_memory), dialog, G_CONNECT_SWAPPED);
   return g_object_ref (dialog);
 }

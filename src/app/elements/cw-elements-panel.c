@@ -6,10 +6,12 @@
 
 #include "document/cw-needs.h"
 #include "cw-attachment-list.h"
+#include "cw-field-memory.h"
 #include "cw-elements-edit.h"
 #include "document/cw-edit-elements.h"
 #include "cw-field-row.h"
 #include "cw-form-rows.h"
+#include "cw-memory.h"
 #include "cw-page-sketch.h"
 
 /**
@@ -150,6 +152,8 @@ static void
 on_left (CwElementsPanel *self, CwElementField *field)
 {
   cw_page_sketch_set_current (self->sketch, -1);
+  if (self->document != NULL)
+    cw_field_memory_remember (field, self->document);
   g_signal_emit (self, signals[ELEMENT_LEFT], 0, cw_element_field_get_element (field));
 }
 
@@ -274,6 +278,7 @@ add_row (CwElementsPanel *self, const CwElement *elements, guint n)
       CwElementField *field = cw_field_row_get_field (CW_FIELD_ROW (row), i);
 
       self->fields[elements[i]] = field;
+      cw_field_memory_attach (field);
       g_signal_connect_object (field, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (field, "entered", G_CALLBACK (on_entered), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (field, "left", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);
@@ -339,6 +344,8 @@ cw_elements_panel_dispose (GObject *object)
 {
   CwElementsPanel *self = CW_ELEMENTS_PANEL (object);
 
+  if (self->buffer != NULL)
+    cw_memory_flush (cw_memory_get_default ());
   g_clear_object (&self->buffer);
   g_clear_object (&self->form_rows);
   g_clear_pointer (&self->document, cw_document_unref);

@@ -116,3 +116,17 @@ cw_text_field_new (CwElement element)
 {
   return g_object_new (CW_TYPE_TEXT_FIELD, "element", element, NULL);
 }
+
+/**
+ * cw_text_field_get_view:
+ * @self: a field
+ *
+ * Returns: (transfer none): where it is typed
+ */
+GtkWidget *
+cw_text_field_get_view (CwTextField *self)
+{
+  g_return_val_if_fail (CW_IS_TEXT_FIELD (self), NULL);
+
+  return self->view;
+}

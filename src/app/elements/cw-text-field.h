@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwTextField, cw_text_field, CW, TEXT_FIELD, CwElementField)
 
 GtkWidget *cw_text_field_new (CwElement element);
+GtkWidget *cw_text_field_get_view (CwTextField *self);
 
 G_END_DECLS
