@@ -150,14 +150,15 @@ test_widths (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (CwParagraph) paragraph = cw_test_paragraph_new (cases[i].text, 3, 0);
-      double natural, least;
+      double natural, least, bare;
 
-      cw_paragraph_get_widths (paragraph, &natural, &least);
+      cw_paragraph_get_widths (paragraph, &natural, &least, &bare);
       g_test_message ("%s: %g %g", cases[i].text, natural / CELL, least / CELL);
       g_assert_cmpfloat_with_epsilon (natural, cases[i].natural * CELL, 0.01);
       if (i < 3)
         g_assert_cmpfloat_with_epsilon (least, cases[i].least * CELL, 0.01);
       g_assert_cmpfloat (least, <=, natural);
+      g_assert_cmpfloat_with_epsilon (bare, *cases[i].text != '\0' ? CELL : 0, 0.01);
     }
 }
 

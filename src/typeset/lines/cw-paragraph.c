@@ -300,16 +300,19 @@ width_between (const CwItems *items, guint start, guint end)
  * @natural: (out): width of its longest line if it is broken only by hand, pt
  * @least: (out): width of what must stay together and is widest, pt: narrower than that it can be
  *   set only against the rules
+ * @bare: (out): width of the widest character, pt: in anything narrower it sticks out
  *
  * How wide the text wants to be, however it is set: what columns of tables are measured by.
  */
 void
-cw_paragraph_get_widths (CwParagraph *self, double *natural, double *least)
+cw_paragraph_get_widths (CwParagraph *self, double *natural, double *least, double *bare)
 {
   g_autoptr (CwItems) items = cw_items_new (self->shaped);
   guint line = 0, group = 0;
 
-  *natural = *least = 0;
+  *natural = *least = *bare = 0;
+  for (guint i = 0; i < items->n; i++)
+    *bare = MAX (*bare, cw_items_cluster (items, i)->advance);
   for (guint i = 1; i <= items->n; i++)
     {
       if (i < items->n && items->items[i].break_before == CW_BREAK_FORBIDDEN)

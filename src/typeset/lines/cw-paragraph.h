@@ -40,7 +40,7 @@ const CwLine *cw_paragraph_get_line (CwParagraph *self, guint line);
 const CwPlacedCluster *cw_paragraph_get_placed (CwParagraph *self);
 CwParagraph *cw_paragraph_with_looseness (CwParagraph *self, int looseness);
 CwParagraph *cw_paragraph_with_measure (CwParagraph *self, const CwMeasure *measure);
-void cw_paragraph_get_widths (CwParagraph *self, double *natural, double *least);
+void cw_paragraph_get_widths (CwParagraph *self, double *natural, double *least, double *bare);
 double cw_paragraph_get_x (CwParagraph *self, guint line, guint offset);
 guint cw_paragraph_get_offset (CwParagraph *self, guint line, double x);
 

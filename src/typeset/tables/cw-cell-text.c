@@ -152,7 +152,7 @@ set_text (CwCellCache *self, CwText *text, const CwCellStyle *style)
       = cw_paragraph_new (cw_shaped_new (self->typefaces, string, cw_text_get_length (text),
                                          (const CwSpan *) (gpointer) spans->data, spans->len),
                           &one_line);
-  cw_paragraph_get_widths (set->paragraph, &set->natural, &set->least);
+  cw_paragraph_get_widths (set->paragraph, &set->natural, &set->least, &set->bare);
   set->is_number = cw_cell_number_find (string, &point, &set->has_point);
   set->is_blank = cw_cell_number_is_blank (string);
   if (set->is_number)

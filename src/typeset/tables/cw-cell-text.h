@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @paragraph: the text on one line, or one for each its author made
  * @natural: width of the longest, pt
  * @least: width of what cannot be broken, pt
+ * @bare: width of its widest character, pt
  * @is_number: whether it is a number and nothing else
  * @has_point: whether that has a decimal point
  * @is_blank: whether it says only that there is nothing
@@ -26,6 +27,7 @@ typedef struct
   CwParagraph *paragraph;
   double natural;
   double least;
+  double bare;
   gboolean is_number;
   gboolean has_point;
   gboolean is_blank;

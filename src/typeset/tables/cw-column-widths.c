@@ -6,6 +6,9 @@
 /* Neighbours whose texts differ no more than that become equally wide. */
 #define ALIKE 1.3
 
+/* Lines are never quite full: a text takes that much more than its width by the number of lines. */
+#define SLACK 1.06
+
 /* A share of the width that is left over is given by this measure: a column with four times the
  * text gets twice the width, so that its lines do not grow beyond those of its neighbours too
  * far, and theirs not below a few characters. */
@@ -94,21 +97,88 @@ widen (const CwColumnNeed *needs, guint n, double total, double *widths)
   scale_to (widths, n, total);
 }
 
-/* What a column is not to be narrower than: comfortable if all can be, otherwise that much less
- * for each of them. */
+/* Between two widths of each column so that they come out at the whole; the smaller ones made smaller
+ * still if even those are too wide. */
+static void
+interpolate (const double *low, const double *high, guint n, double total, double *widths)
+{
+  double least = sum_of (low, n), most = sum_of (high, n);
+  double share = most > least ? CLAMP ((total - least) / (most - least), 0, 1) : 0;
+
+  for (guint i = 0; i < n; i++)
+    widths[i] = low[i] + share * (high[i] - low[i]);
+  if (least > total)
+    scale_to (widths, n, total);
+}
+
+/* What a column is not to be narrower than: comfortable if all can be, otherwise that much less for
+ * each of them, down to where characters would stick out. */
 static void
 find_floors (const CwColumnNeed *needs, guint n, double total, double *floors)
 {
-  double least = 0, comfort = 0, share;
+  g_autofree double *bare = g_new (double, n);
+  g_autofree double *least = g_new (double, n);
+  g_autofree double *comfort = g_new (double, n);
 
   for (guint i = 0; i < n; i++)
     {
-      least += needs[i].least;
-      comfort += needs[i].comfort;
+      bare[i] = needs[i].bare;
+      least[i] = needs[i].least;
+      comfort[i] = needs[i].comfort;
     }
-  share = comfort <= total || comfort <= least ? 1 : (total - least) / (comfort - least);
-  for (guint i = 0; i < n; i++)
-    floors[i] = needs[i].least + CLAMP (share, 0, 1) * (needs[i].comfort - needs[i].least);
+  if (sum_of (least, n) > total)
+    interpolate (bare, least, n, total, floors);
+  else
+    interpolate (least, comfort, n, total, floors);
+}
+
+/* Lines a column's longest text takes in a width, as far as that can be said without breaking it. */
+static double
+count_lines (const CwColumnNeed *need, double width)
+{
+  return ceil (need->natural / width - 1e-6);
+}
+
+/* What a column can give away without another line. */
+static double
+find_spare (const CwColumnNeed *need, double floor, double width)
+{
+  double lines = count_lines (need, width);
+
+  return MAX (width - MAX (floor, need->natural / MAX (lines, 1) * SLACK), 0);
+}
+
+/* A column that needs only a little more for its text to stand on one line gets it from those that
+ * can do without, the one that needs least first. */
+static void
+give_little_more (const CwColumnNeed *needs, const double *floors, guint n, double *widths)
+{
+  for (guint round = 0; round < n; round++)
+    {
+      double spare = 0, least = INFINITY;
+      guint found = n;
+
+      for (guint i = 0; i < n; i++)
+        {
+          double lack = needs[i].natural - widths[i];
+
+          if (lack > 1e-9 && lack < least && count_lines (&needs[i], widths[i]) <= 2)
+            {
+              least = lack;
+              found = i;
+            }
+        }
+      for (guint i = 0; found < n && i < n; i++)
+        spare += i == found || widths[i] >= needs[i].natural - 1e-9
+                     ? 0
+                     : find_spare (&needs[i], floors[i], widths[i]);
+      if (found == n || spare < least)
+        return;
+      for (guint i = 0; i < n; i++)
+        if (i != found && widths[i] < needs[i].natural - 1e-9)
+          widths[i] -= find_spare (&needs[i], floors[i], widths[i]) * least / spare;
+      widths[found] = needs[found].natural;
+    }
 }
 
 /* Less room than the texts need: columns with little text get all they need, the others share the
@@ -147,6 +217,7 @@ share_out (const CwColumnNeed *needs, guint n, double total, double *widths)
           }
     }
   scale_to (widths, n, total);
+  give_little_more (needs, floors, n, widths);
 }
 
 static void
@@ -163,25 +234,28 @@ solve_automatic (CwColumnNeed *needs, guint n, double total, double *widths)
     share_out (needs, n, total, widths);
 }
 
-/* The widths asked for, less if the others could not exist beside them. */
+/* The widths asked for, less if the others could not exist beside them. Returns their sum. */
 static double
-take_given (const CwColumnNeed *needs, guint n, double total, double *widths, guint *n_given)
+take_given (const CwColumnNeed *needs, guint n, double total, double *widths)
 {
-  double given = 0, others = 0, scale = 1;
+  g_autofree double *bare = g_new0 (double, n);
+  g_autofree double *given = g_new0 (double, n);
+  double least = 0, least_bare = 0, room;
 
-  *n_given = 0;
   for (guint i = 0; i < n; i++)
     {
-      *n_given += needs[i].given > 0;
-      given += needs[i].given;
-      others += needs[i].given > 0 ? 0 : needs[i].least;
+      if (needs[i].given > 0)
+        {
+          bare[i] = needs[i].bare;
+          given[i] = MAX (needs[i].given, needs[i].bare);
+          continue;
+        }
+      least += needs[i].least;
+      least_bare += needs[i].bare;
     }
-  others = MIN (others, total / 2);
-  if (given > total - others)
-    scale = (total - others) / given;
-  for (guint i = 0; i < n; i++)
-    widths[i] = needs[i].given * scale;
-  return given * scale;
+  room = MIN (total - MIN (least, total / 2), MAX (total - least_bare, total / 2));
+  interpolate (bare, given, n, MIN (room, sum_of (given, n)), widths);
+  return sum_of (widths, n);
 }
 
 /**
@@ -201,14 +275,14 @@ cw_column_widths_solve (const CwColumnNeed *needs, guint n, double total, double
 {
   g_autofree CwColumnNeed *automatic = g_new (CwColumnNeed, n);
   g_autofree double *found = g_new (double, n);
-  guint n_given, at = 0;
-  double given = take_given (needs, n, total, widths, &n_given);
+  double given = take_given (needs, n, total, widths);
+  guint at = 0;
 
-  if (n_given == n)
-    return;
   for (guint i = 0; i < n; i++)
     if (needs[i].given <= 0)
       automatic[at++] = needs[i];
+  if (at == 0)
+    return;
   solve_automatic (automatic, at, total - given, found);
   at = 0;
   for (guint i = 0; i < n; i++)

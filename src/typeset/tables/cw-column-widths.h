@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * CwColumnNeed:
  * @given: the width asked for, or 0 for an automatic one, pt
+ * @bare: width in which no character sticks out, pt
  * @least: width of what cannot be broken, pt
  * @comfort: width in which short words stay whole, pt
  * @natural: width in which nothing needs breaking, pt
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double given;
+  double bare;
   double least;
   double comfort;
   double natural;

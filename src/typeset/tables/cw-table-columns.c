@@ -24,6 +24,7 @@ add_cell (const CwTableSetting *self, const CwCellText *text, CwColumnNeed *need
   double room = side_room (self);
   double least = text->is_number ? text->natural : text->least;
 
+  raise_to (&need->bare, text->bare + room);
   raise_to (&need->least, least + room);
   raise_to (&need->comfort, MAX (least, MIN (text->natural, SHORT_WORD * self->size)) + room);
   raise_to (&need->natural, text->natural + room);
@@ -81,6 +82,7 @@ add_span (const CwTableSetting *self, guint number, guint n_columns, CwColumnNee
   CwColumnNeed wanted = { 0 };
 
   add_cell (self, self->cells[number].text, &wanted);
+  spread (needs, from, to, G_STRUCT_OFFSET (CwColumnNeed, bare), wanted.bare);
   spread (needs, from, to, G_STRUCT_OFFSET (CwColumnNeed, least), wanted.least);
   spread (needs, from, to, G_STRUCT_OFFSET (CwColumnNeed, comfort), wanted.comfort);
   /* Its longest line is not worth a wide table: a heading over several columns may be broken. */
@@ -93,6 +95,7 @@ put_in_order (CwColumnNeed *needs, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
+      raise_to (&needs[i].least, needs[i].bare);
       raise_to (&needs[i].comfort, needs[i].least);
       raise_to (&needs[i].natural, needs[i].comfort);
     }
@@ -113,7 +116,7 @@ cw_table_setting_measure_columns (CwTableSetting *self, CwColumnNeed *needs)
       double empty = side_room (self) + self->size;
 
       needs[i] = (CwColumnNeed) { CW_MM (cw_table_get_column (self->table, i).width), empty, empty,
-                                  empty };
+                                  empty, empty };
       add_numbers (self, i, &needs[i]);
     }
   for (guint i = 0; i < self->n_rows * self->n_columns; i++)

@@ -173,11 +173,14 @@ take_whole_rows (const Taker *self)
   return end;
 }
 
-/* A head that is too high is not repeated. */
+/* A head that is too high, or reaches into the rows below, is not repeated. */
 static guint
 count_repeated_rows (const CwTableSetting *table, double page)
 {
-  return table->tops[table->n_header_rows] <= page * MOST_HEAD ? table->n_header_rows : 0;
+  if (table->tops[table->n_header_rows] > page * MOST_HEAD
+      || !is_boundary (table, table->n_header_rows))
+    return 0;
+  return table->n_header_rows;
 }
 
 static gboolean
