@@ -42,6 +42,15 @@ get_margin (CwFound *self, CwMeasuredPage *page)
   return margin;
 }
 
+/* Under the first character of a name, or one beside it. */
+static gboolean
+is_list_indent (CwFound *self, const CwFoundRow *row)
+{
+  double indent = (cw_found_row_get_x (row) - get_margin (self, row->page)) / get_em (row);
+
+  return indent > 3.6 && indent < 7.5;
+}
+
 /* The list goes on in rows that stand in far enough, one under the other. */
 static void
 find_attachment_list (CwFound *self)
@@ -62,8 +71,7 @@ find_attachment_list (CwFound *self)
       if (row->part == CW_PART_PAGE_NUMBER)
         continue;
       if (above != NULL
-          && (!may_close (row)
-              || cw_found_row_get_x (row) < get_margin (self, row->page) + 3.6 * get_em (row)
+          && (!may_close (row) || !is_list_indent (self, row)
               || (row->page == above->page && row->y - above->y > 2.6 * get_em (row))
               || cw_find_matches (row->text, DATE)))
         return;
@@ -112,7 +120,7 @@ is_name (CwFound *self, const CwFoundRow *row, const CwFoundRow *below)
     return FALSE;
   if (cw_find_matches (row->text, "[。；：！？，、;:,.]$") || row->n_chars > 48)
     return FALSE;
-  return inset > 2.6 * get_em (row) || (has_gap (row) && inset > 0.4 * get_em (row));
+  return inset > 2.6 * get_em (row) || has_gap (row);
 }
 
 static gboolean

@@ -12,13 +12,14 @@ compare_sizes (const void *a, const void *b)
   return *(const double *) a < *(const double *) b ? -1 : *(const double *) a > *(const double *) b;
 }
 
+/* Of its characters, since single ones may be of another size or raised. */
 static double
-get_median_size (const CwFoundRow *row)
+get_median (const CwFoundRow *row, gsize offset)
 {
   g_autofree double *sizes = g_new (double, row->n_chars);
 
   for (guint i = 0; i < row->n_chars; i++)
-    sizes[i] = cw_found_row_get_char (row, i)->size;
+    sizes[i] = G_STRUCT_MEMBER (double, cw_found_row_get_char (row, i), offset);
   qsort (sizes, row->n_chars, sizeof *sizes, compare_sizes);
   return sizes[row->n_chars / 2];
 }
@@ -32,7 +33,8 @@ complete_row (CwFoundRow *row)
     g_string_append_unichar (text, cw_found_row_get_char (row, i)->ch);
   g_free (row->text);
   row->text = g_string_free_and_steal (text);
-  row->size = get_median_size (row);
+  row->size = get_median (row, G_STRUCT_OFFSET (CwMeasuredChar, size));
+  row->y = get_median (row, G_STRUCT_OFFSET (CwMeasuredChar, y));
   row->level = cw_find_level (row->text);
 }
 

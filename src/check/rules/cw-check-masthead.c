@@ -196,7 +196,8 @@ cw_check_number_centre (CwJudge *judge)
                  (cw_found_row_get_x (row) + cw_found_row_get_end (row)) / 2, row);
 }
 
-/* C17 */
+/* C17. Faces put their baselines differently; the middles of their characters are on one line
+ * (R21). */
 void
 cw_check_upward_number (CwJudge *judge)
 {
@@ -207,7 +208,10 @@ cw_check_upward_number (CwJudge *judge)
     return;
   cw_judge_near (judge, _ ("left edge"), cw_judge_get_left (judge, row->page) + CW_C_CELL, 0.2,
                  cw_found_row_get_x (row), row);
-  cw_judge_near (judge, _ ("below the last row of signers"), 0, 0.2, row->y - signers->y, row);
+  cw_judge_near (judge, _ ("below the last row of signers"), 0, 0.2,
+                 cw_found_row_get_centre (judge->found, row)
+                     - cw_found_row_get_centre (judge->found, signers),
+                 row);
 }
 
 /* C18 */

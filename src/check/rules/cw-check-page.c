@@ -159,20 +159,27 @@ count_rest (CwJudge *judge, guint i)
   return n;
 }
 
-/* Whether the signature block stands on a page: lines of text are brought over to it (R85). */
+/* A few lines of text, brought over so that the signature block is not alone (R85). */
+#define BROUGHT_OVER 5
+
+/* Whether the signature block stands on a page with hardly any text. */
 static gboolean
 has_signature (CwJudge *judge, guint page_number)
 {
+  gboolean signature = FALSE;
+  guint n_rows = 0;
+
   for (guint i = 0; i < judge->found->rows->len; i++)
     {
       const CwFoundRow *row = cw_found_get_row (judge->found, i);
 
-      if (row->page->number == page_number
-          && (row->part == CW_PART_DATE || row->part == CW_PART_SIGNATORY
-              || row->part == CW_PART_POSITION))
-        return TRUE;
+      if (row->page->number != page_number || row->attachment > 0)
+        continue;
+      n_rows += is_text (row);
+      signature = signature || row->part == CW_PART_DATE || row->part == CW_PART_SIGNATORY
+                  || row->part == CW_PART_POSITION;
     }
-  return FALSE;
+  return signature && n_rows <= BROUGHT_OVER;
 }
 
 /* C4. A page is full if a paragraph runs over its end; it may then be a line short only so that the
@@ -194,7 +201,7 @@ cw_check_lines (CwJudge *judge)
         continue;
       if (!runs_over && filled.n_rows <= capacity)
         continue;
-      if (filled.n_rows <= capacity && has_signature (judge, page->number + 1))
+      if (filled.n_rows < capacity && has_signature (judge, page->number + 1))
         continue;
       if (filled.n_rows == capacity - 1 && count_rest (judge, filled.last_index) <= 2)
         expected = capacity - 1;

@@ -42,6 +42,19 @@ get_pair (CwJudge *judge,
 }
 
 static void
+judge_lengths (CwJudge *judge, gboolean foot)
+{
+  for (guint i = 0; i < judge->found->red_rules->len; i++)
+    {
+      const CwFoundRule *rule = &g_array_index (judge->found->red_rules, CwFoundRule, i);
+
+      if ((rule->box.top > 200) == foot)
+        cw_judge_near_at (judge, _ ("length"), 170, 0.3, rule->box.right - rule->box.left,
+                          rule->page, rule->box);
+    }
+}
+
+static void
 judge_pair (CwJudge *judge, gboolean foot)
 {
   CwMeasuredPage *page = cw_measured_page (judge->found->measured, 0);
@@ -53,7 +66,7 @@ judge_pair (CwJudge *judge, gboolean foot)
                   n > 0 ? box : (CwBox) { 20, foot ? 270 : 40, 190, foot ? 280 : 60 });
   if (n == 0)
     return;
-  cw_judge_near_at (judge, _ ("length"), 170, 0.3, box.right - box.left, page, box);
+  judge_lengths (judge, foot);
   cw_judge_near_at (judge, _ ("middle"), middle, 0.3, (box.left + box.right) / 2, page, box);
   if (n == 2)
     cw_judge_that (judge, foot ? first < last : first > last,

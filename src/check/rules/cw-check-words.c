@@ -309,11 +309,11 @@ cw_check_wording (CwJudge *judge)
       if (number && cw_find_matches (row->text, "〔(19|20)[0-9]{2}〕号$"))
         cw_judge_remark (judge, _ ("The serial of the document number is still blank."));
       else if (number)
-        cw_judge_that (judge,
-                       cw_find_matches (row->text, minutes
-                                                       ? "^[^〔]*〔(19|20)[0-9]{2}〕[1-9][0-9]*号$"
-                                                       : "^[^〔]+〔(19|20)[0-9]{2}〕[1-9][0-9]*号$"),
-                       "×〔2024〕1号", row->text, row->page, cw_found_row_get_box (row));
+        cw_judge_that (
+            judge,
+            cw_find_matches (row->text, minutes ? "^[^〔]*〔(19|20)[0-9]{2}〕[1-9][0-9]*号$"
+                                                : "^[^〔]+〔(19|20)[0-9]{2}〕[1-9][0-9]*号$"),
+            "×〔2024〕1号", row->text, row->page, cw_found_row_get_box (row));
       else if (cw_find_matches (row->text, "[XxＸ×]|^年|年月|月日$"))
         cw_judge_remark (judge, _ ("The date is not filled in yet."));
       else
