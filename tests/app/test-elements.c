@@ -114,6 +114,18 @@ type (CwWindow *window, CwElement element, const char *text)
         gtk_text_view_get_buffer (GTK_TEXT_VIEW (cw_text_field_get_view (CW_TEXT_FIELD (field)))), text, -1);
 }
 
+/* At the end, as by keys. */
+static void
+type_more (CwWindow *window, CwElement element, const char *text)
+{
+  CwElementField *field = get_field (window, element);
+  GtkEditable *editable = CW_IS_ENTRY_FIELD (field) ? cw_entry_field_get_editable (CW_ENTRY_FIELD (field))
+                                                    : get_line (window, element, 0);
+  int at = (int) g_utf8_strlen (gtk_editable_get_text (editable), -1);
+
+  gtk_editable_insert_text (editable, text, -1, &at);
+}
+
 static GtkWidget *
 find_named (GtkWidget *widget, GType kind, const char *tooltip)
 {
@@ -162,6 +174,65 @@ test_typing (void)
   act (window, "win.redo");
   g_assert_cmpstr (cw_element_field_get_text (field), ==, "云教发");
   g_assert_cmpstr (gtk_editable_get_text (cw_entry_field_get_editable (CW_ENTRY_FIELD (field))), ==, "云教发");
+  close_window (window);
+}
+
+/* What is typed in one field without a pause is one step, in the masthead as in the title. */
+static void
+test_typing_joins (void)
+{
+  static const CwElement elements[] = { CW_ELEMENT_NUMBER_CODE, CW_ELEMENT_DATE, CW_ELEMENT_SIGNATORY };
+  CwWindow *window = open_window (CW_KIND_NOTICE);
+  static const char *const typed[] = { "云", "教", "发" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    {
+      g_autoptr (CwDocument) before = NULL;
+
+      type (window, elements[i], "甲");
+      type (window, elements[i], "");
+      set_kind (window, i % 2 == 0 ? CW_KIND_DECISION : CW_KIND_NOTICE);
+      before = cw_document_ref (cw_draft_get_document (window->draft));
+      for (guint t = 0; t < G_N_ELEMENTS (typed); t++)
+        type_more (window, elements[i], typed[t]);
+      g_assert_cmpstr (get_element (window, elements[i]), ==, "云教发");
+      act (window, "win.undo");
+      g_assert_true (cw_draft_get_document (window->draft) == before);
+    }
+  close_window (window);
+}
+
+/* A mistake is told when the field is left, not while it is typed, and goes when it is mended. */
+static void
+test_mistakes (void)
+{
+  CwWindow *window = open_window (CW_KIND_NOTICE);
+  CwElementField *field = get_field (window, CW_ELEMENT_NUMBER_YEAR);
+
+  cw_elements_panel_open_element (window->elements, CW_ELEMENT_NUMBER_YEAR);
+  type (window, CW_ELEMENT_NUMBER_YEAR, "25");
+  g_assert_null (cw_element_field_get_mistake (field));
+  cw_elements_panel_open_element (window->elements, CW_ELEMENT_NUMBER_SERIAL);
+  g_assert_nonnull (cw_element_field_get_mistake (field));
+  cw_elements_panel_open_element (window->elements, CW_ELEMENT_NUMBER_YEAR);
+  type (window, CW_ELEMENT_NUMBER_YEAR, "2025");
+  g_assert_null (cw_element_field_get_mistake (field));
+  close_window (window);
+}
+
+/* What is only a matter of writing is mended when the field is left, as a step of its own. */
+static void
+test_tidy (void)
+{
+  CwWindow *window = open_window (CW_KIND_NOTICE);
+
+  cw_elements_panel_open_element (window->elements, CW_ELEMENT_PRINTING_DATE);
+  type (window, CW_ELEMENT_PRINTING_DATE, "2025-03-05");
+  cw_elements_panel_open_element (window->elements, CW_ELEMENT_COPIES);
+  g_assert_cmpstr (get_element (window, CW_ELEMENT_PRINTING_DATE), ==, "2025年3月5日");
+  g_assert_cmpstr (cw_element_field_get_text (get_field (window, CW_ELEMENT_PRINTING_DATE)), ==, "2025年3月5日");
+  act (window, "win.undo");
+  g_assert_cmpstr (get_element (window, CW_ELEMENT_PRINTING_DATE), ==, "2025-03-05");
   close_window (window);
 }
 
@@ -392,6 +463,7 @@ test_remembered (void)
   type (window, CW_ELEMENT_CLASSIFICATION, "");
   g_settings_set_boolean (window->settings, "remember-values", FALSE);
   cw_elements_panel_open_element (window->elements, CW_ELEMENT_PRINTING_OFFICE);
+  type (window, CW_ELEMENT_PRINTING_OFFICE, "云陵县保密局");
   cw_elements_panel_open_element (window->elements, CW_ELEMENT_COPIES);
   g_assert_false (remembers (CW_SHELF_AGENCIES, "云陵县保密局"));
   g_settings_reset (window->settings, "remember-values");
@@ -464,6 +536,9 @@ main (int argc, char **argv)
   application = cw_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add_func ("/app/elements/typing-is-a-step", test_typing);
+  g_test_add_func ("/app/elements/typing-joins", test_typing_joins);
+  g_test_add_func ("/app/elements/mistakes", test_mistakes);
+  g_test_add_func ("/app/elements/tidy", test_tidy);
   g_test_add_func ("/app/elements/same-as-the-text", test_flow);
   g_test_add_func ("/app/elements/marks-stay", test_marks_stay);
   g_test_add_func ("/app/elements/kind-keeps-everything", test_kind_keeps_everything);

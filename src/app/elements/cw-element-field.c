@@ -20,6 +20,7 @@ typedef struct
   char *text;
   char *mistake;
   gboolean missing;
+  gboolean typed;   /* the last change was typing, not a command */
   gboolean showing; /* the field follows the document; nobody types */
   GtkWidget *head;
   GtkWidget *name;
@@ -295,20 +296,55 @@ cw_element_field_is_showing (CwElementField *self)
   return PRIVATE (self)->showing;
 }
 
+static void
+take (CwElementField *self, const char *text, gboolean typed)
+{
+  CwElementFieldPrivate *priv = PRIVATE (self);
+
+  if (priv->showing || !g_set_str (&priv->text, text))
+    return;
+  priv->typed = typed;
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
 /**
  * cw_element_field_take_text:
  * @self: a field
  * @text: what its input says
  *
- * Tells that the user has changed it, if that is so.
+ * Tells that the user has typed in it, if that is so.
  */
 void
 cw_element_field_take_text (CwElementField *self, const char *text)
 {
-  CwElementFieldPrivate *priv = PRIVATE (self);
+  take (self, text, TRUE);
+}
 
-  if (!priv->showing && g_set_str (&priv->text, text))
-    g_signal_emit (self, signals[EDITED], 0);
+/**
+ * cw_element_field_take_change:
+ * @self: a field
+ * @text: what its inputs say
+ *
+ * Tells that the user has changed it by a command, which is always a step of its own.
+ */
+void
+cw_element_field_take_change (CwElementField *self, const char *text)
+{
+  take (self, text, FALSE);
+}
+
+/**
+ * cw_element_field_get_typed:
+ * @self: a field
+ *
+ * Returns: whether the last change was typing, which joins what was typed just before
+ */
+gboolean
+cw_element_field_get_typed (CwElementField *self)
+{
+  g_return_val_if_fail (CW_IS_ELEMENT_FIELD (self), FALSE);
+
+  return PRIVATE (self)->typed;
 }
 
 /* --- what it says about its text --- */

@@ -28,6 +28,7 @@ struct _CwElementFieldClass
 
 CwElement cw_element_field_get_element (CwElementField *self);
 const char *cw_element_field_get_text (CwElementField *self);
+gboolean cw_element_field_get_typed (CwElementField *self);
 void cw_element_field_show (CwElementField *self, const char *text);
 void cw_element_field_set_missing (CwElementField *self, gboolean missing);
 gboolean cw_element_field_get_missing (CwElementField *self);
@@ -39,6 +40,7 @@ void cw_element_field_flash (CwElementField *self);
 void cw_element_field_adopt (CwElementField *self, GtkWidget *input, const char *name);
 void cw_element_field_add_tool (CwElementField *self, GtkWidget *tool);
 void cw_element_field_take_text (CwElementField *self, const char *text);
+void cw_element_field_take_change (CwElementField *self, const char *text);
 gboolean cw_element_field_is_showing (CwElementField *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "document/cw-element-check.h"
 #include "document/cw-needs.h"
 #include "cw-attachment-list.h"
 #include "cw-field-memory.h"
@@ -29,6 +30,8 @@ struct _CwElementsPanel
   CwDocument *document; /* which the fields show */
   gboolean applying;    /* the change comes from a field */
   guint n_missing;
+  CwElementField *current; /* has the keyboard */
+  gboolean touched;        /* and has been typed in since it got it */
 
   CwPageSketch *sketch;
   CwAttachmentList *attachments;
@@ -98,6 +101,21 @@ apply (CwElementsPanel *self, CwDocument *document)
   self->applying = FALSE;
 }
 
+/* Typing joins the step before; in a line of the flow it must also be where that left off. */
+static void
+apply_typed (CwElementsPanel *self, CwDocument *document)
+{
+  CwDocument *old = cw_editor_buffer_get_document (self->buffer);
+  CwPlace start, old_end, end;
+  gboolean in_flow = cw_flow_find_change (old, document, &start, &old_end, &end);
+  gboolean erased = in_flow && cw_place_compare (end, old_end) < 0;
+
+  self->applying = TRUE;
+  cw_editor_buffer_apply_kind (self->buffer, document, in_flow ? &end : NULL,
+                               erased ? CW_EDIT_ERASING : CW_EDIT_TYPING);
+  self->applying = FALSE;
+}
+
 static void
 on_edited (CwElementsPanel *self, CwElementField *field)
 {
@@ -108,6 +126,22 @@ on_edited (CwElementsPanel *self, CwElementField *field)
   document = cw_elements_edit_text (cw_editor_buffer_get_document (self->buffer),
                                     cw_element_field_get_element (field),
                                     cw_element_field_get_text (field));
+  self->touched = TRUE;
+  if (cw_element_field_get_typed (field))
+    apply_typed (self, document);
+  else
+    apply (self, document);
+}
+
+/* What is only a matter of writing is mended when the keyboard leaves. */
+static void
+tidy (CwElementsPanel *self, CwElementField *field)
+{
+  CwElement element = cw_element_field_get_element (field);
+  g_autofree char *text = cw_element_tidy (element, cw_element_field_get_text (field));
+  g_autoptr (CwDocument) document
+      = cw_elements_edit_text (cw_editor_buffer_get_document (self->buffer), element, text);
+
   apply (self, document);
 }
 
@@ -119,7 +153,7 @@ on_form_edited (CwElementsPanel *self)
   if (self->buffer == NULL)
     return;
   document = cw_edit_set_form (cw_editor_buffer_get_document (self->buffer),
-                                    cw_form_rows_get_form (self->form_rows));
+                               cw_form_rows_get_form (self->form_rows));
   apply (self, document);
 }
 
@@ -144,15 +178,41 @@ on_line_requested (CwElementsPanel *self, guint line)
 static void
 on_entered (CwElementsPanel *self, CwElementField *field)
 {
+  self->current = field;
+  self->touched = FALSE;
   cw_page_sketch_set_current (self->sketch, cw_element_field_get_element (field));
   g_signal_emit (self, signals[ELEMENT_ENTERED], 0, cw_element_field_get_element (field));
+}
+
+/* A mistake appears when the field is left and goes as soon as it is mended: half a date is none
+ * yet. */
+static void
+show_mistake (CwElementsPanel *self, CwElementField *field)
+{
+  g_autofree char *mistake = cw_element_check (cw_element_field_get_element (field),
+                                               cw_element_field_get_text (field), self->document);
+
+  if (mistake == NULL || field != self->current || cw_element_field_get_mistake (field) != NULL)
+    cw_element_field_set_mistake (field, mistake);
+}
+
+static void
+show_mistakes (CwElementsPanel *self)
+{
+  for (CwElement element = 0; element < CW_N_ELEMENTS; element++)
+    show_mistake (self, self->fields[element]);
 }
 
 static void
 on_left (CwElementsPanel *self, CwElementField *field)
 {
   cw_page_sketch_set_current (self->sketch, -1);
+  self->current = NULL;
+  if (self->buffer != NULL && self->touched)
+    tidy (self, field);
   if (self->document != NULL)
+    show_mistakes (self);
+  if (self->document != NULL && self->touched)
     cw_field_memory_remember (field, self->document);
   g_signal_emit (self, signals[ELEMENT_LEFT], 0, cw_element_field_get_element (field));
 }
@@ -248,18 +308,29 @@ on_document (CwElementsPanel *self)
 {
   CwDocument *document = cw_history_get_document (cw_editor_buffer_get_history (self->buffer));
   CwDocument *old = self->document;
+  gboolean changed = FALSE;
 
   if (document == old)
     return;
   self->document = cw_document_ref (document);
   if (old == NULL || !cw_form_equal (cw_document_get_form (old), cw_document_get_form (document)))
-    show_form (self);
+    {
+      show_form (self);
+      changed = TRUE;
+    }
   for (CwElement element = 0; element < CW_N_ELEMENTS; element++)
     if (old == NULL
         || cw_document_get_element (old, element) != cw_document_get_element (document, element))
-      show_element (self, element);
-  show_missing (self);
-  cw_page_sketch_set_document (self->sketch, document);
+      {
+        show_element (self, element);
+        changed = TRUE;
+      }
+  if (changed)
+    {
+      show_missing (self);
+      show_mistakes (self);
+      cw_page_sketch_set_document (self->sketch, document);
+    }
   cw_attachment_list_set_document (self->attachments, document);
   g_clear_pointer (&old, cw_document_unref);
 }

@@ -70,14 +70,18 @@ tell (CwLinesField *self)
 {
   g_autofree char *text = join (self);
 
-  cw_element_field_take_text (CW_ELEMENT_FIELD (self), text);
+  cw_element_field_take_change (CW_ELEMENT_FIELD (self), text);
 }
 
 static void
 on_changed (CwLinesField *self)
 {
-  if (!cw_element_field_is_showing (CW_ELEMENT_FIELD (self)))
-    tell (self);
+  g_autofree char *text = NULL;
+
+  if (cw_element_field_is_showing (CW_ELEMENT_FIELD (self)))
+    return;
+  text = join (self);
+  cw_element_field_take_text (CW_ELEMENT_FIELD (self), text);
 }
 
 /* Names and buttons tell which line of how many they are for. */
