@@ -180,12 +180,57 @@ put_bulletin_number (CwMasthead *self)
                         (CW_STD_TYPE_AREA_WIDTH - cw_masthead_get_width (paragraph)) / 2, top);
 }
 
+/* One line of the note. A note longer than the page goes on on the next. */
+static void
+put_note_line (CwMasthead *self, guint piece, guint line)
+{
+  double top = self->bottom + self->grid.gap;
+
+  if (top + self->grid.em > CW_STD_HEAD_MARGIN + CW_STD_TYPE_AREA_HEIGHT + 1e-6)
+    {
+      cw_page_builder_start_page (self->builder, self->builder->layout->rows->len);
+      top = CW_STD_HEAD_MARGIN;
+    }
+  cw_page_builder_append_row (self->builder, piece, line, 0,
+                              top + self->grid.em / 2 + self->grid.optical_shift, CW_NO_SLOT);
+  self->bottom = top + self->grid.em;
+}
+
+/* The editors' note (按语) in 楷体, one blank line below the red rule; the title stands as far below
+ * it as it would below the rule (R209). */
+static void
+put_editor_note (CwMasthead *self)
+{
+  const char *text = cw_page_builder_get_text (self->builder, CW_ELEMENT_EDITOR_NOTE);
+  g_auto (GStrv) paragraphs = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
+  CwMeasure measure = { .width = CW_STD_TYPE_AREA_WIDTH,
+                        .alignment = CW_ALIGN_JUSTIFY,
+                        .first_indent = CW_STD_INDENT * self->grid.cell };
+
+  if (paragraphs == NULL)
+    return;
+  self->bottom += self->grid.pitch;
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      CwParagraph *paragraph
+          = cw_page_builder_set_text (self->builder, paragraphs[i], CW_TYPEFACE_KAITI, CW_STD_SIZE_3,
+                                      self->grid.advance, &measure);
+      guint piece = cw_layout_add_piece (self->builder->layout, paragraph, CW_ELEMENT_EDITOR_NOTE,
+                                         CW_COLOUR_BLACK);
+
+      for (guint line = 0; line < cw_paragraph_get_n_lines (paragraph); line++)
+        put_note_line (self, piece, line);
+    }
+  self->builder->front_top
+      = self->bottom + self->grid.gap + CW_STD_TITLE_BLANK * self->grid.pitch;
+}
+
 /**
  * cw_masthead_put_bulletin:
  * @self: a masthead
  *
  * Puts the head of a bulletin: its name large and red, the issue under it, who edits it at the left
- * and the date at the right above a red rule (R209).
+ * and the date at the right above a red rule, the editors' note below it (R209).
  */
 void
 cw_masthead_put_bulletin (CwMasthead *self)
@@ -197,4 +242,5 @@ cw_masthead_put_bulletin (CwMasthead *self)
   put_bulletin_number (self);
   cw_masthead_put_row (self, CW_ELEMENT_PRINTING_OFFICE, CW_ELEMENT_DATE);
   cw_masthead_put_red_rule (self);
+  put_editor_note (self);
 }
