@@ -249,6 +249,34 @@ cw_typefaces_get_primary (CwTypefaces *self, CwTypeface typeface)
 }
 
 /**
+ * cw_typefaces_get_latin:
+ * @self: typefaces
+ *
+ * The face offices take for digits and Western words where they do not take those of 仿宋 (R11):
+ * Times New Roman, or one drawn after it.
+ *
+ * Returns: (transfer none) (nullable): the face, or %NULL if the machine has none
+ */
+CwFace *
+cw_typefaces_get_latin (CwTypefaces *self)
+{
+  static const char *const families
+      = "Times New Roman|Liberation Serif|Tinos|TeX Gyre Termes|Nimbus Roman|FreeSerif|DejaVu Serif";
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  cw_font_list_find (self->list, families, 400, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      CwFont *font = g_ptr_array_index (found, i);
+      CwFace *face = font->slant == 0 ? cw_font_open (font) : NULL;
+
+      if (face != NULL)
+        return face;
+    }
+  return NULL;
+}
+
+/**
  * cw_typefaces_is_substitute:
  * @self: typefaces
  * @typeface: which one

@@ -43,6 +43,7 @@ void cw_typefaces_unref (CwTypefaces *self);
 
 const char *cw_typeface_get_name (CwTypeface typeface);
 CwFace *cw_typefaces_get_primary (CwTypefaces *self, CwTypeface typeface);
+CwFace *cw_typefaces_get_latin (CwTypefaces *self);
 gboolean cw_typefaces_is_substitute (CwTypefaces *self, CwTypeface typeface);
 CwFace *cw_typefaces_get_box_face (CwTypefaces *self, CwTypeface typeface);
 CwFace *cw_typefaces_find (CwTypefaces *self, CwTypeface typeface, gunichar ch,

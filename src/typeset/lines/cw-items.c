@@ -139,12 +139,24 @@ set_gaps_of_words (CwItems *self)
     }
 }
 
+/* The blank between Han and words that an office wants (R185). */
+static void
+set_spaces (CwItems *self)
+{
+  for (guint i = 0; i + 1 < self->n; i++)
+    if (self->items[i].gap == CW_GAP_LATIN)
+      self->items[i].space = (float) g_array_index (self->shaped->spans, CwSpan,
+                                                    cw_items_cluster (self, i)->span)
+                                 .latin_gap;
+}
+
 static void
 set_gaps (CwItems *self)
 {
   for (guint i = 0; i + 1 < self->n; i++)
     self->items[i].gap = gap_between (self->items[i].klass, self->items[i + 1].klass);
   set_gaps_of_words (self);
+  set_spaces (self);
 }
 
 /* R184: a word space may grow to half an em; 0x3000 is a distance, not a word space. */
@@ -161,7 +173,7 @@ add_item (const CwItems *self, guint i, CwSum *sum)
 {
   const CwItem *item = &self->items[i];
   const CwCluster *cluster = cw_items_cluster (self, i);
-  double width = (double) cluster->advance - item->left - item->right;
+  double width = (double) cluster->advance - item->left - item->right + item->space;
   double space = item->klass == CW_CLASS_SPACE ? space_growth (cluster) : 0;
   double latin = item->gap == CW_GAP_LATIN ? cluster->cell / 3.0 : 0;
   double plain = item->gap >= CW_GAP_LATIN ? CW_LOOSE_GAP * self->em : 0;
@@ -301,7 +313,7 @@ cw_items_width (const CwItems *self, guint start, guint end)
   if (end <= start)
     return 0;
   return self->sums[end].width - self->sums[start].width - cw_items_start_trim (self, start)
-         - cw_items_end_trim (self, end);
+         - cw_items_end_trim (self, end) - self->items[end - 1].space;
 }
 
 static void

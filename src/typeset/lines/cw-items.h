@@ -85,6 +85,7 @@ typedef enum
  * @left: what the mark before takes off its left side, pt (R178)
  * @right: what the mark after takes off its right side, pt
  * @spare: what squeezing may take off further, pt
+ * @space: blank between it and the next item, unless a line ends between them (R185), pt
  *
  * A cluster as the line breaker sees it.
  */
@@ -98,6 +99,7 @@ typedef struct
   float left;
   float right;
   float spare;
+  float space;
 } CwItem;
 
 /**

@@ -145,7 +145,7 @@ place (const CwItems *items,
       double advance = cw_items_cluster (items, i)->advance - trim.left - trim.right;
 
       if (i + 1 < end)
-        advance += stretch_after (items, i, shares);
+        advance += stretch_after (items, i, shares) + items->items[i].space;
       placed[i - start] = (CwPlacedCluster) { i, x, advance, -trim.left };
       x += advance;
     }

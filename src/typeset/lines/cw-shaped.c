@@ -19,6 +19,19 @@ static const ShapeFunc shape_funcs[CW_N_SHAPE_KINDS] = {
   [CW_SHAPE_RUN] = cw_shape_run,
 };
 
+/* Digits and words in the Latin face: for them it is the face of the span (R11). */
+static guint
+shape_latin (CwShaper *self, CwShapeKind kind, guint at, guint length, gunichar ch)
+{
+  CwFace *primary = self->primary;
+  guint next;
+
+  self->primary = self->latin;
+  next = shape_funcs[kind](self, at, length, ch);
+  self->primary = primary;
+  return next;
+}
+
 /* Sets the character at @at, with what belongs to it. */
 static guint
 shape_next (CwShaper *self, guint at)
@@ -31,6 +44,9 @@ shape_next (CwShaper *self, guint at)
   if (!alone && G_UNLIKELY (cw_shaper_is_joined (self, at + length)))
     return cw_shape_grapheme (self, at, length, ch);
 
+  if (self->latin != NULL
+      && (kind == CW_SHAPE_DIGIT || kind == CW_SHAPE_NUMBER_SIGN || kind == CW_SHAPE_RUN))
+    return shape_latin (self, kind, at, length, ch);
   return shape_funcs[kind](self, at, length, ch);
 }
 
@@ -62,6 +78,7 @@ shape_span (CwShaper *self, guint index)
   self->span_index = index;
   self->span = &g_array_index (self->shaped->spans, CwSpan, index);
   self->primary = cw_typefaces_get_primary (self->typefaces, self->span->typeface);
+  self->latin = self->span->latin ? cw_typefaces_get_latin (self->typefaces) : NULL;
   self->centre = self->primary != NULL ? cw_face_get_centre (self->primary) : 0;
   for (guint at = self->span->start; at < self->span->end;)
     at = shape_next (self, at);

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @cell: advance of a full-width character in pt; a half-width digit takes half of it
  * @x_scale: how wide characters and their advances are drawn: below 1 condensed, as those of an
  *   issuer mark (R40); 0 for as they are
+ * @latin: digits and Western words in a Latin face, if the machine has one (R11)
+ * @latin_gap: between Han and Western words, pt; none at the edges of a line (R185)
  *
  * A stretch of a paragraph set in one way.
  */
@@ -25,6 +27,8 @@ typedef struct
   double size;
   double cell;
   double x_scale;
+  gboolean latin;
+  double latin_gap;
 } CwSpan;
 
 /**

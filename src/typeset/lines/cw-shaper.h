@@ -46,6 +46,7 @@ typedef enum
  * @span_index: its number
  * @primary: the face of the span; %NULL on a machine without fonts
  * @centre: centre of the primary face, em
+ * @latin: (nullable): the face of digits and Western words, on the baseline of the primary face
  * @capacity: clusters, and glyphs, there is room for without asking
  * @buffer: for HarfBuzz, made when needed
  * @language: set with it
@@ -61,6 +62,7 @@ typedef struct
   guint span_index;
   CwFace *primary;
   double centre;
+  CwFace *latin;
   guint capacity;
   hb_buffer_t *buffer;
   hb_language_t language;

@@ -47,6 +47,8 @@ cw_grid_init (
   self->n_lines = lines > 1 ? lines : CW_STD_LINES;
   self->pitch = (CW_STD_TYPE_AREA_HEIGHT - self->em) / (self->n_lines - 1);
   self->optical_shift = find_optical_shift (typefaces);
+  self->latin = profile->latin_digits;
+  self->latin_gap = profile->latin_gap;
 
   if (profile->line_pitch <= 0)
     return;

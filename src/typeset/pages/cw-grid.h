@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @n_lines: lines on a page (R12)
  * @n_columns: characters on a line (R12)
  * @optical_shift: from the centre of a line's em box down to where the centre of the ink is put, pt
+ * @latin: digits and Western words of the text in a Latin face (R11)
+ * @latin_gap: between Han and Western words, parts of @cell (R185)
  *
  * The grid of the page: 28 × 22 characters that fill the type area, or as many as R23 allows.
  */
@@ -30,6 +32,8 @@ typedef struct
   guint n_lines;
   guint n_columns;
   double optical_shift;
+  gboolean latin;
+  double latin_gap;
 } CwGrid;
 
 void cw_grid_init (CwGrid *self, const CwProfile *profile, guint lines, guint columns,

@@ -19,6 +19,8 @@ typedef struct
   double cell;    /* several grids are kept at once, to try them (R87) */
   double advance;
   gboolean sideways;
+  gboolean latin;
+  double latin_gap;
 } CwPieceKey;
 
 typedef struct
@@ -65,7 +67,7 @@ piece_key_equal (gconstpointer a, gconstpointer b)
 
   return k->text == l->text && k->start == l->start && k->end == l->end && k->number == l->number
          && k->style == l->style && k->cell == l->cell && k->advance == l->advance
-         && k->sideways == l->sideways;
+         && k->sideways == l->sideways && k->latin == l->latin && k->latin_gap == l->latin_gap;
 }
 
 static void
@@ -207,6 +209,21 @@ append_emphasised (GArray *spans,
                cell);
 }
 
+/* What an office wants of digits and Western words in 仿宋 and 楷体 (R11, R185). */
+static void
+mix_latin (GArray *spans, const CwPieceKey *key)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      CwSpan *span = &g_array_index (spans, CwSpan, i);
+
+      if (span->typeface != CW_TYPEFACE_FANGSONG && span->typeface != CW_TYPEFACE_KAITI)
+        continue;
+      span->latin = key->latin;
+      span->latin_gap = key->latin_gap * span->cell;
+    }
+}
+
 /* A heading's face ends exactly after its 。, the rest of a run-in heading is body text (R62). */
 static GArray *
 make_spans (const CwPieceKey *key, guint label, guint heading_end, double cell)
@@ -217,6 +234,7 @@ make_spans (const CwPieceKey *key, guint label, guint heading_end, double cell)
   append_span (spans, 0, label, typeface, key->style, cell);
   append_emphasised (spans, key, label, key->start, heading_end, typeface, cell);
   append_emphasised (spans, key, label, heading_end, key->end, CW_TYPEFACE_FANGSONG, cell);
+  mix_latin (spans, key);
   return spans;
 }
 
@@ -420,7 +438,7 @@ make_piece (CwPieceCache *self,
 {
   CwFlowLine flow = cw_flow_get_line (document, line);
   CwPieceKey key = { flow.text, flow.start, flow.end, 0, flow.style, grid->cell, grid->advance,
-                     sideways };
+                     sideways, grid->latin, grid->latin_gap };
   CwPiece piece = { .style = flow.style, .flow_line = (int) line, .source = -1 };
   CwPieceEntry *entry;
 
@@ -554,34 +572,4 @@ gboolean
 cw_piece_prints (const CwPiece *self)
 {
   return self->paragraph != NULL && cw_paragraph_get_shaped (self->paragraph)->length > 0;
-}
-
-/**
- * cw_piece_get_element:
- * @self: a piece
- *
- * Returns: the element of the standard it is a line of or shows, or -1
- */
-int
-cw_piece_get_element (const CwPiece *self)
-{
-  if (self->computed)
-    return self->source;
-  switch ((int) self->style)
-    {
-    case CW_STYLE_TITLE:
-      return CW_ELEMENT_TITLE;
-    case CW_STYLE_SUBTITLE:
-      return CW_ELEMENT_SUBTITLE;
-    case CW_STYLE_ADDRESSEES:
-      return CW_ELEMENT_ADDRESSEES;
-    case CW_STYLE_SIGNATORY:
-      return CW_ELEMENT_SIGNATORY;
-    case CW_STYLE_DATE:
-      return CW_ELEMENT_DATE;
-    case CW_STYLE_NOTE:
-      return CW_ELEMENT_NOTE;
-    default:
-      return -1;
-    }
 }

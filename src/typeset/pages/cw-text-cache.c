@@ -35,7 +35,8 @@ static gboolean
 span_equal (const CwSpan *a, const CwSpan *b)
 {
   return a->start == b->start && a->end == b->end && a->typeface == b->typeface
-         && a->size == b->size && a->cell == b->cell && a->x_scale == b->x_scale;
+         && a->size == b->size && a->cell == b->cell && a->x_scale == b->x_scale
+         && a->latin == b->latin && a->latin_gap == b->latin_gap;
 }
 
 static gboolean
