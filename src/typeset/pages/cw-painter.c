@@ -266,26 +266,41 @@ paint_picture (cairo_t *cr, const CwShape *shape)
 }
 
 static void
+paint_shape (cairo_t *cr, const CwShape *shape)
+{
+  cairo_save (cr);
+  if (shape->sideways)
+    turn_sideways (cr);
+  if (shape->kind == CW_SHAPE_PICTURE)
+    paint_picture (cr, shape);
+  else
+    paint_rule (cr, shape);
+  cairo_restore (cr);
+}
+
+static gboolean
+is_rule (CwPage *page, guint shape)
+{
+  return shape < cw_page_get_n_shapes (page)
+         && cw_page_get_shape (page, shape)->kind == CW_SHAPE_RULE;
+}
+
+/* The rules of a table are many: those in a row are marked as one. */
+static void
 paint_shapes (CwPage *page, cairo_t *cr, gboolean structure)
 {
   for (guint i = 0; i < cw_page_get_n_shapes (page); i++)
     {
       const CwShape *shape = cw_page_get_shape (page, i);
+      gboolean rule = shape->kind == CW_SHAPE_RULE;
 
-      if (shape->kind != CW_SHAPE_RULE && shape->kind != CW_SHAPE_PICTURE)
+      if (!rule && shape->kind != CW_SHAPE_PICTURE)
         continue;
-      cairo_save (cr);
-      if (shape->sideways)
-        turn_sideways (cr);
-      if (structure)
+      if (structure && !(rule && i > 0 && is_rule (page, i - 1)))
         begin_shape (cr, shape);
-      if (shape->kind == CW_SHAPE_PICTURE)
-        paint_picture (cr, shape);
-      else
-        paint_rule (cr, shape);
-      if (structure)
-        cairo_tag_end (cr, shape->kind == CW_SHAPE_PICTURE ? CAIRO_TAG_CONTENT : "Artifact");
-      cairo_restore (cr);
+      paint_shape (cr, shape);
+      if (structure && !(rule && is_rule (page, i + 1)))
+        cairo_tag_end (cr, rule ? "Artifact" : CAIRO_TAG_CONTENT);
     }
 }
 
