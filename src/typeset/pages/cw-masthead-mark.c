@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "typeset/cw-standard.h"
+#include "typeset/fonts/cw-face-ink.h"
 
 /* Widest a character of the mark is drawn of its height, and the narrowest it is condensed to before
  * the whole mark becomes smaller (R40). */
@@ -52,16 +53,22 @@ get_ink (CwParagraph *paragraph, double *top, double *bottom)
   for (guint i = 0; i < shaped->glyphs->len; i++)
     {
       const CwGlyph *glyph = &g_array_index (shaped->glyphs, CwGlyph, i);
-      double left, low, right, high;
+      double low, high;
 
-      if (glyph->face == NULL
-          || !cw_face_get_extents (glyph->face, glyph->index, &left, &low, &right, &high)
-          || high <= low)
+      if (glyph->face == NULL || !cw_face_get_ink (glyph->face, glyph->index, &low, &high))
         continue;
       *top = MIN (*top, glyph->y - high * glyph->size);
       *bottom = MAX (*bottom, glyph->y - low * glyph->size);
     }
   return *bottom > *top;
+}
+
+static double
+probe_width (CwMasthead *self, const char *text)
+{
+  g_autoptr (CwParagraph) paragraph = set_text (self, text, PROBE, 1, 0);
+
+  return cw_masthead_get_width (paragraph) / PROBE;
 }
 
 static CwMarkInk
@@ -177,7 +184,7 @@ static void
 measure_joint (CwMasthead *self, CwJointMark *mark)
 {
   for (guint i = 0; i < mark->n_names; i++)
-    mark->width = MAX (mark->width, probe (self, mark->names[i]).width);
+    mark->width = MAX (mark->width, probe_width (self, mark->names[i]));
   mark->first = probe (self, mark->names[0]);
   mark->last = probe (self, mark->names[mark->n_names - 1]);
   if (mark->word != NULL)

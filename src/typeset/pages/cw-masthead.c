@@ -75,6 +75,13 @@ put_all (CwPageBuilder *self, double scale)
   return piece;
 }
 
+/* A paragraph of two lines is not torn apart (R187). */
+static guint
+count_first_lines (const CwPiece *piece)
+{
+  return cw_paragraph_get_n_lines (piece->paragraph) == 2 ? 2 : 1;
+}
+
 /* Lines the first page must have below the title: the addressees, and text; not a heading alone. */
 static guint
 count_needed (CwPageBuilder *self, guint piece)
@@ -92,7 +99,7 @@ count_needed (CwPageBuilder *self, guint piece)
       else if (p->keep_with_next)
         n_lines++;
       else if (cw_piece_prints (p))
-        return p->style >= CW_STYLE_SIGNATORY ? 0 : n_lines + 1;
+        return p->style >= CW_STYLE_SIGNATORY ? 0 : n_lines + count_first_lines (p);
     }
   return 0;
 }

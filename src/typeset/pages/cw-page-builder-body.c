@@ -91,6 +91,22 @@ truncate_rows (CwPageBuilder *self, guint piece)
   cw_layout_truncate (self->layout, n_rows);
 }
 
+/* Whether the page at hand may end before @row: the first page always shows text (R60), be it at the
+ * cost of a widow. */
+static gboolean
+keeps_text (CwPageBuilder *self, guint row)
+{
+  const CwRow *last;
+
+  if (self->layout->starts->len > 1 || !self->has_masthead)
+    return TRUE;
+  if (row <= self->n_opening)
+    return FALSE;
+  last = cw_page_builder_get_row (self, row - 1);
+  return last->box > 0
+         || cw_page_builder_get_piece (self, last->piece)->style != CW_STYLE_ADDRESSEES;
+}
+
 /* Ends a full page before line @line of @piece. Returns whether that line can now be put; if not,
  * *@piece is the piece to go on from. */
 static gboolean
@@ -108,7 +124,8 @@ end_page (CwPageBuilder *self, guint *piece, guint line)
           truncate_rows (self, *piece);
           return FALSE;
         }
-      if (break_row > cw_page_builder_get_page_start (self) + 1)
+      if (break_row > cw_page_builder_get_page_start (self) + 1
+          && keeps_text (self, break_row - 1))
         break_row--;
     }
   cw_page_builder_break_page (self, cw_page_builder_keep_headings (self, break_row));

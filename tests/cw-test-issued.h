@@ -8,11 +8,11 @@
 /* Issued papers for tests in a compact notation, a line each: an element by its id, or P for a
  * paragraph, 1–4 for a heading; a line of an element again is another line of it.
  *
- *   cw_test_paper_new (CW_KIND_NOTICE, "issuers=县教育局\nmark-word=文件\ntitle=关于…\nP=正文");
+ *   cw_test_issued_new (CW_KIND_NOTICE, "issuers=县教育局\nmark-word=文件\ntitle=关于…\nP=正文");
  */
 
 static inline CwElement
-cw_test_paper_find_element (const char *id)
+cw_test_issued_find_element (const char *id)
 {
   for (guint i = 0; i < CW_N_ELEMENTS; i++)
     if (strcmp (cw_element_get_id (i), id) == 0)
@@ -21,7 +21,7 @@ cw_test_paper_find_element (const char *id)
 }
 
 static inline CwBlock *
-cw_test_paper_block (char kind, const char *utf8)
+cw_test_issued_block (char kind, const char *utf8)
 {
   g_autoptr (CwText) text = cw_text_new (utf8);
 
@@ -29,9 +29,9 @@ cw_test_paper_block (char kind, const char *utf8)
 }
 
 static inline void
-cw_test_paper_add (GString *elements[CW_N_ELEMENTS], const char *id, const char *value)
+cw_test_issued_add (GString *elements[CW_N_ELEMENTS], const char *id, const char *value)
 {
-  GString **element = &elements[cw_test_paper_find_element (id)];
+  GString **element = &elements[cw_test_issued_find_element (id)];
 
   if (*element == NULL)
     *element = g_string_new (value);
@@ -40,7 +40,7 @@ cw_test_paper_add (GString *elements[CW_N_ELEMENTS], const char *id, const char 
 }
 
 static inline CwDocument *
-cw_test_paper_new_with_form (const CwForm *form, const char *notation)
+cw_test_issued_new_with_form (const CwForm *form, const char *notation)
 {
   g_auto (GStrv) lines = g_strsplit (notation, "\n", -1);
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_block_unref);
@@ -56,9 +56,9 @@ cw_test_paper_new_with_form (const CwForm *form, const char *notation)
         continue;
       *value++ = '\0';
       if (lines[i][1] == '\0')
-        g_ptr_array_add (blocks, cw_test_paper_block (lines[i][0], value));
+        g_ptr_array_add (blocks, cw_test_issued_block (lines[i][0], value));
       else
-        cw_test_paper_add (strings, lines[i], value);
+        cw_test_issued_add (strings, lines[i], value);
     }
   for (guint i = 0; i < CW_N_ELEMENTS; i++)
     elements[i] = strings[i] != NULL ? cw_text_new (strings[i]->str) : NULL;
@@ -73,10 +73,10 @@ cw_test_paper_new_with_form (const CwForm *form, const char *notation)
 }
 
 static inline CwDocument *
-cw_test_paper_new (CwKind kind, const char *notation)
+cw_test_issued_new (CwKind kind, const char *notation)
 {
   CwForm form = cw_form_default;
 
   cw_form_set_kind (&form, kind);
-  return cw_test_paper_new_with_form (&form, notation);
+  return cw_test_issued_new_with_form (&form, notation);
 }
