@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "app/cw-application.h"
-#include "app/elements/cw-attachment-edit.h"
+#include "app/elements/cw-attachment-row.h"
 #include "app/elements/cw-entry-field.h"
 #include "app/elements/cw-lines-field.h"
 #include "app/elements/cw-memory.h"
@@ -378,16 +378,40 @@ attachment_title (CwWindow *window, guint attachment)
   return cw_text_get_string (cw_block_get_text (cw_document_get_block (document, block)));
 }
 
+static GtkWidget *
+find_kind (GtkWidget *widget, GType kind)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), kind) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_kind (child, kind);
+  return found;
+}
+
+/* By the button, which leads to the new title. */
+static void
+add_attachment (CwWindow *window, const char *title)
+{
+  GtkWidget *add = find_kind (GTK_WIDGET (window->elements), ADW_TYPE_BUTTON_ROW);
+  GtkWidget *focus;
+
+  g_signal_emit_by_name (add, "activated");
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  focus = gtk_widget_get_ancestor (focus, CW_TYPE_ATTACHMENT_ROW);
+  g_assert_nonnull (focus);
+  gtk_editable_set_text (GTK_EDITABLE (find_kind (focus, GTK_TYPE_ENTRY)), title);
+}
+
 static void
 test_attachments (void)
 {
   CwWindow *window = open_window (CW_KIND_NOTICE);
-  CwEditorBuffer *buffer = cw_editor_get_buffer (window->editor);
-  g_autoptr (CwDocument) one = cw_attachment_edit_add (cw_editor_buffer_get_document (buffer), "名单");
-  g_autoptr (CwDocument) two = cw_attachment_edit_add (one, "日程");
 
-  cw_editor_buffer_apply (buffer, two, NULL);
-  g_assert_cmpuint (cw_document_get_n_attachments (two), ==, 2);
+  add_attachment (window, "名单");
+  g_assert_cmpstr (attachment_title (window, 0), ==, "名单");
+  add_attachment (window, "日程");
+  g_assert_cmpstr (attachment_title (window, 1), ==, "日程");
   click (window, "Move Up: 附件2");
   g_assert_cmpstr (attachment_title (window, 0), ==, "日程");
   g_assert_cmpstr (attachment_title (window, 1), ==, "名单");

@@ -2,10 +2,10 @@
 #include "cw-attachment-list.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-#include "document/cw-flow.h"
+#include "document/cw-edit-blocks.h"
 #include "document/cw-printed-text.h"
-#include "cw-attachment-edit.h"
 #include "cw-attachment-row.h"
 
 /**
@@ -51,12 +51,31 @@ find_row (CwAttachmentList *self, CwAttachmentRow *row)
   return position;
 }
 
+static CwDocument *
+rename_attachment (CwDocument *document,
+                   guint attachment,
+                   CwAttachmentFlags flags,
+                   const char *title)
+{
+  guint position = cw_document_get_attachment (document, attachment, NULL);
+  CwBlock *old = cw_document_get_block (document, position);
+  gboolean same_title = strcmp (cw_text_get_string (cw_block_get_text (old)), title) == 0;
+  g_autoptr (CwText) text = NULL;
+  g_autoptr (CwBlock) block = NULL;
+
+  if (same_title && cw_block_get_attachment_flags (old) == flags)
+    return cw_document_ref (document);
+  text = same_title ? cw_text_ref (cw_block_get_text (old)) : cw_text_new (title);
+  block = cw_block_new_attachment (flags, text);
+  return cw_edit_replace_block (document, position, block);
+}
+
 static void
 on_edited (CwAttachmentList *self, CwAttachmentRow *row)
 {
-  g_autoptr (CwDocument) document = cw_attachment_edit_set (self->document, find_row (self, row),
-                                                            cw_attachment_row_get_flags (row),
-                                                            cw_attachment_row_get_title (row));
+  g_autoptr (CwDocument) document
+      = rename_attachment (self->document, find_row (self, row), cw_attachment_row_get_flags (row),
+                           cw_attachment_row_get_title (row));
 
   tell (self, document);
 }
@@ -84,16 +103,16 @@ on_move_up (CwAttachmentList *self, CwAttachmentRow *row)
 
   if (attachment == 0)
     return;
-  document = cw_attachment_edit_move_up (self->document, attachment);
+  document = cw_edit_move_attachment (self->document, attachment, attachment - 1);
   tell (self, document);
-  gtk_widget_child_focus (g_ptr_array_index (self->rows, attachment - 1), GTK_DIR_TAB_FORWARD);
+  cw_attachment_row_enter (g_ptr_array_index (self->rows, attachment - 1));
 }
 
 static void
 on_remove (CwAttachmentList *self, CwAttachmentRow *row)
 {
   g_autoptr (CwDocument) document
-      = cw_attachment_edit_remove (self->document, find_row (self, row));
+      = cw_edit_remove_attachment (self->document, find_row (self, row));
 
   gtk_widget_grab_focus (self->add);
   tell (self, document);
@@ -102,12 +121,13 @@ on_remove (CwAttachmentList *self, CwAttachmentRow *row)
 static void
 on_add (CwAttachmentList *self)
 {
-  g_autoptr (CwDocument) document = cw_attachment_edit_add (self->document, "");
+  CwPlace after;
+  g_autoptr (CwDocument) document
+      = cw_edit_insert_attachment (self->document, self->rows->len, CW_ATTACHMENT_PLAIN, &after);
 
   tell (self, document);
   if (self->rows->len > 0)
-    gtk_widget_child_focus (g_ptr_array_index (self->rows, self->rows->len - 1),
-                            GTK_DIR_TAB_FORWARD);
+    cw_attachment_row_enter (g_ptr_array_index (self->rows, self->rows->len - 1));
 }
 
 /* --- the widget --- */

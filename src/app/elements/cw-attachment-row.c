@@ -230,6 +230,18 @@ cw_attachment_row_show (CwAttachmentRow *self,
 }
 
 /**
+ * cw_attachment_row_enter:
+ * @self: a row
+ *
+ * Gives the keyboard to its title.
+ */
+void
+cw_attachment_row_enter (CwAttachmentRow *self)
+{
+  gtk_widget_grab_focus (self->title);
+}
+
+/**
  * cw_attachment_row_get_title:
  * @self: a row
  *

@@ -17,6 +17,7 @@ void cw_attachment_row_show (CwAttachmentRow *self,
                              gboolean first,
                              CwAttachmentFlags flags,
                              const char *title);
+void cw_attachment_row_enter (CwAttachmentRow *self);
 const char *cw_attachment_row_get_title (CwAttachmentRow *self);
 CwAttachmentFlags cw_attachment_row_get_flags (CwAttachmentRow *self);
 
