@@ -162,7 +162,7 @@ test_damaged (void)
       surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 20, 20);
       cr = cairo_create (surface);
       if (cw_picture_image_is_readable (picture))
-        cw_picture_image_paint (picture, cr, 20, 20);
+        cw_picture_image_paint (picture, cr, 20, 20, round % 3 == 0);
       g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
       cairo_destroy (cr);
       cairo_surface_destroy (surface);
@@ -269,6 +269,18 @@ test_box (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+static gboolean
+has_bytes (GBytes *bytes, const void *wanted, gsize n)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  for (gsize i = 0; i + n <= length; i++)
+    if (memcmp (data + i, wanted, n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The PDF has the photograph's file as it is. */
 static void
 test_jpeg_as_is (void)
@@ -278,18 +290,31 @@ test_jpeg_as_is (void)
   g_autoptr (CwPicture) picture = picture_new (CW_PICTURE_JPEG, g_bytes_ref (jpeg), 40);
   g_autoptr (CwPages) pages = NULL;
   g_autoptr (GBytes) pdf = NULL;
-  gsize length, jpeg_length;
-  const char *data, *file = g_bytes_get_data (jpeg, &jpeg_length);
-  gboolean found = FALSE;
 
   add_picture (blocks, picture, "图1");
   pages = cw_test_blocks_set (blocks);
   pdf = cw_pdf_write (pages, NULL);
   g_assert_nonnull (pdf);
-  data = g_bytes_get_data (pdf, &length);
-  for (gsize i = 0; i + jpeg_length <= length && !found; i++)
-    found = memcmp (data + i, file, jpeg_length) == 0;
-  g_assert_true (found);
+  g_assert_true (has_bytes (pdf, g_bytes_get_data (jpeg, NULL), g_bytes_get_size (jpeg)));
+}
+
+/* A proof of a page is small and quick; the same picture goes to paper with every pixel. */
+static void
+test_proof (void)
+{
+  g_autoptr (GPtrArray) blocks = cw_test_blocks_new ();
+  g_autoptr (CwPicture) picture = picture_new (CW_PICTURE_PNG, make_png (2000, 100), 100);
+  g_autoptr (CwCutFaces) faces = cw_cut_faces_new ();
+  g_autoptr (CwPages) pages = NULL;
+  g_autoptr (GBytes) proof = NULL, pdf = NULL;
+
+  add_picture (blocks, picture, "");
+  pages = cw_test_blocks_set (blocks);
+  proof = cw_pdf_write_page (pages, 0, faces, NULL);
+  pdf = cw_pdf_write (pages, NULL);
+  g_assert_true (has_bytes (proof, "DCTDecode", strlen ("DCTDecode")));
+  g_assert_false (has_bytes (pdf, "DCTDecode", strlen ("DCTDecode")));
+  g_assert_true (has_bytes (pdf, "/Width 2000", strlen ("/Width 2000")));
 }
 
 /* What the screen shows is the picture. */
@@ -332,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/picture/width", test_width);
   g_test_add_func ("/typeset/picture/box", test_box);
   g_test_add_func ("/typeset/picture/jpeg-as-is", test_jpeg_as_is);
+  g_test_add_func ("/typeset/picture/proof", test_proof);
   g_test_add_func ("/typeset/picture/painted", test_painted);
   return g_test_run ();
 }

@@ -259,20 +259,20 @@ begin_shape (cairo_t *cr, const CwShape *shape)
 }
 
 static void
-paint_picture (cairo_t *cr, const CwShape *shape)
+paint_picture (cairo_t *cr, const CwShape *shape, gboolean whole)
 {
   cairo_translate (cr, shape->x, shape->y);
-  cw_picture_image_paint (shape->picture, cr, shape->width, shape->height);
+  cw_picture_image_paint (shape->picture, cr, shape->width, shape->height, whole);
 }
 
 static void
-paint_shape (cairo_t *cr, const CwShape *shape)
+paint_shape (cairo_t *cr, const CwShape *shape, gboolean whole)
 {
   cairo_save (cr);
   if (shape->sideways)
     turn_sideways (cr);
   if (shape->kind == CW_SHAPE_PICTURE)
-    paint_picture (cr, shape);
+    paint_picture (cr, shape, whole);
   else
     paint_rule (cr, shape);
   cairo_restore (cr);
@@ -298,7 +298,7 @@ paint_shapes (CwPage *page, cairo_t *cr, gboolean structure)
         continue;
       if (structure && !(rule && i > 0 && is_rule (page, i - 1)))
         begin_shape (cr, shape);
-      paint_shape (cr, shape);
+      paint_shape (cr, shape, structure);
       if (structure && !(rule && is_rule (page, i + 1)))
         cairo_tag_end (cr, rule ? "Artifact" : CAIRO_TAG_CONTENT);
     }

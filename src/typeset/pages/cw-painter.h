@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * CwPaintFlags:
  * @CW_PAINT_PICTURE: glyphs only
  * @CW_PAINT_TEXT: glyphs with their text, so that it can be copied from a PDF
- * @CW_PAINT_STRUCTURE: with the tags of a structured PDF as well
+ * @CW_PAINT_STRUCTURE: with the tags of a structured PDF as well, and with pictures whole: what
+ *   goes to paper
  * @CW_PAINT_GUIDES: with type area, grid, line numbers and the places of seals and stamps: on the
  *   screen alone, never in what is exported or printed
  * @CW_PAINT_ONLY_GUIDES: the guides alone, over a picture of the page

@@ -198,6 +198,23 @@ get_entry (CwPicture *picture)
   return add_entry (picture);
 }
 
+/* A page's proof is a PDF made anew with every pause of the hand: its pictures are written once. */
+static void
+attach_jpeg (cairo_surface_t *surface)
+{
+  GBytes *bytes = NULL;
+  gsize length;
+  const guint8 *data;
+
+  if (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24)
+    bytes = cw_picture_jpeg_write (surface);
+  if (bytes == NULL)
+    return;
+  data = g_bytes_get_data (bytes, &length);
+  cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, length,
+                               (cairo_destroy_func_t) g_bytes_unref, bytes);
+}
+
 /* The picture for the screen, read when it is first asked for. */
 static cairo_surface_t *
 get_screen (CwPicture *picture)
@@ -213,6 +230,8 @@ get_screen (CwPicture *picture)
       if (read == NULL)
         read = read_picture (picture, LONGEST, &plain);
       entry->screen = read != NULL ? shrink (read) : NULL;
+      if (entry->screen != NULL)
+        attach_jpeg (entry->screen);
     }
   return entry->screen != NULL ? cairo_surface_reference (entry->screen) : NULL;
 }
@@ -291,14 +310,15 @@ get_whole (CwPicture *picture)
  * @cr: where to, its upper left corner at the origin
  * @width: pt
  * @height: pt
+ * @whole: it goes to paper
  *
- * Draws a picture: to paper with all it has, a JPEG as its file is, a drawing as lines; to the screen
- * from a smaller copy.
+ * Draws a picture: to paper with all it has, a JPEG as its file is, a drawing as lines; to the screen,
+ * and to a PDF that is only looked at, from a smaller copy.
  *
  * Returns: %FALSE if it cannot be read
  */
 gboolean
-cw_picture_image_paint (CwPicture *picture, cairo_t *cr, double width, double height)
+cw_picture_image_paint (CwPicture *picture, cairo_t *cr, double width, double height, gboolean whole)
 {
   gboolean on_screen = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
   cairo_surface_t *surface;
@@ -306,7 +326,7 @@ cw_picture_image_paint (CwPicture *picture, cairo_t *cr, double width, double he
   if (!on_screen && cw_picture_get_picture_type (picture) == CW_PICTURE_SVG)
     return cw_picture_image_is_readable (picture)
            && cw_picture_svg_paint (cw_picture_get_bytes (picture), cr, width, height);
-  surface = on_screen ? get_screen (picture) : get_whole (picture);
+  surface = whole && !on_screen ? get_whole (picture) : get_screen (picture);
   if (surface == NULL)
     return FALSE;
   paint_surface (cr, surface, width, height, on_screen);

@@ -8,10 +8,12 @@
 G_BEGIN_DECLS
 
 gboolean cw_picture_image_is_readable (CwPicture *picture);
-gboolean cw_picture_image_paint (CwPicture *picture, cairo_t *cr, double width, double height);
+gboolean cw_picture_image_paint (CwPicture *picture, cairo_t *cr, double width, double height,
+                                 gboolean whole);
 
 cairo_surface_t *cw_picture_png_read (GBytes *bytes);
 cairo_surface_t *cw_picture_jpeg_read (GBytes *bytes, guint longest, gboolean *plain);
+GBytes *cw_picture_jpeg_write (cairo_surface_t *surface);
 gboolean cw_picture_svg_paint (GBytes *bytes, cairo_t *cr, double width, double height);
 
 G_END_DECLS

@@ -3,11 +3,15 @@
 
 #include <setjmp.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include <jpeglib.h>
 
 /* A progressive picture is read once for each scan; nobody's camera makes more than a dozen. */
 #define MOST_SCANS 100
+
+/* How well the copies for the screen are kept: no difference to the eye. */
+#define QUALITY 92
 
 typedef struct
 {
@@ -136,4 +140,65 @@ cw_picture_jpeg_read (GBytes *bytes, guint longest, gboolean *plain)
   if (!done && surface != NULL)
     g_clear_pointer ((cairo_surface_t **) &surface, cairo_surface_destroy);
   return surface;
+}
+
+static void
+write_rows (struct jpeg_compress_struct *info, cairo_surface_t *surface, guint8 *row)
+{
+  while (info->next_scanline < info->image_height)
+    {
+      const guint32 *from
+          = (const guint32 *) (gpointer) (cairo_image_surface_get_data (surface)
+                                          + (gsize) info->next_scanline
+                                                * (gsize) cairo_image_surface_get_stride (surface));
+
+      for (guint x = 0; x < info->image_width; x++)
+        {
+          row[3 * x] = (guint8) (from[x] >> 16);
+          row[3 * x + 1] = (guint8) (from[x] >> 8);
+          row[3 * x + 2] = (guint8) from[x];
+        }
+      jpeg_write_scanlines (info, &row, 1);
+    }
+}
+
+/**
+ * cw_picture_jpeg_write:
+ * @surface: a picture in red, green and blue, without holes
+ *
+ * Writes a picture as a photograph: ten times as fast into a PDF as all its pixels are.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+cw_picture_jpeg_write (cairo_surface_t *surface)
+{
+  struct jpeg_compress_struct info = { 0 };
+  JpegErrors errors = { 0 };
+  unsigned char *volatile data = NULL;
+  unsigned long length = 0;
+  g_autofree guint8 *row = g_malloc ((gsize) cairo_image_surface_get_width (surface) * 3);
+  GBytes *volatile bytes = NULL;
+
+  info.err = jpeg_std_error (&errors.manager);
+  errors.manager.error_exit = give_up;
+  errors.manager.output_message = say_nothing;
+  if (setjmp (errors.escape) == 0)
+    {
+      jpeg_create_compress (&info);
+      jpeg_mem_dest (&info, (unsigned char **) &data, &length);
+      info.image_width = (JDIMENSION) cairo_image_surface_get_width (surface);
+      info.image_height = (JDIMENSION) cairo_image_surface_get_height (surface);
+      info.input_components = 3;
+      info.in_color_space = JCS_RGB;
+      jpeg_set_defaults (&info);
+      jpeg_set_quality (&info, QUALITY, TRUE);
+      jpeg_start_compress (&info, TRUE);
+      write_rows (&info, surface, row);
+      jpeg_finish_compress (&info);
+      bytes = g_bytes_new (data, length);
+    }
+  jpeg_destroy_compress (&info);
+  free (data);
+  return bytes;
 }
