@@ -113,7 +113,29 @@ static const Case CASES[] = {
   { "heading-does-not-sign", "总结\n一、成立办公室\n2024年9月30日",
     "T:总结\n1:成立办公室\nD:2024年9月30日" },
   { "note-after-date", "通知\n正文。\n云陵县教育局\n2024年9月30日\n（此件公开发布）",
-    "T:通知\nP:正文。\nP:云陵县教育局\nP:2024年9月30日\nP:（此件公开发布）" },
+    "T:通知\nP:正文。\nS:云陵县教育局\nD:2024年9月30日\nN:（此件公开发布）" },
+  { "note-half-width", "通知\n正文。\n2024年9月30日\n(联系人：王堃)",
+    "T:通知\nP:正文。\nD:2024年9月30日\nN:（联系人：王堃）" },
+  { "note-not-without-date", "通知\n正文。\n（此件公开发布）", "T:通知\nP:正文。\nP:（此件公开发布）" },
+  { "note-not-numbered", "通知\n正文。\n2024年9月30日\n（一）（二）",
+    "T:通知\nP:正文。\nP:2024年9月30日\n2:（二）" },
+  /* attachments */
+  { "attachment", "通知\n正文。\n云陵县教育局\n2024年9月30日\n附件\n重点任务清单\n一、任务\n内容。",
+    "T:通知\nP:正文。\nS:云陵县教育局\nD:2024年9月30日\nF:重点任务清单\n1:任务\nP:内容。" },
+  { "attachments-with-list",
+    "通知\n一、正文\n附件：1.名单\n2.方案\n云陵县教育局\n2024年9月30日\n（此件公开发布）\n附件1\n名单\n一、甲\n附件2\n"
+    "方案\n一、乙",
+    "T:通知\n1:正文\nS:云陵县教育局\nD:2024年9月30日\nN:（此件公开发布）\nF:名单\n1:甲\nF:方案\n1:乙" },
+  { "attachments-other-list", "通知\n正文。\n附件：1.名单\n2.方案\n2024年9月30日\n附件1\n名单\n甲。",
+    "T:通知\nP:正文。\nP:附件：1.名单\nP:2.方案\nD:2024年9月30日\nF:名单\nP:甲。" },
+  { "attachment-with-name", "通知\n正文。\n2024年9月30日\n附件：名单\n甲。\n附件2：方案\n乙。",
+    "T:通知\nP:正文。\nD:2024年9月30日\nF:名单\nP:甲。\nF:方案\nP:乙。" },
+  { "attachment-without-title", "通知\n正文。\n附件1\n这一句话太长，不是题目。\n附件2\n表\n乙。",
+    "T:通知\nP:正文。\nF:\nP:这一句话太长，不是题目。\nF:表\nP:乙。" },
+  { "attachment-is-no-list", "通知\n正文。\n附件：\n1.名单\n2.方案\n云陵县教育局\n2024年9月30日",
+    "T:通知\nP:正文。\nP:附件：\nP:1.名单\nP:2.方案\nS:云陵县教育局\nD:2024年9月30日" },
+  { "attachment-in-text", "通知\n附件1列出了任务。\n见附件\n正文。",
+    "T:通知\nP:附件1列出了任务。\nP:见附件\nP:正文。" },
   /* lines */
   { "crlf", "总结\r\n一、甲\r\n正文。\r\n", "T:总结\n1:甲\nP:正文。" },
   { "cr", "总结\r一、甲\r正文。", "T:总结\n1:甲\nP:正文。" },
@@ -165,6 +187,89 @@ assert_change (CwImport *import,
   g_assert_cmpuint (change->line, ==, line);
   g_assert_cmpstr (change->before, ==, before);
   g_assert_cmpstr (change->after, ==, after);
+}
+
+/* --- masthead and colophon ------------------------------------------------------------------- */
+
+static void
+assert_element (CwImport *import, CwElement element, const char *expected)
+{
+  CwText *text = cw_document_get_element (import->document, element);
+
+  g_assert_cmpstr (text != NULL ? cw_text_get_string (text) : NULL, ==, expected);
+}
+
+static void
+test_furniture (void)
+{
+  g_autoptr (CwImport) import = cw_import_text (
+      "000003\n机密★1年\n特急\n云陵县教育局文件\n云教发[2024]5号　签发人：王堃\n关于校园安全的请示\n县人民政府：\n"
+      "正文。\n云陵县教育局\n2024年9月30日\n抄送：县委办,县财政局。\n云陵县教育局办公室　2024年10月8日印发\n共印30份");
+  const CwForm *form = cw_document_get_form (import->document);
+
+  cw_test_assert_document (import->document, "T:关于校园安全的请示\nA:县人民政府：\nP:正文。\nS:云陵县教育局\n"
+                                             "D:2024年9月30日");
+  assert_element (import, CW_ELEMENT_COPY_NUMBER, "000003");
+  assert_element (import, CW_ELEMENT_CLASSIFICATION, "机密");
+  assert_element (import, CW_ELEMENT_CLASSIFICATION_PERIOD, "1年");
+  assert_element (import, CW_ELEMENT_URGENCY, "特急");
+  assert_element (import, CW_ELEMENT_ISSUERS, "云陵县教育局");
+  assert_element (import, CW_ELEMENT_MARK_WORD, "文件");
+  assert_element (import, CW_ELEMENT_NUMBER_CODE, "云教发");
+  assert_element (import, CW_ELEMENT_NUMBER_YEAR, "2024");
+  assert_element (import, CW_ELEMENT_NUMBER_SERIAL, "5");
+  assert_element (import, CW_ELEMENT_SIGNERS, "王堃");
+  assert_element (import, CW_ELEMENT_COPY_RECIPIENTS, "县委办，县财政局。");
+  assert_element (import, CW_ELEMENT_PRINTING_OFFICE, "云陵县教育局办公室");
+  assert_element (import, CW_ELEMENT_PRINTING_DATE, "2024年10月8日");
+  assert_element (import, CW_ELEMENT_COPIES, "30");
+  g_assert_cmpint (form->kind, ==, CW_KIND_REQUEST);
+  g_assert_cmpint (form->format, ==, CW_FORMAT_GENERAL);
+  g_assert_true (cw_form_equal (form, cw_document_get_form (import->as_typed)));
+}
+
+static void
+test_letter_number (void)
+{
+  g_autoptr (CwImport) import = cw_import_text ("云教函〔2024〕　号\n关于商请支持的函\n县财政局：\n正文。");
+
+  cw_test_assert_document (import->document, "T:关于商请支持的函\nA:县财政局：\nP:正文。");
+  assert_element (import, CW_ELEMENT_NUMBER_CODE, "云教函");
+  assert_element (import, CW_ELEMENT_NUMBER_SERIAL, NULL);
+  g_assert_cmpint (cw_document_get_form (import->document)->format, ==, CW_FORMAT_LETTER);
+}
+
+/* What only looks like it stays text, and a working paper stays one. */
+static void
+test_no_furniture (void)
+{
+  static const char *const texts[][2] = {
+    { "学习文件\n正文。", "T:学习文件\nP:正文。" },
+    { "000001\n正文。", "T:000001\nP:正文。" },
+    { "工作总结\n抄送单位要加强学习。", "T:工作总结\nP:抄送单位要加强学习。" },
+    { "工作总结\n根据云教发〔2024〕5号文件要求，落实工作。", "T:工作总结\nP:根据云教发〔2024〕5号文件要求，落实工作。" },
+    { "工作总结\n机密工作抓得紧。", "T:工作总结\nP:机密工作抓得紧。" },
+    { "工作总结\n文件于2024年9月30日印发", "T:工作总结\nP:文件于2024年9月30日印发" },
+    { "工作总结\n正文。\n签发人：王堃", "T:工作总结\nP:正文。\nP:签发人：王堃" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (CwImport) import = cw_import_text (texts[i][0]);
+
+      cw_test_assert_document (import->document, texts[i][1]);
+      g_assert_true (cw_form_equal (cw_document_get_form (import->document), &cw_form_default));
+    }
+}
+
+static void
+test_list_taken (void)
+{
+  g_autoptr (CwImport) import = cw_import_text ("通知\n正文。\n附件：名单\n2024年9月30日\n附件\n名单\n甲。");
+
+  cw_test_assert_document (import->document, "T:通知\nP:正文。\nD:2024年9月30日\nF:名单\nP:甲。");
+  g_assert_cmpuint (cw_import_count (import, CW_CHANGE_LIST_TAKEN), ==, 1);
+  assert_change (import, CW_CHANGE_LIST_TAKEN, 3, "附件：名单", "");
 }
 
 static void
@@ -402,6 +507,10 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &CASES[i], test_case);
     }
+  g_test_add_func ("/formats/import/furniture", test_furniture);
+  g_test_add_func ("/formats/import/furniture/letter", test_letter_number);
+  g_test_add_func ("/formats/import/furniture/none", test_no_furniture);
+  g_test_add_func ("/formats/import/list-taken", test_list_taken);
   g_test_add_func ("/formats/import/notes/number-taken", test_number_taken);
   g_test_add_func ("/formats/import/notes/number-wrong", test_number_wrong);
   g_test_add_func ("/formats/import/notes/repeated-title", test_repeated_title);

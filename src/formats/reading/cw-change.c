@@ -23,6 +23,7 @@ static const char *const names[CW_N_CHANGE_KINDS] = {
   [CW_CHANGE_LINES_JOINED] = N_ ("Broken lines joined"),
   [CW_CHANGE_NUMBER_TAKEN] = N_ ("Typed numbers replaced by automatic ones"),
   [CW_CHANGE_NUMBER_WRONG] = N_ ("Typed numbers out of sequence"),
+  [CW_CHANGE_LIST_TAKEN] = N_ ("Lines of the attachment list, now computed"),
   [CW_CHANGE_REPEATED_TITLE] = N_ ("Repeated titles removed"),
   [CW_CHANGE_INVALID_CHARACTER] = N_ ("Invalid characters removed or replaced"),
 };

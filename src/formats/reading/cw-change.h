@@ -28,6 +28,7 @@ typedef enum
   CW_CHANGE_LINES_JOINED,   /* a paragraph broken into lines of one length made whole */
   CW_CHANGE_NUMBER_TAKEN,   /* typed number of a heading, computed from now on */
   CW_CHANGE_NUMBER_WRONG,   /* the typed number was out of sequence: 三 after 一 */
+  CW_CHANGE_LIST_TAKEN,   /* the attachment list, computed from now on */
   CW_CHANGE_REPEATED_TITLE,
   CW_CHANGE_INVALID_CHARACTER, /* control or undecodable characters taken out */
   CW_N_CHANGE_KINDS,

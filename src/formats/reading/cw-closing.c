@@ -8,6 +8,7 @@
 
 #define MAX_SIGNATORY 30 /* characters */
 #define MAX_SIGNATORY_LINES 4
+#define MAX_NOTE 80 /* characters */
 #define MIN_RIGHT_INDENT 12 /* columns: more than any paragraph is indented */
 
 /* What the name of a unit ends with. */
@@ -166,7 +167,7 @@ find_date_behind_name (const CwSourceLine *line)
 static void
 add_part (GArray *parts, CwStyle style, const char *text, const char *end, guint line)
 {
-  CwPart part = { style, text, end - text, line };
+  CwPart part = { style, text, end - text, line, 0 };
 
   g_array_append_val (parts, part);
 }
@@ -208,21 +209,44 @@ find_signatories (CwSourceLines *lines, guint first, guint end)
   return start;
 }
 
+/* --- the note --- */
+
 /**
- * cw_closing_find:
- * @lines: the lines of a text
- * @first: first line of the body
- * @parts: (element-type CwPart): what is found is appended
+ * cw_closing_is_note:
+ * @line: a line
  *
- * Finds who signs and the date at the end of a text (7.3.5): by the date, by what names of units
- * end with, and by the blanks that push such lines to the right.
- *
- * Returns: the line after the last one of the body
+ * Returns: whether it is a remark in brackets (R88) and no numbered line
  */
-guint
-cw_closing_find (CwSourceLines *lines, guint first, GArray *parts)
+gboolean
+cw_closing_is_note (const CwSourceLine *line)
 {
-  guint n = lines->lines->len, end = n, start;
+  guint level, number;
+
+  return (g_str_has_prefix (line->text, "（") || g_str_has_prefix (line->text, "("))
+         && (g_str_has_suffix (line->text, "）") || g_str_has_suffix (line->text, ")"))
+         && g_utf8_strlen (line->text, line->length) <= MAX_NOTE
+         && cw_numbering_parse (line->text, &level, &number) == 0;
+}
+
+static gboolean
+ends_with_date (const CwSourceLine *line)
+{
+  return cw_closing_match_date (line->text) == line->length || find_date_behind_name (line) != NULL;
+}
+
+/* A note stands behind the date and nowhere else. */
+static const CwSourceLine *
+find_note (CwSourceLines *lines, guint first, guint end)
+{
+  const CwSourceLine *last = end > first + 1 ? cw_source_lines_get (lines, end - 1) : NULL;
+
+  return last != NULL && cw_closing_is_note (last) && ends_with_date (last - 1) ? last : NULL;
+}
+
+static guint
+find_signed (CwSourceLines *lines, guint first, guint n, GArray *parts)
+{
+  guint end = n, start;
   const CwSourceLine *last;
   gboolean has_date;
 
@@ -247,4 +271,28 @@ cw_closing_find (CwSourceLines *lines, guint first, GArray *parts)
   if (has_date)
     add_part (parts, CW_STYLE_DATE, last->text, last->text + last->length, last->number);
   return start;
+}
+
+/**
+ * cw_closing_find:
+ * @lines: the lines of a text
+ * @first: first line of the body
+ * @end: the line after the last that is not of an attachment
+ * @parts: (element-type CwPart): what is found is appended
+ *
+ * Finds who signs and the date at the end of a text (7.3.5): by the date, by what names of units
+ * end with, and by the blanks that push such lines to the right; and the note behind the date
+ * (7.3.6).
+ *
+ * Returns: the line after the last one of the body
+ */
+guint
+cw_closing_find (CwSourceLines *lines, guint first, guint end, GArray *parts)
+{
+  const CwSourceLine *note = find_note (lines, first, end);
+  guint found = find_signed (lines, first, note != NULL ? end - 1 : end, parts);
+
+  if (note != NULL)
+    add_part (parts, CW_STYLE_NOTE, note->text, note->text + note->length, note->number);
+  return found;
 }

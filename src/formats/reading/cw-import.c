@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "document/cw-element-check.h"
 #include "cw-charset.h"
 #include "cw-normalise.h"
 #include "cw-structure.h"
@@ -13,6 +14,7 @@ typedef struct
 {
   GString *elements[CW_N_ELEMENTS]; /* %NULL: the text has no such element */
   GPtrArray *blocks;
+  CwForm form;
 } Draft;
 
 /* --- from parts to a document --- */
@@ -30,6 +32,7 @@ get_element (CwStyle style, CwElement *element)
     { CW_STYLE_ADDRESSEES, CW_ELEMENT_ADDRESSEES },
     { CW_STYLE_SIGNATORY, CW_ELEMENT_SIGNATORY },
     { CW_STYLE_DATE, CW_ELEMENT_DATE },
+    { CW_STYLE_NOTE, CW_ELEMENT_NOTE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (elements); i++)
@@ -52,10 +55,13 @@ draft_add_line (Draft *self, CwElement element, const char *text, gsize length)
 }
 
 static CwBlock *
-new_block (guint level, const char *text, gsize length)
+new_block (CwStyle style, const char *text, gsize length)
 {
   g_autoptr (CwText) content = cw_text_new_with_marks (text, length, NULL, 0);
+  guint level = cw_style_get_level (style);
 
+  if (style == CW_STYLE_ATTACHMENT)
+    return cw_block_new_attachment (CW_ATTACHMENT_PLAIN, content);
   return level > 0 ? cw_block_new_heading (level, content) : cw_block_new_paragraph (content);
 }
 
@@ -68,7 +74,8 @@ draft_finish (Draft *self)
   for (guint i = 0; i < CW_N_ELEMENTS; i++)
     if (self->elements[i] != NULL)
       elements[i] = cw_text_new (self->elements[i]->str);
-  document = cw_document_new (elements, (CwBlock *const *) self->blocks->pdata, self->blocks->len);
+  document = cw_document_new_with_form (&self->form, elements,
+                                        (CwBlock *const *) self->blocks->pdata, self->blocks->len);
   for (guint i = 0; i < CW_N_ELEMENTS; i++)
     {
       g_clear_pointer (&elements[i], cw_text_unref);
@@ -79,17 +86,55 @@ draft_finish (Draft *self)
   return document;
 }
 
+/* Masthead and colophon are written by rules of their own, the same in both documents. */
+static void
+add_furniture (Draft *typed, Draft *normal, const CwPart *part)
+{
+  g_autofree char *text = g_strndup (part->text, part->length);
+  g_autofree char *tidy = cw_element_tidy (part->element, text);
+
+  draft_add_line (typed, part->element, tidy, strlen (tidy));
+  draft_add_line (normal, part->element, tidy, strlen (tidy));
+}
+
+/* The kind a title ends with: 关于…的请示. */
+static CwKind
+guess_kind (GString *title)
+{
+  for (guint kind = 0; title != NULL && kind <= CW_KIND_MINUTES; kind++)
+    if (g_str_has_suffix (title->str, cw_kind_get_name (kind)))
+      return kind;
+  return CW_KIND_NOTICE;
+}
+
+/* A text with a masthead or colophon is an issued paper. */
+static void
+find_form (Draft *self)
+{
+  self->form = cw_form_default;
+  for (guint i = CW_N_FLOW_ELEMENTS; i < CW_N_ELEMENTS; i++)
+    if (self->elements[i] != NULL)
+      cw_form_set_kind (&self->form, guess_kind (self->elements[CW_ELEMENT_TITLE]));
+  if (self->elements[CW_ELEMENT_MARK_WORD] != NULL
+      || self->elements[CW_ELEMENT_PRINTING_OFFICE] != NULL)
+    self->form.format = CW_FORMAT_GENERAL;
+}
+
 /* Adds a part to both documents. A block the normaliser leaves alone is the same in both. */
 static void
 add_part (Draft *typed, Draft *normal, const CwPart *part, CwNormaliser *normaliser)
 {
-  guint level = cw_style_get_level (part->style);
   g_autofree char *better = NULL;
   const char *text;
   gsize length;
   CwElement element;
   CwBlock *block;
 
+  if (part->element != 0)
+    {
+      add_furniture (typed, normal, part);
+      return;
+    }
   if (part->style != CW_STYLE_PARAGRAPH)
     cw_normaliser_finish (normaliser);
   better = cw_normaliser_run (normaliser, part->text, part->length, part->line);
@@ -101,17 +146,17 @@ add_part (Draft *typed, Draft *normal, const CwPart *part, CwNormaliser *normali
       draft_add_line (normal, element, text, length);
       return;
     }
-  block = new_block (level, part->text, part->length);
+  block = new_block (part->style, part->text, part->length);
   g_ptr_array_add (typed->blocks, block);
   g_ptr_array_add (normal->blocks,
-                   better != NULL ? new_block (level, text, length) : cw_block_ref (block));
+                   better != NULL ? new_block (part->style, text, length) : cw_block_ref (block));
 }
 
 /* A text that is only a title still has a place to go on writing. */
 static void
 add_empty_paragraph (Draft *typed, Draft *normal)
 {
-  CwBlock *block = new_block (0, "", 0);
+  CwBlock *block = new_block (CW_STYLE_PARAGRAPH, "", 0);
 
   g_ptr_array_add (typed->blocks, block);
   g_ptr_array_add (normal->blocks, cw_block_ref (block));
@@ -129,6 +174,8 @@ fill (CwImport *self, GArray *parts, gboolean is_fragment)
   cw_normaliser_finish (normaliser);
   if (!is_fragment && typed.blocks->len == 0)
     add_empty_paragraph (&typed, &normal);
+  find_form (&typed);
+  normal.form = typed.form;
   self->as_typed = draft_finish (&typed);
   self->document = draft_finish (&normal);
 }
@@ -185,7 +232,7 @@ cw_import_bytes (GBytes *bytes, GError **error)
  * @utf8: a whole text
  *
  * Reads a text as people pass it around: its lines become title, addressees, headings, paragraphs,
- * signatory and date (see cw_structure_find()), their punctuation is put right (see
+ * signatory, date, note, attachments, masthead and colophon (see cw_structure_find()), their punctuation is put right (see
  * cw_normaliser_run()), and whatever is changed on the way is listed. A text without a title gives
  * a document without one; a text without anything gives a blank document. What is not valid UTF-8
  * is replaced and listed.

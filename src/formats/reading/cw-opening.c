@@ -109,6 +109,18 @@ is_title_like (const CwSourceLine *line, glong limit)
          && !g_str_has_prefix (line->text, "附件");
 }
 
+/**
+ * cw_opening_is_title:
+ * @line: a line
+ *
+ * Returns: whether it could be the title of something
+ */
+gboolean
+cw_opening_is_title (const CwSourceLine *line)
+{
+  return is_title_like (line, names_kind (line) ? MAX_TITLE_OF_KIND : MAX_TITLE);
+}
+
 static gboolean
 starts_with_dash (const CwSourceLine *line)
 {
@@ -175,7 +187,7 @@ count_title_lines (CwSourceLines *lines)
 static void
 add_part (GArray *parts, CwStyle style, const CwSourceLine *line)
 {
-  CwPart part = { style, line->text, line->length, line->number };
+  CwPart part = { style, line->text, line->length, line->number, 0 };
 
   g_array_append_val (parts, part);
 }

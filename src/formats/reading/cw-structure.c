@@ -16,6 +16,7 @@ typedef struct
   gboolean is_fragment;    /* counting starts with whatever number comes first */
   guint seen_level;        /* highest level so far, in a fragment; 0: none */
   gboolean in_attachments; /* 2. below 附件：1. is no heading */
+  guint list_start;        /* the first part of the list they are in */
 } Reader;
 
 static guint
@@ -113,7 +114,8 @@ static void
 add_heading (Reader *self, const CwSourceLine *line, gsize taken, guint level, guint number)
 {
   CwPart part
-      = { CW_STYLE_HEADING_1 + level - 1, line->text + taken, line->length - taken, line->number };
+      = { CW_STYLE_HEADING_1 + level - 1, line->text + taken, line->length - taken, line->number,
+          0 };
 
   begin_fragment_level (self, level, number);
   note_number (self, line, taken, level, number, get_expected (self, level));
@@ -141,12 +143,15 @@ starts_attachments (const CwSourceLine *line)
 static void
 add_body_line (Reader *self, const CwSourceLine *line)
 {
-  CwPart part = { CW_STYLE_PARAGRAPH, line->text, line->length, line->number };
+  CwPart part = { CW_STYLE_PARAGRAPH, line->text, line->length, line->number, 0 };
   guint level = 0, number = 0;
   gsize taken = parse_number (self, line, &level, &number);
 
   if (starts_attachments (line))
-    self->in_attachments = TRUE;
+    {
+      self->in_attachments = TRUE;
+      self->list_start = self->parts->len;
+    }
   else if (level != 3 || taken == 0)
     self->in_attachments = FALSE;
 
@@ -156,22 +161,87 @@ add_body_line (Reader *self, const CwSourceLine *line)
     g_array_append_val (self->parts, part);
 }
 
+/* --- attachments --- */
+
+/* 附件： alone on its line comes before the names, not with the first. */
+static guint
+count_listed (Reader *self)
+{
+  const CwPart *head = &g_array_index (self->parts, CwPart, self->list_start);
+  gboolean is_bare = head->length > 0
+                     && (g_str_has_suffix (head->text, "：") || g_str_has_suffix (head->text, ":"));
+
+  return self->parts->len - self->list_start - (is_bare ? 1 : 0);
+}
+
+/* The list at the end of the body is computed if the attachments themselves follow (R65); one that
+ * names others than those stays. */
+static void
+drop_list (Reader *self, guint n_attachments)
+{
+  if (!self->in_attachments || count_listed (self) != n_attachments)
+    return;
+  for (guint i = self->list_start; i < self->parts->len; i++)
+    {
+      CwPart *part = &g_array_index (self->parts, CwPart, i);
+      g_autofree char *before = g_strndup (part->text, part->length);
+
+      cw_changes_add (self->changes, CW_CHANGE_LIST_TAKEN, part->line, before, "");
+    }
+  g_array_set_size (self->parts, self->list_start);
+}
+
+static guint
+count_attachments (CwSourceLines *lines, guint first)
+{
+  guint n = 0;
+
+  for (guint i = first; i < lines->lines->len; i++)
+    n += i == first || cw_enclosures_is_head (lines, i);
+  return n;
+}
+
+static void
+add_attachments (Reader *self, CwSourceLines *lines, guint first)
+{
+  for (guint i = first; i < lines->lines->len;)
+    {
+      i = cw_enclosures_add_title (lines, i, self->parts);
+      memset (self->counters, 0, sizeof self->counters);
+      self->in_attachments = FALSE;
+      while (i < lines->lines->len && !cw_enclosures_is_head (lines, i))
+        add_body_line (self, cw_source_lines_get (lines, i++));
+    }
+}
+
+static void
+find_in_whole (Reader *self, CwSourceLines *lines)
+{
+  g_autoptr (GArray) closing = g_array_new (FALSE, FALSE, sizeof (CwPart));
+  guint first, last, attachments;
+
+  cw_furniture_take (lines, self->parts);
+  first = cw_opening_find (lines, self->parts, self->changes);
+  attachments = cw_enclosures_find (lines, first);
+  last = cw_closing_find (lines, first, attachments, closing);
+  for (guint i = first; i < last; i++)
+    add_body_line (self, cw_source_lines_get (lines, i));
+  if (attachments < lines->lines->len)
+    drop_list (self, count_attachments (lines, attachments));
+  g_array_append_vals (self->parts, closing->data, closing->len);
+  add_attachments (self, lines, attachments);
+}
+
 static GArray *
 find (CwSourceLines *lines, gboolean is_fragment, CwChanges *changes)
 {
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (CwPart));
-  g_autoptr (GArray) closing = g_array_new (FALSE, FALSE, sizeof (CwPart));
   Reader reader = { .changes = changes, .parts = parts, .is_fragment = is_fragment };
-  guint first = 0, last = lines->lines->len;
 
   if (!is_fragment)
-    {
-      first = cw_opening_find (lines, parts, changes);
-      last = cw_closing_find (lines, first, closing);
-    }
-  for (guint i = first; i < last; i++)
+    find_in_whole (&reader, lines);
+  for (guint i = 0; is_fragment && i < lines->lines->len; i++)
     add_body_line (&reader, cw_source_lines_get (lines, i));
-  g_array_append_vals (parts, closing->data, closing->len);
   return parts;
 }
 
@@ -181,8 +251,9 @@ find (CwSourceLines *lines, gboolean is_fragment, CwChanges *changes)
  * @changes: what was changed is noted here
  *
  * Says what each line is: title, subtitle, addressees; headings, whose typed numbers are taken
- * off and checked (R61); paragraphs; signatory and date. A run-in heading (R62) is one part with
- * its text. What is listed below 附件： keeps its numbers, which are not those of headings (R65).
+ * off and checked (R61); paragraphs; signatory, date and note; attachments with their titles;
+ * masthead and colophon. A run-in heading (R62) is one part with its text. What is listed below
+ * 附件： keeps its numbers, which are not those of headings (R65), or goes if the attachments follow.
  *
  * Returns: (transfer full) (element-type CwPart): the parts, in the order of the text
  */

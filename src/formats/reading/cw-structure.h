@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @text: its text without a typed number; not NUL-terminated
  * @length: bytes in @text
  * @line: line of the source
+ * @element: an element that is not in the flow, in place of @style; 0 otherwise
  *
  * What one line of a source text, or a part of it, is in the document.
  */
@@ -21,6 +22,7 @@ typedef struct
   const char *text;
   gsize length;
   guint line;
+  CwElement element;
 } CwPart;
 
 GArray *cw_structure_find (CwSourceLines *lines, CwChanges *changes);
@@ -28,7 +30,13 @@ GArray *cw_structure_find_in_fragment (CwSourceLines *lines, CwChanges *changes)
 
 /* Parts of the above; what they find is appended to an array of CwPart. */
 guint cw_opening_find (CwSourceLines *lines, GArray *parts, CwChanges *changes);
-guint cw_closing_find (CwSourceLines *lines, guint first, GArray *parts);
+gboolean cw_opening_is_title (const CwSourceLine *line);
+guint cw_closing_find (CwSourceLines *lines, guint first, guint end, GArray *parts);
+gboolean cw_closing_is_note (const CwSourceLine *line);
+void cw_furniture_take (CwSourceLines *lines, GArray *parts);
+guint cw_enclosures_find (CwSourceLines *lines, guint first);
+gboolean cw_enclosures_is_head (CwSourceLines *lines, guint i);
+guint cw_enclosures_add_title (CwSourceLines *lines, guint head, GArray *parts);
 gboolean cw_closing_is_unit (const char *text, gsize length);
 gsize cw_closing_match_date (const char *text);
 
