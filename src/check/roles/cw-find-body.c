@@ -22,6 +22,7 @@ static Edges
 find_edges (CwFound *self, const CwFoundRow *of)
 {
   Edges edges = { G_MAXDOUBLE, -G_MAXDOUBLE };
+  double standard = of->page->number % 2 == 1 ? 28 : 26, indent = 2 * of->size * MM_PER_PT;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -34,9 +35,9 @@ find_edges (CwFound *self, const CwFoundRow *of)
         edges.left = MIN (edges.left, cw_found_row_get_x (row));
       edges.right = MAX (edges.right, cw_found_row_get_end (row));
     }
-  /* A page of short rows alone: as the standard has it. */
-  if (edges.left > 45)
-    edges.left = of->page->number % 2 == 1 ? 28 : 26;
+  /* A page of short rows alone, or of paragraphs of one line: as the standard has it. */
+  if (edges.left > 45 || fabs (edges.left - standard - indent) < 0.5)
+    edges.left = standard;
   edges.right = MAX (edges.right, edges.left + 130);
   return edges;
 }

@@ -9,9 +9,10 @@
 /* The masthead ends above this at the latest, mm. */
 #define LOWEST 240.0
 
+/* In a draft the digits may still be X. */
 #define NUMBER                                                                                     \
-  "^[^，。；、]{0,18}[〔\\[（(【［][0-9]{2,4}[〕\\]）)】］]第?[0-9]*号$|^第?[0-9]+号$|^[（(]?第["  \
-  "0-9]+期"
+  "^[^，。；、]{0,18}[〔\\[（(【［][0-9XxＸ×]{2,4}[〕\\]）)】］]第?[0-9XxＸ×]*号$|^第?["          \
+  "0-9XxＸ×]+号$|^[（(]?第[0-9XxＸ×]+期"
 
 static gboolean
 is_candidate (const CwFoundRow *row)

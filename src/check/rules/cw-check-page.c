@@ -320,6 +320,16 @@ is_han_only (const CwFoundRow *row)
   return TRUE;
 }
 
+/* A line may be looser where the next would otherwise end the paragraph with a single character
+ * (R186). */
+static gboolean
+makes_room (CwFound *found, guint row)
+{
+  const CwFoundRow *next = row + 1 < found->rows->len ? cw_found_get_row (found, row + 1) : NULL;
+
+  return next != NULL && is_text (next) && next->closes && !next->opens && next->n_chars <= 4;
+}
+
 /* C8. 27 and 29 are the adjustments of R23. */
 void
 cw_check_columns (CwJudge *judge)
@@ -330,7 +340,7 @@ cw_check_columns (CwJudge *judge)
       int indent = row->part == CW_PART_BODY && row->opens ? 2 : 0;
       int columns = (int) lround (CW_C_WIDTH / judge->cell);
 
-      if (!is_text (row) || row->closes || !is_han_only (row))
+      if (!is_text (row) || row->closes || !is_han_only (row) || makes_room (judge->found, i))
         continue;
       if (columns != 28)
         cw_judge_remark (judge,
@@ -345,6 +355,16 @@ cw_check_columns (CwJudge *judge)
     }
 }
 
+/* The blank left half of an opening mark may be squeezed (R138, R150): its glyph then begins up to
+ * half a character before its cell. */
+static double
+get_indent_tolerance (CwJudge *judge, gunichar first)
+{
+  if (g_utf8_strchr ("“‘《〈（〔【「『［", -1, first) != NULL)
+    return judge->cell / 2 + 0.1;
+  return cw_find_is_han (first) ? 0.1 : 0.6;
+}
+
 /* C9. The glyphs of digits and marks do not begin where their cells do. */
 void
 cw_check_indent (CwJudge *judge)
@@ -352,10 +372,10 @@ cw_check_indent (CwJudge *judge)
   for (guint i = 0; i < judge->found->rows->len; i++)
     {
       const CwFoundRow *row = cw_found_get_row (judge->found, i);
-      gboolean han = cw_find_is_han (cw_found_row_get_char (row, 0)->ch);
+      double tolerance = get_indent_tolerance (judge, cw_found_row_get_char (row, 0)->ch);
 
       if (is_text (row) && row->part == CW_PART_BODY && row->opens)
-        cw_judge_near (judge, NULL, 2 * judge->cell, han ? 0.1 : 0.6,
+        cw_judge_near (judge, NULL, 2 * judge->cell, tolerance,
                        cw_found_row_get_x (row) - cw_judge_get_left (judge, row->page), row);
     }
 }

@@ -308,6 +308,8 @@ cw_check_wording (CwJudge *judge)
         continue;
       if (number && cw_find_matches (row->text, "〔(19|20)[0-9]{2}〕号$"))
         cw_judge_remark (judge, _ ("The serial of the document number is still blank."));
+      else if (number && cw_find_matches (row->text, "[XxＸ×]"))
+        cw_judge_remark (judge, _ ("The document number is not filled in yet."));
       else if (number)
         cw_judge_that (
             judge,
