@@ -368,6 +368,7 @@ test_order (void)
   const CwMeasuredChar *last, *number = need (measured, "第12号", &last);
   g_autoptr (GArray) rules = find_red_rules (measured, 0);
   CwBox mark = find_mark (measured);
+  g_autofree char *pdf_title = NULL;
 
   assert_near (mark.top, 57, 1);
   assert_near (em_top (number) - mark.bottom, 25.77, 1.5);
@@ -375,6 +376,8 @@ test_order (void)
   assert_near (em_top (need (measured, "为贯彻落实", NULL)) - em_bottom (number), 25.77, 1.5);
   g_assert_cmpuint (rules->len, ==, 0);
   g_assert_null (find (measured, "没有标题", NULL));
+  pdf_title = poppler_document_get_title (measured->document);
+  g_assert_cmpstr (pdf_title, ==, "东河县教育体育局令（第12号）");
 }
 
 /* R135, R209 */
@@ -442,6 +445,35 @@ test_choices (void)
   assert_near (g_array_index (rules, CwBox, 0).left, 21, 0.3);
 }
 
+/* R11, R185: Latin digits stand in half cells, words have their space. */
+static void
+test_latin (void)
+{
+  static const char notation[] = "P=共计2024项，采用Windows系统。";
+  CwProfile profile = cw_profile_default;
+  g_autoptr (CwMeasured) plain = measure (CW_KIND_SUMMARY, notation), latin = NULL;
+  const CwMeasuredChar *last, *digit, *han;
+
+  if (cw_typefaces_get_latin (cw_typefaces_get_default ()) == NULL)
+    {
+      g_test_skip ("No Latin typeface is installed");
+      return;
+    }
+  profile.latin_digits = TRUE;
+  profile.latin_gap = 0.25;
+  latin = measure_with (CW_KIND_SUMMARY, &profile, notation);
+  han = need (latin, "共计", NULL);
+  digit = need (latin, "2024", &last);
+  g_assert_cmpstr (digit->font, !=, han->font);
+  g_assert_cmpstr (need (plain, "2024", NULL)->font, ==, han->font);
+  assert_near (digit->y, han->y, 0.05);
+  assert_near (need (latin, "项", NULL)->x - han->x, 4 * CELL, 0.1);
+  need (latin, "采用", &last);
+  assert_near (need (latin, "Windows", NULL)->x - last->x, 1.25 * CELL, 0.2);
+  need (plain, "采用", &last);
+  assert_near (need (plain, "Windows", NULL)->x - last->x, CELL, 0.2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -456,5 +488,6 @@ main (int argc, char **argv)
   g_test_add_func ("/measure/masthead/r135-r209-row", test_row_above_rule);
   g_test_add_func ("/measure/masthead/preprinted", test_preprinted);
   g_test_add_func ("/measure/masthead/choices", test_choices);
+  g_test_add_func ("/measure/masthead/latin", test_latin);
   return g_test_run ();
 }

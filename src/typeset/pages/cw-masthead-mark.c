@@ -9,11 +9,13 @@
 
 /* Widest a character of the mark is drawn of its height, and the narrowest it is condensed to before
  * the whole mark becomes smaller (R40). */
-#define WIDEST 0.8
+#define WIDEST 0.95
 #define NARROWEST 0.5
 
-/* 文件 beside joint names is this much larger than they are (R41). */
-#define WORD_OF_JOINT 1.5
+/* 文件 beside joint names is this much larger than they are, and the more so the more they are (R41). */
+#define WORD_OF_JOINT 1.4
+#define WORD_OF_EACH 0.15
+#define WORD_OF_MANY 2.4
 /* Blank between names and 文件, and from name to name, parts of a name's height. */
 #define WORD_GAP 0.4
 #define NAME_PITCH 1.18
@@ -150,10 +152,11 @@ static void
 size_word (CwJointMark *mark)
 {
   double limit = MIN (CW_STD_MARK_SIZE, get_stack_height (mark));
+  double factor = MIN (WORD_OF_JOINT + WORD_OF_EACH * (mark->n_names - 2), WORD_OF_MANY);
 
   if (mark->word == NULL)
     return;
-  mark->word_size = MAX (MIN (WORD_OF_JOINT * mark->size, limit), mark->size);
+  mark->word_size = MAX (MIN (factor * mark->size, limit), mark->size);
   mark->word_x_scale = find_x_scale (mark->word_size, mark->word_ink.width,
                                      CW_STD_TYPE_AREA_WIDTH);
 }
