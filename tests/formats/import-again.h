@@ -20,6 +20,8 @@ document_to_typed_text (CwDocument *document)
       g_autofree char *number
           = level > 0 ? cw_numbering_format (level, numbers[line.block]) : g_strdup ("");
 
+      if (line.start == line.end && line.style > CW_STYLE_DATE)
+        continue; /* a table or an attachment without a title: nobody would type that */
       g_string_append (text, number);
       g_string_append_len (text, cw_text_get_string (line.text) + line.start,
                            line.end - line.start);

@@ -7,9 +7,12 @@
 
 /* Attachments behind a text (7.3.7): a line 附件1, a title, and what follows up to the next. */
 
+/* Nearly all lines are out by their first character. */
 static gboolean
 matches (const CwSourceLine *line, const char *pattern)
 {
+  if (!g_str_has_prefix (line->text, "附"))
+    return FALSE;
   return g_regex_match_simple (pattern, line->text, G_REGEX_DOLLAR_ENDONLY, 0);
 }
 

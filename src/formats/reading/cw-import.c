@@ -120,6 +120,18 @@ find_form (Draft *self)
     self->form.format = CW_FORMAT_GENERAL;
 }
 
+/* A table is the same in both: what is in its cells is data more than text. */
+static void
+add_table (Draft *typed, Draft *normal, const CwPart *part)
+{
+  g_autoptr (CwText) caption = cw_text_new ("");
+  g_autoptr (CwTable) table = cw_grid_new_table (part);
+  CwBlock *block = cw_block_new_table (table, caption);
+
+  g_ptr_array_add (typed->blocks, block);
+  g_ptr_array_add (normal->blocks, cw_block_ref (block));
+}
+
 /* Adds a part to both documents. A block the normaliser leaves alone is the same in both. */
 static void
 add_part (Draft *typed, Draft *normal, const CwPart *part, CwNormaliser *normaliser)
@@ -137,6 +149,11 @@ add_part (Draft *typed, Draft *normal, const CwPart *part, CwNormaliser *normali
     }
   if (part->style != CW_STYLE_PARAGRAPH)
     cw_normaliser_finish (normaliser);
+  if (part->style == CW_STYLE_TABLE)
+    {
+      add_table (typed, normal, part);
+      return;
+    }
   better = cw_normaliser_run (normaliser, part->text, part->length, part->line);
   text = better != NULL ? better : part->text;
   length = better != NULL ? strlen (better) : part->length;
@@ -232,8 +249,8 @@ cw_import_bytes (GBytes *bytes, GError **error)
  * @utf8: a whole text
  *
  * Reads a text as people pass it around: its lines become title, addressees, headings, paragraphs,
- * signatory, date, note, attachments, masthead and colophon (see cw_structure_find()), their punctuation is put right (see
- * cw_normaliser_run()), and whatever is changed on the way is listed. A text without a title gives
+ * signatory, date, note, attachments, tables, masthead and colophon (see cw_structure_find()),
+ * their punctuation is put right (see cw_normaliser_run()), and whatever is changed on the way is listed. A text without a title gives
  * a document without one; a text without anything gives a blank document. What is not valid UTF-8
  * is replaced and listed.
  *

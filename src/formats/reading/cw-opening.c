@@ -104,7 +104,7 @@ is_title_like (const CwSourceLine *line, glong limit)
 {
   static const char *const ends[] = { "。", "：", "；", "，", "、", ".", ":", ";", "," };
 
-  return is_short (line, limit) && !is_numbered (line) && !ENDS_WITH (line->text, ends)
+  return line->n_tabs == 0 && is_short (line, limit) && !is_numbered (line) && !ENDS_WITH (line->text, ends)
          && strstr (line->text, "。") == NULL && cw_closing_match_date (line->text) != line->length
          && !g_str_has_prefix (line->text, "附件");
 }

@@ -269,6 +269,30 @@ skip_line_end (const char *p)
   return *p == '\0' ? p : g_utf8_next_char (p);
 }
 
+static guint
+count_tabs (const char *start, const char *end)
+{
+  guint n = 0;
+
+  for (; start < end; start++)
+    n += *start == '\t';
+  return n;
+}
+
+/* Tabs before and behind a line may be empty cells, or only push it about. */
+static void
+note_raw (CwSourceLine *line, const char *start, const char *end)
+{
+  line->raw = start;
+  line->raw_length = end - start;
+  line->n_all_tabs = count_tabs (start, end);
+  while (start < end && g_ascii_isspace (*start))
+    start++;
+  while (end > start && g_ascii_isspace (end[-1]))
+    end--;
+  line->n_tabs = count_tabs (start, end);
+}
+
 /* Reads the line at @p into the buffer; returns where the next one starts. Since the buffer still
  * moves, the line's text holds its offset for now. */
 static const char *
@@ -281,6 +305,7 @@ read_line (Cleaner *self, const char *p, GArray *lines)
   self->spaces_changed = line.indent > 0;
   copy_line (self, &p);
   trim_end (self, start);
+  note_raw (&line, line_start, p);
   line.length = self->out->len - start;
   if (line.length == 0)
     {
@@ -310,7 +335,7 @@ read_line (Cleaner *self, const char *p, GArray *lines)
  * feed, U+0085, U+2028, U+2029), and cleans them: no blanks at either end, none doubled, no
  * control characters, nothing invisible. Empty lines are dropped.
  *
- * Returns: (transfer full): the lines
+ * Returns: (transfer full): the lines, which refer to @utf8
  */
 CwSourceLines *
 cw_source_lines_new (const char *utf8, gboolean list_replaced, CwChanges *changes)

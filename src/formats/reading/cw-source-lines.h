@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * @number: line of the source, from 1
  * @indent: width of the blanks before it, an ASCII space being 1 and a full-width one 2
  * @after_blank: whether an empty line comes before it
+ * @n_tabs: how many tabs stand between its words
+ * @n_all_tabs: how many tabs there are, with those before and behind
+ * @raw: where the line begins in the source
+ * @raw_length: bytes from there to its end
  *
  * One line of a source text that is not empty.
  */
@@ -22,6 +26,10 @@ typedef struct
   guint number;
   guint indent;
   gboolean after_blank;
+  guint n_tabs;
+  guint n_all_tabs;
+  const char *raw;
+  gsize raw_length;
 } CwSourceLine;
 
 /**

@@ -161,6 +161,24 @@ add_body_line (Reader *self, const CwSourceLine *line)
     g_array_append_val (self->parts, part);
 }
 
+/* The lines up to @end as blocks. */
+static void
+add_body (Reader *self, CwSourceLines *lines, guint first, guint end)
+{
+  for (guint i = first, n; i < end; i += MAX (n, 1))
+    {
+      n = cw_grid_count_lines (lines, i, end);
+      if (n > 0)
+        {
+          CwPart part = cw_grid_get_part (lines, i, n);
+
+          g_array_append_val (self->parts, part);
+        }
+      else
+        add_body_line (self, cw_source_lines_get (lines, i));
+    }
+}
+
 /* --- attachments --- */
 
 /* 附件： alone on its line comes before the names, not with the first. */
@@ -204,13 +222,16 @@ count_attachments (CwSourceLines *lines, guint first)
 static void
 add_attachments (Reader *self, CwSourceLines *lines, guint first)
 {
-  for (guint i = first; i < lines->lines->len;)
+  for (guint i = first, end; i < lines->lines->len;)
     {
       i = cw_enclosures_add_title (lines, i, self->parts);
       memset (self->counters, 0, sizeof self->counters);
       self->in_attachments = FALSE;
-      while (i < lines->lines->len && !cw_enclosures_is_head (lines, i))
-        add_body_line (self, cw_source_lines_get (lines, i++));
+      end = i;
+      while (end < lines->lines->len && !cw_enclosures_is_head (lines, end))
+        end++;
+      add_body (self, lines, i, end);
+      i = end;
     }
 }
 
@@ -224,8 +245,7 @@ find_in_whole (Reader *self, CwSourceLines *lines)
   first = cw_opening_find (lines, self->parts, self->changes);
   attachments = cw_enclosures_find (lines, first);
   last = cw_closing_find (lines, first, attachments, closing);
-  for (guint i = first; i < last; i++)
-    add_body_line (self, cw_source_lines_get (lines, i));
+  add_body (self, lines, first, last);
   if (attachments < lines->lines->len)
     drop_list (self, count_attachments (lines, attachments));
   g_array_append_vals (self->parts, closing->data, closing->len);
@@ -238,10 +258,10 @@ find (CwSourceLines *lines, gboolean is_fragment, CwChanges *changes)
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (CwPart));
   Reader reader = { .changes = changes, .parts = parts, .is_fragment = is_fragment };
 
-  if (!is_fragment)
+  if (is_fragment)
+    add_body (&reader, lines, 0, lines->lines->len);
+  else
     find_in_whole (&reader, lines);
-  for (guint i = 0; is_fragment && i < lines->lines->len; i++)
-    add_body_line (&reader, cw_source_lines_get (lines, i));
   return parts;
 }
 
@@ -268,8 +288,8 @@ cw_structure_find (CwSourceLines *lines, CwChanges *changes)
  * @lines: the lines of a part of a text
  * @changes: what was changed is noted here
  *
- * Like cw_structure_find(), but there are only headings and paragraphs, and counting starts with
- * whatever number comes first.
+ * Like cw_structure_find(), but there are only headings, paragraphs and tables, and counting starts
+ * with whatever number comes first.
  *
  * Returns: (transfer full) (element-type CwPart): the parts
  */

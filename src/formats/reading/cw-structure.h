@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * CwPart:
  * @style: what it is
- * @text: its text without a typed number; not NUL-terminated
+ * @text: its text without a typed number; not NUL-terminated; of a table the lines as they came
  * @length: bytes in @text
  * @line: line of the source
  * @element: an element that is not in the flow, in place of @style; 0 otherwise
@@ -33,6 +33,9 @@ guint cw_opening_find (CwSourceLines *lines, GArray *parts, CwChanges *changes);
 gboolean cw_opening_is_title (const CwSourceLine *line);
 guint cw_closing_find (CwSourceLines *lines, guint first, guint end, GArray *parts);
 gboolean cw_closing_is_note (const CwSourceLine *line);
+guint cw_grid_count_lines (CwSourceLines *lines, guint first, guint end);
+CwPart cw_grid_get_part (CwSourceLines *lines, guint first, guint n);
+CwTable *cw_grid_new_table (const CwPart *part);
 void cw_furniture_take (CwSourceLines *lines, GArray *parts);
 guint cw_enclosures_find (CwSourceLines *lines, guint first);
 gboolean cw_enclosures_is_head (CwSourceLines *lines, guint i);

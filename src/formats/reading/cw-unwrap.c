@@ -62,6 +62,8 @@ static gboolean
 runs_on (const Shape *shape, CwSourceLines *lines, guint i)
 {
   if (i + 1 >= lines->lines->len || !is_full (shape, i)
+      || cw_source_lines_get (lines, i)->n_tabs > 0
+      || cw_source_lines_get (lines, i + 1)->n_tabs > 0
       || starts_paragraph (shape, cw_source_lines_get (lines, i + 1)))
     return FALSE;
   return shape->shows_paragraphs || !ends_sentence (cw_source_lines_get (lines, i));
