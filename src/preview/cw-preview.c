@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-preview-cell.h"
 #include "cw-preview-private.h"
 
 #include "cw-preview-worker.h"
@@ -18,6 +19,8 @@ struct _CwPreview
 
   gboolean has_place;
   CwPlace place; /* in @document */
+  int row;       /* of the cell, if the place is the caption of a table; else -1 */
+  int column;
   gboolean reveal;
   gboolean flash;
 
@@ -41,14 +44,9 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint place_activated;
 static guint element_activated;
+static guint cell_activated;
 
 G_DEFINE_FINAL_TYPE (CwPreview, cw_preview, GTK_TYPE_WIDGET)
-
-/* The paper lies on a ground a little darker than the window, in either theme. */
-static const char style[]
-    = "preview { background-color: color-mix(in srgb, var(--window-bg-color) 92%, "
-      "var(--window-fg-color)); }\n"
-      "preview:focus-visible { outline: 2px solid var(--accent-color); outline-offset: -2px; }\n";
 
 /* --- documents in, pages out --- */
 
@@ -100,7 +98,8 @@ update_mark (CwPreview *self)
   if (!pages || !self->has_place)
     return;
   cw_preview_translate_place (self->place, self->document, cw_pages_get_document (pages), &place);
-  if (!cw_pages_find_place (pages, place, &page, &caret))
+  if (!cw_preview_find_cell (pages, place.line, self->row, self->column, &page, &caret)
+      && !cw_pages_find_place (pages, place, &page, &caret))
     {
       cw_preview_view_set_mark (self->view, 0, NULL);
       return;
@@ -340,8 +339,28 @@ cw_preview_show_place (CwPreview *self, CwPlace place, gboolean flash)
 {
   g_return_if_fail (CW_IS_PREVIEW (self));
 
+  cw_preview_show_cell (self, place, -1, -1, flash);
+}
+
+/**
+ * cw_preview_show_cell:
+ * @self: a preview
+ * @caption: a place in the caption of a table of the document set last
+ * @row: row of a cell, or -1 for the caption itself
+ * @column: its column
+ * @flash: whether to draw the eye to it
+ *
+ * As cw_preview_show_place(), for a cell of a table.
+ */
+void
+cw_preview_show_cell (CwPreview *self, CwPlace caption, int row, int column, gboolean flash)
+{
+  g_return_if_fail (CW_IS_PREVIEW (self));
+
   self->has_place = TRUE;
-  self->place = place;
+  self->place = caption;
+  self->row = row;
+  self->column = column;
   self->reveal = TRUE;
   self->flash = self->flash || flash;
   update_mark (self);
@@ -380,9 +399,16 @@ on_activated (CwPreviewView *view, const CwPreviewPoint *point, CwPreview *self)
 {
   CwPages *pages = cw_preview_view_get_pages (view);
   CwPlace place;
+  guint row, column;
 
   if (!pages)
     return;
+  if (cw_preview_find_cell_at (pages, point, &place, &row, &column))
+    {
+      cw_preview_translate_place (place, cw_pages_get_document (pages), self->document, &place);
+      g_signal_emit (self, cell_activated, 0, &place, row, column);
+      return;
+    }
   if (!cw_pages_find_point (pages, point->page, point->x, point->y, &place))
     {
       activate_element (self, pages, point);
@@ -530,32 +556,19 @@ cw_preview_class_init (CwPreviewClass *klass)
   element_activated
       = g_signal_new ("element-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  cell_activated
+      = g_signal_new ("cell-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_UINT, G_TYPE_UINT);
   GTK_WIDGET_CLASS (klass)->grab_focus = cw_preview_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
-add_style (void)
-{
-  static gsize added;
-  g_autoptr (GtkCssProvider) provider = NULL;
-
-  if (!g_once_init_enter (&added))
-    return;
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_string (provider, style);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  g_once_init_leave (&added, 1);
-}
-
-static void
 cw_preview_init (CwPreview *self)
 {
-  add_style ();
+  cw_preview_add_style ();
   self->profile = cw_profile_default;
-  self->element = -1;
+  self->element = self->row = -1;
   self->view = CW_PREVIEW_VIEW (g_object_ref_sink (cw_preview_view_new ()));
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));

@@ -65,6 +65,7 @@ void cw_preview_zoom_reset (CwPreview *self);
 
 void cw_preview_show_page (CwPreview *self, guint page);
 void cw_preview_show_place (CwPreview *self, CwPlace place, gboolean flash);
+void cw_preview_show_cell (CwPreview *self, CwPlace caption, int row, int column, gboolean flash);
 void cw_preview_show_element (CwPreview *self, int element);
 
 G_END_DECLS

@@ -18,6 +18,8 @@
 #define MARGIN_EMS 5.2
 #define NARROW_MARGIN_EMS 4
 #define RIGHT_EMS 1.5
+/* A text view can be this narrow, in pixels. */
+#define NARROWEST 120
 
 /**
  * CwEditor:
@@ -122,6 +124,33 @@ fit_margins (CwEditor *self, int width)
                                MAX (width - left - right - 2 * (spare / 2), 1));
 }
 
+/* Wide tables must not make the window wider: the text decides how much room there is. */
+static void
+cw_editor_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum,
+                   int *natural,
+                   int *minimum_baseline,
+                   int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (cw_editor_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                 natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = MIN (*minimum, NARROWEST);
+}
+
+/* Only one caret is to be seen: that of the text, or that of a cell. */
+static void
+on_focus (GtkEventControllerFocus *focus, GParamSpec *pspec, CwEditor *self)
+{
+  gboolean elsewhere = gtk_event_controller_focus_contains_focus (focus)
+                       && !gtk_event_controller_focus_is_focus (focus);
+
+  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self), !elsewhere);
+}
+
 static void
 cw_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -203,6 +232,7 @@ cw_editor_class_init (CwEditorClass *klass)
 
   object_class->get_property = cw_editor_get_property;
   object_class->dispose = cw_editor_dispose;
+  widget_class->measure = cw_editor_measure;
   widget_class->size_allocate = cw_editor_size_allocate;
   view_class->snapshot_layer = cw_editor_snapshot_layer;
   view_class->backspace = cw_editor_backspace;
@@ -250,6 +280,8 @@ cw_editor_class_init (CwEditorClass *klass)
 static void
 cw_editor_init (CwEditor *self)
 {
+  GtkEventController *focus;
+
   self->em = 16;
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
@@ -260,6 +292,10 @@ cw_editor_init (CwEditor *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Text of the document"), -1);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (on_preedit_changed), NULL);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect (focus, "notify::is-focus", G_CALLBACK (on_focus), self);
+  g_signal_connect (focus, "notify::contains-focus", G_CALLBACK (on_focus), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   cw_editor_keys_install (self);
   cw_editor_paste_install (self);
   cw_editor_drop_install (self);

@@ -28,6 +28,8 @@ gboolean cw_editor_get_composing (CwEditor *self);
 double cw_editor_get_em (CwEditor *self);
 CwPlace cw_editor_get_caret (CwEditor *self);
 void cw_editor_set_caret (CwEditor *self, CwPlace place);
+gboolean cw_editor_get_cell (CwEditor *self, int *row, int *column);
+void cw_editor_set_cell (CwEditor *self, guint line, guint row, guint column);
 CwStyle cw_editor_get_style (CwEditor *self);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 #define WIDEST_EMS 14
 /* Longest text that stands in the middle of an automatic column. */
 #define SHORT_EMS 8
+/* Texts that differ no more in length stand in the middle however long they are. */
+#define LITTLE_EMS 3
 
 struct _CwTableShape
 {
@@ -19,7 +21,8 @@ struct _CwTableShape
   int *y;      /* of the rules, one more than rows */
   int *height; /* what the cells of each row ask for that are in no other row */
   CwColumnAlign *aligns;
-  guint *decimals;
+  guint *before; /* most characters of a number before its point */
+  guint *after;  /* and from it on */
 };
 
 /* --- how long texts are --- */
@@ -53,39 +56,73 @@ is_number (CwText *text)
          && strspn (string, "0123456789.,+-% ") == strlen (string);
 }
 
-static guint
-count_decimals (CwText *text)
+/* Characters before the decimal point of a number, and from it on. */
+static void
+measure_number (CwText *text, guint *before, guint *after)
 {
-  const char *point = strrchr (cw_text_get_string (text), '.');
+  const char *string = cw_text_get_string (text);
+  const char *point = strrchr (string, '.');
 
-  return point != NULL ? strlen (point) : 0;
+  *after = point != NULL ? strlen (point) : 0;
+  *before = strlen (string) - *after;
 }
 
-/* --- columns --- */
+/* --- columns ---------------------------------------------------------------------------------- */
+
+/* What is in a column below the header. */
+typedef struct
+{
+  guint n_numbers;
+  guint n_texts;
+  double longest;
+  double shortest;
+} Content;
+
+static void
+look_at_cell (CwTableShape *self, Content *content, guint column, CwText *text)
+{
+  double ems = ems_of_longest_line (text);
+  guint before, after;
+
+  if (cw_text_is_empty (text))
+    return;
+  if (is_number (text))
+    {
+      measure_number (text, &before, &after);
+      self->before[column] = MAX (self->before[column], before);
+      self->after[column] = MAX (self->after[column], after);
+      content->n_numbers++;
+      return;
+    }
+  content->longest = MAX (content->longest, ems);
+  content->shortest = content->n_texts++ > 0 ? MIN (content->shortest, ems) : ems;
+}
+
+/* As on the page: numbers by their points, short texts in the middle, long ones at the start. */
+static CwColumnAlign
+choose_align (CwTableShape *self, Content *content, guint column)
+{
+  double width = (self->x[column + 1] - self->x[column] - 2 * CW_CELL_PADDING) / self->space.em;
+
+  if (content->n_numbers > 0 && content->n_numbers >= content->n_texts)
+    return CW_COLUMN_DECIMAL;
+  if (content->longest > width)
+    return CW_COLUMN_START;
+  if (content->longest <= SHORT_EMS || content->longest - content->shortest <= LITTLE_EMS)
+    return CW_COLUMN_CENTRE;
+  return CW_COLUMN_START;
+}
 
 static void
 align_column (CwTableShape *self, guint column)
 {
   CwColumnAlign align = cw_table_get_column (self->table, column).align;
-  gboolean numbers = TRUE;
-  double longest = 0;
+  Content content = { 0 };
 
   for (guint row = cw_table_get_n_header_rows (self->table); row < self->n_rows; row++)
-    {
-      CwText *text = cw_table_get_cell (self->table, row, column).text;
-
-      if (cw_text_is_empty (text))
-        continue;
-      numbers &= is_number (text);
-      longest = MAX (longest, ems_of_longest_line (text));
-      self->decimals[column] = MAX (self->decimals[column], count_decimals (text));
-    }
-  if (align == CW_COLUMN_AUTO)
-    align = longest > SHORT_EMS ? CW_COLUMN_START : CW_COLUMN_CENTRE;
-  if (numbers && longest > 0
-      && cw_table_get_column (self->table, column).align == CW_COLUMN_AUTO)
-    align = CW_COLUMN_END;
-  self->aligns[column] = align;
+    look_at_cell (self, &content, column, cw_table_get_cell (self->table, row, column).text);
+  self->aligns[column]
+      = align == CW_COLUMN_AUTO ? choose_align (self, &content, column) : align;
 }
 
 static double
@@ -272,10 +309,11 @@ cw_table_shape_new (CwTable *table, const CwTableSpace *space, CwTableShape *old
   self->y = g_new0 (int, self->n_rows + 1);
   self->height = g_new0 (int, self->n_rows);
   self->aligns = g_new0 (CwColumnAlign, self->n_columns);
-  self->decimals = g_new0 (guint, self->n_columns);
+  self->before = g_new0 (guint, self->n_columns);
+  self->after = g_new0 (guint, self->n_columns);
+  place_columns (self);
   for (guint column = 0; column < self->n_columns; column++)
     align_column (self, column);
-  place_columns (self);
   place_rows (self, old);
   return self;
 }
@@ -293,7 +331,8 @@ cw_table_shape_free (CwTableShape *self)
   g_free (self->y);
   g_free (self->height);
   g_free (self->aligns);
-  g_free (self->decimals);
+  g_free (self->before);
+  g_free (self->after);
   g_free (self);
 }
 
@@ -421,16 +460,30 @@ cw_table_shape_get_align (CwTableShape *self, guint row, guint column)
 }
 
 /**
- * cw_table_shape_get_decimals:
+ * cw_table_shape_get_indent:
  * @self: a shape
- * @column: a column
+ * @row: row of a cell
+ * @column: its column
  *
- * Returns: most characters any of its cells has from the decimal point on
+ * Numbers of a column stand with their points one under the other, as a block in the middle.
+ *
+ * Returns: pixels from where text may begin to where the number begins, -1 for what is no number
+ *   to be aligned so
  */
-guint
-cw_table_shape_get_decimals (CwTableShape *self, guint column)
+int
+cw_table_shape_get_indent (CwTableShape *self, guint row, guint column)
 {
-  return self->decimals[column];
+  CwCell cell = cw_table_get_cell (self->table, row, column);
+  double digit = self->space.digit, room, indent;
+  guint before, after;
+
+  if (cw_table_shape_get_align (self, row, column) != CW_COLUMN_DECIMAL || !is_number (cell.text))
+    return -1;
+  measure_number (cell.text, &before, &after);
+  room = cw_table_shape_get_cell (self, row, column).width - 2 * CW_CELL_PADDING;
+  indent = (room - (self->before[column] + self->after[column]) * digit) / 2
+           + (self->before[column] - MIN (before, self->before[column])) * digit;
+  return (int) MAX (indent, 0);
 }
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * CwTableSpace:
  * @context: how text is set in the cells
  * @em: width of a Han character of the cells, in pixels
+ * @digit: width of a digit
  * @line: height of a line of text, in pixels
  * @width: pixels there are for the table
  * @scale: pixels a millimetre of the page
@@ -25,6 +26,7 @@ typedef struct
 {
   PangoContext *context;
   double em;
+  double digit;
   int line;
   int width;
   double scale;
@@ -49,7 +51,7 @@ guint cw_table_shape_find_row (CwTableShape *self, int y);
 guint cw_table_shape_find_column (CwTableShape *self, int x);
 int cw_table_shape_find_rule (CwTableShape *self, int x, int reach);
 CwColumnAlign cw_table_shape_get_align (CwTableShape *self, guint row, guint column);
-guint cw_table_shape_get_decimals (CwTableShape *self, guint column);
+int cw_table_shape_get_indent (CwTableShape *self, guint row, guint column);
 GdkRectangle cw_table_shape_get_cell (CwTableShape *self, guint row, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTableShape, cw_table_shape_free)

@@ -39,30 +39,15 @@ choose_colours (Drawing *d)
   d->selection = with_alpha (*accent, contrast ? 0.45 : 0.22);
 }
 
-/* Numbers stand with their points one under the other when each has the same room behind it. */
-static int
-decimal_shift (CwTableView *self, PangoLayout *layout, CwText *text, guint column)
-{
-  const char *point = strrchr (cw_text_get_string (text), '.');
-  guint have = point != NULL ? strlen (point) : 0;
-  guint most = cw_table_shape_get_decimals (self->shape, column);
-  PangoContext *context = pango_layout_get_context (layout);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int digit = pango_font_metrics_get_approximate_digit_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return (int) (most - MIN (have, most)) * digit / PANGO_SCALE;
-}
-
 static PangoAlignment
 get_alignment (CwColumnAlign align)
 {
   switch (align)
     {
     case CW_COLUMN_CENTRE:
+    case CW_COLUMN_DECIMAL:
       return PANGO_ALIGN_CENTER;
     case CW_COLUMN_END:
-    case CW_COLUMN_DECIMAL:
       return PANGO_ALIGN_RIGHT;
     case CW_COLUMN_AUTO:
     case CW_COLUMN_START:
@@ -110,16 +95,15 @@ cw_table_view_make_layout (CwTableView *self, guint row, guint column, int *x, i
   CwColumnAlign align = cw_table_shape_get_align (self->shape, row, column);
   PangoLayout *layout
       = gtk_widget_create_pango_layout (GTK_WIDGET (self), cw_text_get_string (text));
-  int width = MAX (cell.width - 2 * CW_CELL_PADDING, 1), height;
+  int indent = cw_table_shape_get_indent (self->shape, row, column);
+  int width = MAX (cell.width - 2 * CW_CELL_PADDING - MAX (indent, 0), 1), height;
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, get_alignment (align));
-  if (align == CW_COLUMN_DECIMAL)
-    width = MAX (width - decimal_shift (self, layout, text, column), 1);
+  pango_layout_set_alignment (layout, indent >= 0 ? PANGO_ALIGN_LEFT : get_alignment (align));
   pango_layout_set_width (layout, width * PANGO_SCALE);
   mark_placeholders (layout, text);
   pango_layout_get_pixel_size (layout, NULL, &height);
-  *x = CW_TABLE_STRIP + cell.x + CW_CELL_PADDING;
+  *x = CW_TABLE_STRIP + cell.x + CW_CELL_PADDING + MAX (indent, 0);
   *y = CW_TABLE_STRIP + cell.y + MAX (cell.height - height, 0) / 2;
   return layout;
 }

@@ -182,12 +182,14 @@ name_entry (CwTableView *self)
 static GtkJustification
 get_justification (CwTableView *self)
 {
+  if (cw_table_shape_get_indent (self->shape, self->row, self->column) >= 0)
+    return GTK_JUSTIFY_LEFT;
   switch (cw_table_shape_get_align (self->shape, self->row, self->column))
     {
     case CW_COLUMN_CENTRE:
+    case CW_COLUMN_DECIMAL:
       return GTK_JUSTIFY_CENTER;
     case CW_COLUMN_END:
-    case CW_COLUMN_DECIMAL:
       return GTK_JUSTIFY_RIGHT;
     case CW_COLUMN_AUTO:
     case CW_COLUMN_START:
@@ -223,6 +225,9 @@ cw_table_view_fill_entry (CwTableView *self)
 
   set_string (self, cw_text_get_string (cell.text));
   gtk_text_view_set_justification (GTK_TEXT_VIEW (self->entry), get_justification (self));
+  gtk_text_view_set_left_margin (
+      GTK_TEXT_VIEW (self->entry),
+      MAX (cw_table_shape_get_indent (self->shape, self->row, self->column), 0));
   cw_table_view_set_editing (self, self->editing);
   name_entry (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));

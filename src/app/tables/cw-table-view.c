@@ -66,6 +66,9 @@ measure_space (CwTableView *self)
   space.context = pango_layout_get_context (layout);
   space.em = (double) rect.width / PANGO_SCALE;
   space.line = PANGO_PIXELS_CEIL (rect.height);
+  pango_layout_set_text (layout, "0000000000", -1);
+  pango_layout_get_extents (layout, NULL, &rect);
+  space.digit = (double) rect.width / PANGO_SCALE / 10;
   return space;
 }
 
@@ -394,12 +397,13 @@ cw_table_view_get_height (CwTableView *self)
  * cw_table_view_has_focus:
  * @self: a table view
  *
- * Returns: whether keys go to one of its cells
+ * Returns: whether keys go to one of its cells, or to the menu of one
  */
 gboolean
 cw_table_view_has_focus (CwTableView *self)
 {
-  return gtk_widget_has_focus (self->entry);
+  return gtk_widget_has_focus (self->entry)
+         || (self->menu != NULL && gtk_widget_get_visible (self->menu));
 }
 
 /**

@@ -37,9 +37,11 @@ static gboolean
 follow (gpointer data)
 {
   CwWindow *self = data;
+  int row, column;
 
   self->follow_timer = 0;
-  cw_preview_show_place (self->preview, cw_editor_get_caret (self->editor), FALSE);
+  cw_editor_get_cell (self->editor, &row, &column);
+  cw_preview_show_cell (self->preview, cw_editor_get_caret (self->editor), row, column, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -58,6 +60,14 @@ on_place_activated (CwWindow *self, const CwPlace *place)
     cw_window_show_side (self, "edit");
   cw_editor_set_caret (self->editor, *place);
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+static void
+on_cell_activated (CwWindow *self, const CwPlace *caption, guint row, guint column)
+{
+  if (self->narrow)
+    cw_window_show_side (self, "edit");
+  cw_editor_set_cell (self->editor, caption->line, row, column);
 }
 
 static void
@@ -81,6 +91,8 @@ connect_editor (CwWindow *self)
   g_signal_connect_object (history, "notify::document", G_CALLBACK (on_document), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "place-activated", G_CALLBACK (on_place_activated), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preview, "cell-activated", G_CALLBACK (on_cell_activated), self,
                            G_CONNECT_SWAPPED);
 }
 
