@@ -112,9 +112,12 @@ enable (GActionMap *actions, const char *name, gboolean enabled)
                                enabled);
 }
 
+/* Made when it is wanted: most menus never are. */
 static void
-on_active (GtkWidget *button)
+make_menu (GtkMenuButton *menu_button, gpointer data)
 {
+  GtkWidget *button = GTK_WIDGET (menu_button);
+  g_autoptr (GtkBuilder) builder = NULL;
   GActionMap *actions = g_object_get_data (G_OBJECT (button), "cw-actions");
   CwEditorBlocks *blocks;
   CwBlockItem *item = get_item (button, &blocks);
@@ -123,6 +126,11 @@ on_active (GtkWidget *button)
   enable (actions, "move-up", number > 0);
   enable (actions, "move-down",
           number + 1 < cw_document_get_n_attachments (blocks->document));
+  if (gtk_menu_button_get_menu_model (menu_button) != NULL)
+    return;
+  builder = gtk_builder_new_from_resource (CW_RESOURCE_PATH "/cw-attachment-menu.ui");
+  gtk_menu_button_set_menu_model (
+      menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "attachment_menu")));
 }
 
 /**
@@ -158,15 +166,11 @@ cw_editor_attachment_new (CwEditorBlocks *blocks, CwBlock *block)
           { .name = "move-up", .activate = on_move_up },
           { .name = "move-down", .activate = on_move_down },
           { .name = "remove", .activate = on_remove } };
-  g_autoptr (GtkBuilder) builder
-      = gtk_builder_new_from_resource (CW_RESOURCE_PATH "/cw-attachment-menu.ui");
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-horizontal-symbolic");
-  gtk_menu_button_set_menu_model (
-      GTK_MENU_BUTTON (button),
-      G_MENU_MODEL (gtk_builder_get_object (builder, "attachment_menu")));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_menu, NULL, NULL);
   gtk_widget_set_tooltip_text (button, _ ("This Attachment"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "cw-attachment-menu");
@@ -175,7 +179,6 @@ cw_editor_attachment_new (CwEditorBlocks *blocks, CwBlock *block)
   gtk_widget_insert_action_group (button, "attachment", G_ACTION_GROUP (actions));
   g_object_set_data (G_OBJECT (button), "cw-actions", actions);
   g_object_set_data (G_OBJECT (button), BLOCKS, blocks);
-  g_signal_connect (button, "notify::active", G_CALLBACK (on_active), NULL);
   cw_editor_attachment_update (button, block);
   return button;
 }

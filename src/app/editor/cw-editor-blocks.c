@@ -544,7 +544,10 @@ cw_editor_blocks_enter (CwEditorBlocks *self, guint line, int direction)
   CwTableView *table;
 
   if (CW_IS_PICTURE_VIEW (widget))
-    return gtk_widget_grab_focus (widget);
+    {
+      gtk_widget_grab_focus (widget);
+      return TRUE;
+    }
   if (!CW_IS_TABLE_VIEW (widget))
     return FALSE;
   table = CW_TABLE_VIEW (widget);

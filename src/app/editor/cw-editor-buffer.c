@@ -135,8 +135,8 @@ text_follows (CwEditorBuffer *self, CwFlowSpan span)
   return TRUE;
 }
 
-/* An edit the document takes differently from plain text (text typed on a page break, say): the
- * text is made to follow. */
+/* An edit the document takes differently from plain text (a table keeps the line end behind its
+ * caption, say): the text is made to follow. Line ends may come back anywhere among empty lines. */
 static void
 rewrite (CwEditorBuffer *self)
 {
@@ -146,6 +146,7 @@ rewrite (CwEditorBuffer *self)
   self->patching = TRUE;
   cw_flow_patch_buffer (GTK_TEXT_BUFFER (self), self->document, whole);
   self->patching = FALSE;
+  self->first = self->tail = 0;
   place_caret (self, self->after);
 }
 

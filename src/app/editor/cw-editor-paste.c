@@ -203,6 +203,19 @@ on_fragment (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /**
+ * cw_editor_paste_plain_async:
+ * @editor: an editor
+ * @clipboard: where from
+ *
+ * Pastes text.
+ */
+void
+cw_editor_paste_plain_async (CwEditor *editor, GdkClipboard *clipboard)
+{
+  gdk_clipboard_read_text_async (clipboard, NULL, on_text, g_object_ref (editor));
+}
+
+/**
  * cw_editor_paste_async:
  * @editor: an editor
  * @clipboard: where from
@@ -215,8 +228,8 @@ cw_editor_paste_async (CwEditor *editor, GdkClipboard *clipboard)
   if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), CW_TYPE_DOCUMENT))
     gdk_clipboard_read_value_async (clipboard, CW_TYPE_DOCUMENT, G_PRIORITY_DEFAULT, NULL,
                                     on_fragment, g_object_ref (editor));
-  else
-    gdk_clipboard_read_text_async (clipboard, NULL, on_text, g_object_ref (editor));
+  else if (!cw_editor_paste_object_async (editor, clipboard))
+    cw_editor_paste_plain_async (editor, clipboard);
 }
 
 /* The middle button pastes what is selected elsewhere: through the reader, too. */
