@@ -3,6 +3,9 @@
 #include <string.h>
 
 #include "app/editor/cw-editor-blocks.h"
+#include "app/editor/cw-editor-commands.h"
+#include "app/editor/cw-editor-insert.h"
+#include "app/pictures/cw-picture-view.h"
 #include "app/tables/cw-table-view.h"
 #include "cw-test-window.h"
 
@@ -286,6 +289,97 @@ test_delete (Fixture *f, gconstpointer data)
   assert_cell (f, TABLE, 2, 2, "安全科");
 }
 
+/* A blank in a cell is found as one in the text, and only it is selected. */
+static void
+test_placeholder (Fixture *f, gconstpointer data)
+{
+  activate (f, 2, 1);
+  type (f, TABLE, "排查XX处");
+  cw_editor_set_caret (f->editor, (CwPlace) { 0, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (f->editor));
+  g_assert_true (cw_editor_next_placeholder (f->editor));
+  assert_active (f, TABLE, 2, 1);
+  type (f, TABLE, "12");
+  assert_cell (f, TABLE, 2, 1, "排查12处");
+  g_assert_false (cw_editor_next_placeholder (f->editor));
+}
+
+static void
+test_rows_and_columns (Fixture *f, gconstpointer data)
+{
+  CwTableView *view = get_view (f, TABLE);
+
+  activate (f, 1, 1);
+  gtk_widget_activate_action (GTK_WIDGET (view), "table.insert-row-below", NULL);
+  assert_cell (f, TABLE, 2, 1, "");
+  assert_cell (f, TABLE, 3, 1, "排查安全隐患");
+  press (f, TABLE, GDK_KEY_Up, GDK_ALT_MASK);
+  assert_cell (f, TABLE, 1, 1, "");
+  press (f, TABLE, GDK_KEY_Delete, GDK_CONTROL_MASK);
+  assert_cell (f, TABLE, 2, 1, "排查安全隐患");
+  activate (f, 0, 0);
+  press (f, TABLE, GDK_KEY_Right, GDK_SHIFT_MASK);
+  gtk_widget_activate_action (GTK_WIDGET (view), "table.merge", NULL);
+  assert_cell (f, TABLE, 0, 0, "序号\n任务");
+  take_picture (f, "table-merged");
+  gtk_widget_activate_action (GTK_WIDGET (view), "table.split", NULL);
+  g_assert_cmpuint (cw_table_get_cell (get_table (f, TABLE), 0, 0).columns, ==, 1);
+  activate (f, 0, 3);
+  gtk_widget_activate_action (GTK_WIDGET (view), "table.remove-columns", NULL);
+  g_assert_cmpuint (cw_table_get_n_columns (get_table (f, TABLE)), ==, 3);
+  while (cw_history_get_can_undo (f->history))
+    cw_history_undo (f->history);
+  assert_cell (f, TABLE, 0, 3, "完成率");
+}
+
+/* A thousand rows open at once, and the last can be written in. */
+static void
+test_long (Fixture *f, gconstpointer data)
+{
+  g_autoptr (CwText) caption = cw_text_new ("表2");
+  g_autoptr (CwTable) table = cw_table_new_empty (1000, 6);
+  g_autoptr (CwBlock) block = cw_block_new_table (table, caption);
+  g_autoptr (CwDocument) document = cw_document_new (NULL, &block, 1);
+  GdkRectangle area;
+  graphene_point_t at;
+
+  cw_history_reset (f->history, document);
+  cw_table_view_activate (get_view (f, 0), 999, 5);
+  type (f, 0, "末");
+  assert_cell (f, 0, 999, 5, "末");
+  take_picture (f, "table-long");
+  area = cw_table_view_get_active_area (get_view (f, 0));
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (get_view (f, 0)), GTK_WIDGET (f->editor),
+                                           &GRAPHENE_POINT_INIT (area.x, area.y), &at));
+  g_assert_cmpfloat (at.y, >, 0);
+  g_assert_cmpfloat (at.y, <, gtk_widget_get_height (GTK_WIDGET (f->editor)));
+}
+
+/* What is no picture is told, and stays in the document. */
+static void
+test_picture (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xff\xff\xff", 20);
+  g_autoptr (CwPicture) picture = cw_picture_new (CW_PICTURE_PNG, bytes, 60);
+  CwPictureView *view;
+  CwDocument *document;
+  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  cw_editor_set_caret (f->editor, (CwPlace) { 3, 0 });
+  cw_editor_insert_picture (f->editor, picture);
+  view = CW_PICTURE_VIEW (cw_editor_blocks_get_widget (cw_editor_get_blocks (f->editor), 4));
+  while (!cw_picture_view_is_loaded (view) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (cw_picture_view_is_loaded (view));
+  g_assert_cmpfloat_with_epsilon (cw_picture_view_get_shown_width (view), 60, 0.01);
+  cw_picture_view_resize (view, 80);
+  document = cw_history_get_document (f->history);
+  picture = (cw_picture_unref (picture),
+             cw_picture_ref (cw_block_get_picture (cw_document_get_block (document, 3))));
+  g_assert_cmpfloat (cw_picture_get_width (picture), ==, 80);
+  take_picture (f, "picture");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -294,5 +388,10 @@ main (int argc, char **argv)
   g_test_add ("/app/editor/table/typing", Fixture, NULL, set_up, test_typing, tear_down);
   g_test_add ("/app/editor/table/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/app/editor/table/delete", Fixture, NULL, set_up, test_delete, tear_down);
+  g_test_add ("/app/editor/table/placeholder", Fixture, NULL, set_up, test_placeholder, tear_down);
+  g_test_add ("/app/editor/table/rows-and-columns", Fixture, NULL, set_up, test_rows_and_columns,
+              tear_down);
+  g_test_add ("/app/editor/table/long", Fixture, NULL, set_up, test_long, tear_down);
+  g_test_add ("/app/editor/table/picture", Fixture, NULL, set_up, test_picture, tear_down);
   return g_test_run ();
 }

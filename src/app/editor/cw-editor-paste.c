@@ -4,9 +4,19 @@
 #include "document/cw-edit.h"
 #include "document/cw-numbering.h"
 #include "formats/reading/cw-import.h"
+#include "app/tables/cw-table-text.h"
 #include "cw-editor-blocks.h"
 #include "cw-editor-flow.h"
 #include "cw-editor-tags.h"
+
+static void
+append_table (GString *string, CwTable *table)
+{
+  g_autofree char *tabs = cw_table_to_tabs (table, 0, 0, cw_table_get_n_rows (table) - 1,
+                                            cw_table_get_n_columns (table) - 1);
+
+  g_string_append_printf (string, "\n%s", tabs);
+}
 
 /* Copied text has the numbers that stand beside it: other programs know nothing of ours. */
 static void
@@ -25,6 +35,8 @@ append_line (GString *string, CwEditorBuffer *buffer, guint line, guint start, g
     }
   if (end > start)
     g_string_append_len (string, cw_text_get_string (flow.text) + flow.start + start, end - start);
+  if (flow.style == CW_STYLE_TABLE)
+    append_table (string, cw_block_get_table (cw_document_get_block (document, flow.block)));
 }
 
 static char *

@@ -2,6 +2,7 @@
 #include "cw-table-view-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "document/cw-table-change.h"
 #include "app/editor/cw-editor-tags.h"
@@ -443,6 +444,36 @@ cw_table_view_activate (CwTableView *self, guint row, guint column)
 }
 
 /**
+ * cw_table_view_select_text:
+ * @self: a table view
+ * @row: a row
+ * @column: a column
+ * @start: first byte within the text of the cell there
+ * @end: byte after the last, and where the caret goes
+ *
+ * As cw_table_view_activate(), with a part of the text selected.
+ */
+void
+cw_table_view_select_text (CwTableView *self, guint row, guint column, guint start, guint end)
+{
+  GtkTextBuffer *buffer;
+  const char *string;
+  gsize length;
+  GtkTextIter from, to;
+
+  g_return_if_fail (CW_IS_TABLE_VIEW (self));
+
+  cw_table_view_activate (self, row, column);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry));
+  string = cw_text_get_string (cw_table_get_cell (self->table, self->row, self->column).text);
+  length = strlen (string);
+  cw_table_view_set_editing (self, TRUE);
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, g_utf8_strlen (string, MIN (start, length)));
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, g_utf8_strlen (string, MIN (end, length)));
+  gtk_text_buffer_select_range (buffer, &to, &from);
+}
+
+/**
  * cw_table_view_set_caret:
  * @self: a table view
  * @row: a row
@@ -454,19 +485,29 @@ cw_table_view_activate (CwTableView *self, guint row, guint column)
 void
 cw_table_view_set_caret (CwTableView *self, guint row, guint column, guint offset)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry));
-  CwText *text;
-  GtkTextIter iter;
+  cw_table_view_select_text (self, row, column, offset, offset);
+}
 
-  g_return_if_fail (CW_IS_TABLE_VIEW (self));
+/**
+ * cw_table_view_get_caret:
+ * @self: a table view
+ *
+ * Returns: where the caret is in the text of the active cell, in bytes
+ */
+guint
+cw_table_view_get_caret (CwTableView *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, caret;
+  g_autofree char *before = NULL;
 
-  cw_table_view_activate (self, row, column);
-  text = cw_table_get_cell (self->table, self->row, self->column).text;
-  offset = MIN (offset, cw_text_get_length (text));
-  cw_table_view_set_editing (self, TRUE);
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter,
-                                      g_utf8_strlen (cw_text_get_string (text), offset));
-  gtk_text_buffer_place_cursor (buffer, &iter);
+  g_return_val_if_fail (CW_IS_TABLE_VIEW (self), 0);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  before = gtk_text_buffer_get_text (buffer, &start, &caret, TRUE);
+  return strlen (before);
 }
 
 /**

@@ -26,6 +26,8 @@ gboolean cw_table_view_get_active (CwTableView *self, guint *row, guint *column)
 void cw_table_view_activate (CwTableView *self, guint row, guint column);
 void cw_table_view_select_all (CwTableView *self);
 void cw_table_view_set_caret (CwTableView *self, guint row, guint column, guint offset);
+void cw_table_view_select_text (CwTableView *self, guint row, guint column, guint start, guint end);
+guint cw_table_view_get_caret (CwTableView *self);
 GdkRectangle cw_table_view_get_active_area (CwTableView *self);
 
 G_END_DECLS
