@@ -278,6 +278,56 @@ test_r117 (void)
   g_assert_cmpuint (n, ==, 20);
 }
 
+/* How many elements of a kind the structure tree has from @iter on. */
+static guint
+count_elements (PopplerStructureElementIter *iter, PopplerStructureElementKind kind)
+{
+  guint n = 0;
+
+  do
+    {
+      PopplerStructureElement *element = poppler_structure_element_iter_get_element (iter);
+      g_autoptr (PopplerStructureElementIter) child = poppler_structure_element_iter_get_child (iter);
+
+      n += poppler_structure_element_get_kind (element) == kind;
+      g_object_unref (element);
+      if (child != NULL)
+        n += count_elements (child, kind);
+    }
+  while (poppler_structure_element_iter_next (iter));
+  return n;
+}
+
+static guint
+count_in (CwMeasured *measured, PopplerStructureElementKind kind)
+{
+  g_autoptr (PopplerStructureElementIter) iter = poppler_structure_element_iter_new (measured->document);
+
+  g_assert_nonnull (iter);
+  return count_elements (iter, kind);
+}
+
+/* A table is one table over its pages: its head once, each row and cell once. */
+static void
+test_structure (void)
+{
+  g_autoptr (GPtrArray) blocks = cw_test_blocks_new ();
+  g_autofree char *table = make_table (60);
+  g_autoptr (CwMeasured) measured = NULL;
+
+  cw_test_add_table (blocks, "表1　汇总表", table, 1);
+  cw_test_add_paragraphs (blocks, 1);
+  cw_test_add_table (blocks, "", "甲|乙\n1|2", 0);
+  measured = measure (blocks);
+  g_assert_cmpuint (measured->pages->len, ==, 3);
+  g_assert_cmpuint (count_in (measured, POPPLER_STRUCTURE_ELEMENT_TABLE), ==, 2);
+  g_assert_cmpuint (count_in (measured, POPPLER_STRUCTURE_ELEMENT_CAPTION), ==, 1);
+  g_assert_cmpuint (count_in (measured, POPPLER_STRUCTURE_ELEMENT_TABLE_ROW), ==, 61 + 2);
+  g_assert_cmpuint (count_in (measured, POPPLER_STRUCTURE_ELEMENT_TABLE_HEADING), ==, 4);
+  g_assert_cmpuint (count_in (measured, POPPLER_STRUCTURE_ELEMENT_TABLE_DATA), ==, 60 * 4 + 4);
+  g_assert_cmpuint (count_in (measured, POPPLER_STRUCTURE_ELEMENT_PARAGRAPH), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -288,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/measure/attachments/C51-landscape", test_c51);
   g_test_add_func ("/measure/attachments/R115-label-and-title", test_r115);
   g_test_add_func ("/measure/attachments/R116-long-table", test_r116);
+  g_test_add_func ("/measure/attachments/structure", test_structure);
   g_test_add_func ("/measure/attachments/R117-decimals", test_r117);
   return g_test_run ();
 }

@@ -439,6 +439,62 @@ test_incremental (void)
                  == g_array_index (again->layout->boxes, CwPageBox, 0).table);
 }
 
+static CwPages *
+set_signed (GPtrArray *blocks)
+{
+  g_autoptr (CwText) signatory = cw_text_new ("清河县人民政府"), date = cw_text_new ("2024年12月20日");
+  CwText *elements[CW_N_ELEMENTS] = { [CW_ELEMENT_SIGNATORY] = signatory, [CW_ELEMENT_DATE] = date };
+  g_autoptr (CwDocument) document = cw_document_new (elements, (CwBlock **) blocks->pdata, blocks->len);
+  g_autoptr (CwTypesetter) typesetter = cw_typesetter_new (cw_typefaces_get_default ());
+
+  return cw_typesetter_set (typesetter, document, &cw_profile_default);
+}
+
+static void
+check_below (CwPages *pages, guint page, const char *prefix)
+{
+  const CwPageItem *item = cw_test_find_item (pages, page, prefix);
+  CwPage *p = cw_pages_get_page (pages, page);
+
+  g_assert_nonnull (item);
+  g_assert_cmpfloat (item->y, <, CW_MM (262));
+  for (guint i = 0; i < cw_page_get_n_shapes (p); i++)
+    if (cw_page_get_shape (p, i)->kind == CW_SHAPE_RULE)
+      g_assert_cmpfloat (cw_page_get_shape (p, i)->y + cw_page_get_shape (p, i)->height, <, item->y - 8);
+}
+
+/* Whatever the text ends with, signatory and date stand below it, and nothing leaves the page. */
+static void
+test_r85_table_at_the_end (void)
+{
+  for (guint above = 0; above < 24; above++)
+    for (guint n_rows = 2; n_rows < 40; n_rows += 6)
+      {
+        g_autoptr (GPtrArray) blocks = cw_test_blocks_new ();
+        g_autofree char *list = make_list (n_rows);
+        g_autoptr (CwPages) pages = NULL;
+        guint last;
+
+        cw_test_add_paragraphs (blocks, above);
+        cw_test_add_table (blocks, above % 2 == 0 ? "表1　名单" : "", list, 1);
+        if (above % 3 == 0)
+          cw_test_add_text (blocks, cw_block_new_annotation, "注：以上人员自行前往。");
+        pages = set_signed (blocks);
+        last = cw_pages_get_n_pages (pages) - 1;
+        check_below (pages, last, "清河县人民政府");
+        check_below (pages, last, "2024年12月20日");
+        for (guint i = 0; i <= last; i++)
+          {
+            CwPage *page = cw_pages_get_page (pages, i);
+
+            for (guint j = 0; j < cw_page_get_n_shapes (page); j++)
+              if (cw_page_get_shape (page, j)->kind == CW_SHAPE_RULE)
+                g_assert_cmpfloat (cw_page_get_shape (page, j)->y + cw_page_get_shape (page, j)->height, <=,
+                                   CW_MM (262.1));
+          }
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -458,6 +514,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/tables/R117-size", test_r117_size);
   g_test_add_func ("/typeset/tables/annotation", test_annotation);
   g_test_add_func ("/typeset/tables/map-cells", test_map_cells);
+  g_test_add_func ("/typeset/tables/R85-table-at-the-end", test_r85_table_at_the_end);
   g_test_add_func ("/typeset/tables/incremental", test_incremental);
   return g_test_run ();
 }

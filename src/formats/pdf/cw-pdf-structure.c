@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/cw-numbering.h"
+#include "document/cw-printed-text.h"
 #include "typeset/cw-standard.h"
 
 /* The elements that are open while the structure tree is written, the document outermost. */
@@ -81,8 +82,7 @@ open_cell (CwTree *self, const CwPageItem *item)
 static void
 open_caption (CwTree *self, CwDocument *document, const CwPageItem *item)
 {
-  gboolean table
-      = cw_flow_get_line (document, (guint) item->flow_line).style == CW_STYLE_TABLE;
+  gboolean table = cw_flow_get_line (document, (guint) item->flow_line).style == CW_STYLE_TABLE;
 
   close_to (self, is_open (self, "Figure") && self->figure == item->flow_line ? 1 : 0);
   if (self->n_open == 0)
@@ -197,11 +197,28 @@ make_entry (CwDocument *document, const CwPageItem *item)
   return g_steal_pointer (&text);
 }
 
+/* 附件1 and its title. */
+static char *
+make_attachment_entry (CwDocument *document, int block)
+{
+  for (guint i = 0; i < cw_document_get_n_attachments (document); i++)
+    if ((int) cw_document_get_attachment (document, i, NULL) == block)
+      {
+        g_autofree char *label = cw_document_get_attachment_label (document, i);
+        g_autofree char *name = cw_document_get_attachment_name (document, i);
+
+        return g_strconcat (label, "　", name, NULL);
+      }
+  return NULL;
+}
+
 static void
 add_entry (CwOutline *self, CwPage *page, const CwPageItem *item, guint level, const char *text)
 {
-  g_autofree char *target = g_strdup_printf ("page=%u pos=[%d %d]", cw_page_get_number (page),
-                                             (int) item->x, (int) (item->y - CW_STD_SIZE_3));
+  double top = item->y - CW_STD_SIZE_3;
+  g_autofree char *target = g_strdup_printf (
+      "page=%u pos=[%d %d]", cw_page_get_number (page), (int) (item->sideways ? top : item->x),
+      (int) (item->sideways ? CW_STD_PAGE_HEIGHT - item->x : top));
   int entry = cairo_pdf_surface_add_outline (self->surface, self->parents[level - 1], text, target,
                                              level < 2 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
 
@@ -213,15 +230,22 @@ static void
 add_item (CwOutline *self, CwDocument *document, CwPage *page, const CwPageItem *item)
 {
   g_autofree char *text = NULL;
+  CwFlowLine flow;
   guint level;
 
   if (item->flow_line < 0 || item->line > 0)
     return;
-  level = cw_style_get_level (cw_flow_get_line (document, (guint) item->flow_line).style);
-  if (level == 0)
-    return;
-  text = make_entry (document, item);
-  add_entry (self, page, item, level, text);
+  flow = cw_flow_get_line (document, (guint) item->flow_line);
+  level = cw_style_get_level (flow.style);
+  if (flow.style == CW_STYLE_ATTACHMENT && item->flow_offset < 0)
+    {
+      text = make_attachment_entry (document, flow.block);
+      level = 1;
+    }
+  else if (level > 0)
+    text = make_entry (document, item);
+  if (text != NULL)
+    add_entry (self, page, item, level, text);
 }
 
 /**

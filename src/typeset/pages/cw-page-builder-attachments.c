@@ -13,8 +13,8 @@
 static guint
 get_number (CwPageBuilder *self, guint piece)
 {
-  CwFlowLine flow = cw_flow_get_line (
-      self->document, (guint) cw_page_builder_get_piece (self, piece)->flow_line);
+  CwFlowLine flow = cw_flow_get_line (self->document,
+                                      (guint) cw_page_builder_get_piece (self, piece)->flow_line);
 
   for (guint i = 0; i < cw_document_get_n_attachments (self->document); i++)
     if ((int) cw_document_get_attachment (self->document, i, NULL) == flow.block)
@@ -22,7 +22,8 @@ get_number (CwPageBuilder *self, guint piece)
   g_return_val_if_reached (0);
 }
 
-/* What the attachment is called, after the paper's number when they are not bound together (R94). */
+/* What the attachment is called, after the paper's number when they are not bound together (R94).
+ */
 static char *
 make_label (CwPageBuilder *self, guint piece, gboolean unbound)
 {
@@ -33,7 +34,8 @@ make_label (CwPageBuilder *self, guint piece, gboolean unbound)
   return g_strconcat (number != NULL ? number : "", label, NULL);
 }
 
-/* R91: 3号黑体, flush left, on the first line. For the map it is a number before the title's text. */
+/* R91: 3号黑体, flush left, on the first line. For the map it is a number before the title's text.
+ */
 static void
 put_label (CwPageBuilder *self, guint piece, gboolean unbound)
 {

@@ -86,8 +86,7 @@ cw_page_builder_is_at_top (CwPageBuilder *self)
 void
 cw_page_builder_turn_page (CwPageBuilder *self)
 {
-  cw_page_builder_break_page (self,
-                              cw_page_builder_keep_headings (self, self->layout->rows->len));
+  cw_page_builder_break_page (self, cw_page_builder_keep_headings (self, self->layout->rows->len));
 }
 
 /**
@@ -100,9 +99,8 @@ cw_page_builder_turn_page (CwPageBuilder *self)
 gboolean
 cw_page_builder_is_annotated (CwPageBuilder *self, guint piece)
 {
-  const CwPiece *next = piece + 1 < self->n_flow_pieces
-                            ? cw_page_builder_get_piece (self, piece + 1)
-                            : NULL;
+  const CwPiece *next
+      = piece + 1 < self->n_flow_pieces ? cw_page_builder_get_piece (self, piece + 1) : NULL;
 
   return next != NULL && next->style == CW_STYLE_ANNOTATION && cw_piece_prints (next);
 }

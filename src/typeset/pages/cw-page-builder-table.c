@@ -62,8 +62,7 @@ begin (Putter *self)
 static CwParagraph *
 set_continued (CwPageBuilder *self)
 {
-  CwMeasure measure
-      = { .width = cw_page_builder_get_width (self), .alignment = CW_ALIGN_START };
+  CwMeasure measure = { .width = cw_page_builder_get_width (self), .alignment = CW_ALIGN_START };
 
   return cw_page_builder_set_text (self, CONTINUED, CW_TYPEFACE_FANGSONG, CW_STD_SIZE_SMALL_4,
                                    CW_STD_SIZE_SMALL_4, &measure);
@@ -88,10 +87,10 @@ put_part (Putter *self)
   gboolean annotated = cw_table_part_is_last (&self->part, self->table)
                        && cw_page_builder_is_annotated (self->builder, self->piece);
   CwPageBox box = { .table = self->table,
-                .part = self->part,
-                .words = continued,
-                .width = self->table->width,
-                .height = self->part.height };
+                    .part = self->part,
+                    .words = continued,
+                    .width = self->table->width,
+                    .height = self->part.height };
 
   cw_page_builder_put_box (self->builder, self->piece, &box, find_drop (self, &box, annotated),
                            annotated);
@@ -115,9 +114,9 @@ cw_page_builder_put_table (CwPageBuilder *self, guint piece)
   Putter putter = { .builder = self, .piece = piece };
 
   putter.page = cw_page_builder_get_room (self, n_lines);
-  putter.table = cw_table_cache_get (cw_piece_cache_get_tables (self->cache),
-                                     cw_block_get_table (block), cw_page_builder_get_width (self),
-                                     putter.page);
+  putter.table
+      = cw_table_cache_get (cw_piece_cache_get_tables (self->cache), cw_block_get_table (block),
+                            cw_page_builder_get_width (self), putter.page);
   putter.n_caption = cw_page_builder_count_caption_lines (self, piece);
   begin (&putter);
   cw_page_builder_put_caption (self, piece, TRUE);

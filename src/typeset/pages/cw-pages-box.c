@@ -186,10 +186,9 @@ cw_pages_append_box (CwPages *self,
                          .items = items,
                          .shapes = shapes };
 
-  placer.item = (CwPageItem) { .sideways = row->sideways,
-                               .element = row->piece + 1,
-                               .source = -1,
-                               .flow_line = flow_line };
+  placer.item = (CwPageItem) {
+    .sideways = row->sideways, .element = row->piece + 1, .source = -1, .flow_line = flow_line
+  };
   if (box->table != NULL)
     append_table (box, &placer, &shape);
   else if (box->picture == NULL)

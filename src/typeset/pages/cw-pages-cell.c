@@ -174,9 +174,9 @@ cw_pages_find_cell_place (CwPages *self,
       if (!cw_table_part_find_area (&box->part, box->table, row, column, area))
         continue;
       *page = cw_layout_find_page (self->layout, i);
-      graphene_rect_offset (
-          area, (float) cw_pages_get_type_area_left (self, *page, r->sideways) + r->x,
-          (float) cw_layout_get_box_top (self->layout, r));
+      graphene_rect_offset (area,
+                            (float) cw_pages_get_type_area_left (self, *page, r->sideways) + r->x,
+                            (float) cw_layout_get_box_top (self->layout, r));
       cw_pages_turn_area (r->sideways, area);
       return TRUE;
     }

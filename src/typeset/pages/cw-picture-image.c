@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* Pixels of the longer side kept for the screen: a type area's width at 192 to the inch, and some. */
+/* Pixels of the longer side kept for the screen: a type area's width at 192 to the inch, and some.
+ */
 #define LONGEST 1600
 
 /* The same for finding out whether a photograph or a drawing can be read at all. */
@@ -93,7 +94,8 @@ static cairo_surface_t *
 draw_svg (CwPicture *picture, const CwPictureSize *size, double longest)
 {
   double scale = longest / MAX (size->natural_width, size->natural_height);
-  double width = MAX (size->natural_width * scale, 1), height = MAX (size->natural_height * scale, 1);
+  double width = MAX (size->natural_width * scale, 1),
+         height = MAX (size->natural_height * scale, 1);
   cairo_surface_t *surface
       = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
   cairo_t *cr = cairo_create (surface);
@@ -274,8 +276,8 @@ paint_surface (cairo_t *cr,
   cairo_restore (cr);
 }
 
-/* A photograph goes to paper as its file is, not read and written again: of the picture that carries
- * the file nothing is used. */
+/* A photograph goes to paper as its file is, not read and written again: of the picture that
+ * carries the file nothing is used. */
 static cairo_surface_t *
 wrap_jpeg (GBytes *bytes)
 {
@@ -312,13 +314,17 @@ get_whole (CwPicture *picture)
  * @height: pt
  * @whole: it goes to paper
  *
- * Draws a picture: to paper with all it has, a JPEG as its file is, a drawing as lines; to the screen,
- * and to a PDF that is only looked at, from a smaller copy.
+ * Draws a picture: to paper with all it has, a JPEG as its file is, a drawing as lines; to the
+ * screen, and to a PDF that is only looked at, from a smaller copy.
  *
  * Returns: %FALSE if it cannot be read
  */
 gboolean
-cw_picture_image_paint (CwPicture *picture, cairo_t *cr, double width, double height, gboolean whole)
+cw_picture_image_paint (CwPicture *picture,
+                        cairo_t *cr,
+                        double width,
+                        double height,
+                        gboolean whole)
 {
   gboolean on_screen = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
   cairo_surface_t *surface;

@@ -8,7 +8,10 @@
 G_BEGIN_DECLS
 
 gboolean cw_picture_image_is_readable (CwPicture *picture);
-gboolean cw_picture_image_paint (CwPicture *picture, cairo_t *cr, double width, double height,
+gboolean cw_picture_image_paint (CwPicture *picture,
+                                 cairo_t *cr,
+                                 double width,
+                                 double height,
                                  gboolean whole);
 
 cairo_surface_t *cw_picture_png_read (GBytes *bytes);

@@ -133,8 +133,14 @@ parse_length (const char *text)
     const char *unit;
     double points;
   } units[] = {
-    { "px", 72 / DRAWING_DENSITY }, { "mm", 72 / 25.4 },      { "cm", 72 / 2.54 }, { "in", 72 },
-    { "pt", 1 },                    { "pc", 12 },             { "%", 0 },          { "em", 16 },
+    { "px", 72 / DRAWING_DENSITY },
+    { "mm", 72 / 25.4 },
+    { "cm", 72 / 2.54 },
+    { "in", 72 },
+    { "pt", 1 },
+    { "pc", 12 },
+    { "%", 0 },
+    { "em", 16 },
     { "", 72 / DRAWING_DENSITY },
   };
   char *end;
@@ -162,8 +168,8 @@ find_svg (Bytes svg, CwPictureSize *size)
 {
   const char *start
       = g_strstr_len ((const char *) svg.data, (gssize) MIN (svg.length, 65536), "<svg");
-  const char *end = start == NULL ? NULL
-                                  : memchr (start, '>', (const char *) svg.data + svg.length - start);
+  const char *end
+      = start == NULL ? NULL : memchr (start, '>', (const char *) svg.data + svg.length - start);
   g_autofree char *tag = end != NULL ? g_utf8_make_valid (start, end - start) : NULL;
   g_autofree char *width = tag != NULL ? get_attribute (tag, "width") : NULL;
   g_autofree char *height = tag != NULL ? get_attribute (tag, "height") : NULL;

@@ -97,8 +97,8 @@ widen (const CwColumnNeed *needs, guint n, double total, double *widths)
   scale_to (widths, n, total);
 }
 
-/* Between two widths of each column so that they come out at the whole; the smaller ones made smaller
- * still if even those are too wide. */
+/* Between two widths of each column so that they come out at the whole; the smaller ones made
+ * smaller still if even those are too wide. */
 static void
 interpolate (const double *low, const double *high, guint n, double total, double *widths)
 {
@@ -132,7 +132,8 @@ find_floors (const CwColumnNeed *needs, guint n, double total, double *floors)
     interpolate (least, comfort, n, total, floors);
 }
 
-/* Lines a column's longest text takes in a width, as far as that can be said without breaking it. */
+/* Lines a column's longest text takes in a width, as far as that can be said without breaking it.
+ */
 static double
 count_lines (const CwColumnNeed *need, double width)
 {

@@ -16,8 +16,8 @@ typedef struct _CwTableCache CwTableCache;
 CwTableCache *cw_table_cache_new (CwTypefaces *typefaces);
 void cw_table_cache_free (CwTableCache *self);
 void cw_table_cache_begin (CwTableCache *self);
-CwTableSetting *cw_table_cache_get (CwTableCache *self, CwTable *table, double width,
-                                    double height);
+CwTableSetting *
+cw_table_cache_get (CwTableCache *self, CwTable *table, double width, double height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTableCache, cw_table_cache_free)
 

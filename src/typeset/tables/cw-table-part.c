@@ -146,7 +146,8 @@ keep_tied_rows (const Taker *self, guint end)
 static guint
 keep_last_row_company (const Taker *self, guint end)
 {
-  if (end + 1 == self->table->n_rows && end >= MAX (self->part->first, self->table->n_header_rows) + 3
+  if (end + 1 == self->table->n_rows
+      && end >= MAX (self->part->first, self->table->n_header_rows) + 3
       && is_boundary (self->table, end - 1))
     return end - 1;
   return end;
@@ -155,7 +156,8 @@ keep_last_row_company (const Taker *self, guint end)
 static double
 get_limit (const Taker *self)
 {
-  return self->room - CW_STD_TABLE_FRAME - cw_table_part_get_head (self->part, self->table) + EPSILON;
+  return self->room - CW_STD_TABLE_FRAME - cw_table_part_get_head (self->part, self->table)
+         + EPSILON;
 }
 
 static guint

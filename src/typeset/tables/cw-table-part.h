@@ -37,8 +37,12 @@ typedef struct
  */
 #define CW_TABLE_CONTINUED_HEIGHT 1.5
 
-gboolean cw_table_part_take (const CwTableSetting *table, const CwTablePart *before, double room,
-                             double page, gboolean anyhow, CwTablePart *part);
+gboolean cw_table_part_take (const CwTableSetting *table,
+                             const CwTablePart *before,
+                             double room,
+                             double page,
+                             gboolean anyhow,
+                             CwTablePart *part);
 gboolean cw_table_part_is_last (const CwTablePart *self, const CwTableSetting *table);
 double cw_table_part_get_head (const CwTablePart *self, const CwTableSetting *table);
 guint cw_table_part_get_n_rows (const CwTablePart *self);

@@ -61,8 +61,7 @@ add_horizontal (Finder *self, guint visible)
 
   for (guint column = 0, end; column < self->table->n_columns; column = end)
     {
-      for (end = column;
-           end < self->table->n_columns && has_rule_above (self, visible, end); end++)
+      for (end = column; end < self->table->n_columns && has_rule_above (self, visible, end); end++)
         ;
       if (end > column)
         append (self, edges[column] - corner, y - thick / 2,

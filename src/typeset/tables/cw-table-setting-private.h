@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 #define CW_CELL_HEAD_ROOM 0.45 /* between text and a horizontal rule */
 #define CW_CELL_LEADING 1.3    /* from line to line */
 
-double cw_table_setting_get_inner_width (const CwTableSetting *self, guint column,
-                                         guint n_columns);
+double cw_table_setting_get_inner_width (const CwTableSetting *self, guint column, guint n_columns);
 void cw_table_setting_measure_columns (CwTableSetting *self, CwColumnNeed *needs);
 void cw_table_setting_align_cells (CwTableSetting *self, CwCellCache *cache);
 void cw_table_setting_measure_rows (CwTableSetting *self, double height);

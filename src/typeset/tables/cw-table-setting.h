@@ -57,8 +57,8 @@ typedef struct
   GArray *spans;
 } CwTableSetting;
 
-CwTableSetting *cw_table_setting_new (CwTable *table, CwCellCache *cache, double width,
-                                      double height);
+CwTableSetting *
+cw_table_setting_new (CwTable *table, CwCellCache *cache, double width, double height);
 CwTableSetting *cw_table_setting_ref (CwTableSetting *self);
 void cw_table_setting_unref (CwTableSetting *self);
 
