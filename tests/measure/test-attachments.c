@@ -328,6 +328,49 @@ test_structure (void)
   g_assert_cmpuint (count_in (measured, POPPLER_STRUCTURE_ELEMENT_PARAGRAPH), ==, 1);
 }
 
+static char *
+find_alternative (PopplerStructureElementIter *iter)
+{
+  do
+    {
+      PopplerStructureElement *element = poppler_structure_element_iter_get_element (iter);
+      g_autoptr (PopplerStructureElementIter) child = poppler_structure_element_iter_get_child (iter);
+      char *found = NULL;
+
+      if (poppler_structure_element_get_kind (element) == POPPLER_STRUCTURE_ELEMENT_FIGURE)
+        found = poppler_structure_element_get_alt_text (element);
+      g_object_unref (element);
+      if (found == NULL && child != NULL)
+        found = find_alternative (child);
+      if (found != NULL)
+        return found;
+    }
+  while (poppler_structure_element_iter_next (iter));
+  return NULL;
+}
+
+/* A figure says what it shows, for who cannot see it. */
+static void
+test_figure (void)
+{
+  static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='40mm' height='20mm'/>";
+  g_autoptr (GPtrArray) blocks = cw_test_blocks_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (svg, strlen (svg));
+  g_autoptr (CwPicture) picture = cw_picture_new (CW_PICTURE_SVG, bytes, 0);
+  g_autoptr (CwText) caption = cw_text_new ("图1　走势图");
+  g_autoptr (CwMeasured) measured = NULL;
+  g_autoptr (PopplerStructureElementIter) iter = NULL;
+  g_autofree char *alternative = NULL;
+
+  cw_test_add_paragraphs (blocks, 1);
+  g_ptr_array_add (blocks, cw_block_new_picture (picture, caption));
+  measured = measure (blocks);
+  g_assert_cmpuint (count_in (measured, POPPLER_STRUCTURE_ELEMENT_FIGURE), ==, 1);
+  iter = poppler_structure_element_iter_new (measured->document);
+  alternative = find_alternative (iter);
+  g_assert_cmpstr (alternative, ==, "图1　走势图");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -339,6 +382,7 @@ main (int argc, char **argv)
   g_test_add_func ("/measure/attachments/R115-label-and-title", test_r115);
   g_test_add_func ("/measure/attachments/R116-long-table", test_r116);
   g_test_add_func ("/measure/attachments/structure", test_structure);
+  g_test_add_func ("/measure/attachments/figure", test_figure);
   g_test_add_func ("/measure/attachments/R117-decimals", test_r117);
   return g_test_run ();
 }

@@ -29,6 +29,54 @@ add_to_catalog (qpdf_data qpdf)
   qpdf_oh_replace_key (qpdf, root, "/MarkInfo", qpdf_oh_parse (qpdf, "<< /Marked true >>"));
 }
 
+/* The next of the elements below one of the structure tree that is a figure, from @from on. */
+static qpdf_oh
+find_figure (qpdf_data qpdf, qpdf_oh children, int *from)
+{
+  while (*from < qpdf_oh_get_array_n_items (qpdf, children))
+    {
+      qpdf_oh child = qpdf_oh_get_array_item (qpdf, children, (*from)++);
+
+      if (qpdf_oh_is_dictionary (qpdf, child) && qpdf_oh_has_key (qpdf, child, "/S")
+          && g_str_equal (qpdf_oh_get_name (qpdf, qpdf_oh_get_key (qpdf, child, "/S")), "/Figure"))
+        return child;
+    }
+  return qpdf_oh_new_null (qpdf);
+}
+
+/* The one element of an array, or the element itself. */
+static qpdf_oh
+get_only (qpdf_data qpdf, qpdf_oh element)
+{
+  return qpdf_oh_is_array (qpdf, element) && qpdf_oh_get_array_n_items (qpdf, element) > 0
+             ? qpdf_oh_get_array_item (qpdf, element, 0)
+             : element;
+}
+
+/* What a figure shows, for who cannot see it. */
+static void
+add_to_figures (qpdf_data qpdf, GPtrArray *figures)
+{
+  qpdf_oh tree = qpdf_oh_get_key (qpdf, qpdf_get_root (qpdf), "/StructTreeRoot");
+  qpdf_oh document, children;
+  int from = 0;
+
+  if (!qpdf_oh_is_dictionary (qpdf, tree))
+    return;
+  document = get_only (qpdf, qpdf_oh_get_key (qpdf, tree, "/K"));
+  if (!qpdf_oh_is_dictionary (qpdf, document))
+    return;
+  children = qpdf_oh_get_key (qpdf, document, "/K");
+  for (guint i = 0; qpdf_oh_is_array (qpdf, children) && i < figures->len; i++)
+    {
+      qpdf_oh figure = find_figure (qpdf, children, &from);
+
+      if (qpdf_oh_is_dictionary (qpdf, figure))
+        qpdf_oh_replace_key (qpdf, figure, "/Alt",
+                             qpdf_oh_new_unicode_string (qpdf, figures->pdata[i]));
+    }
+}
+
 static GBytes *
 write_memory (qpdf_data qpdf)
 {
@@ -46,15 +94,16 @@ write_memory (qpdf_data qpdf)
 /**
  * cw_pdf_finish:
  * @pdf: a PDF as cairo writes it
+ * @figures: (element-type utf8): what the figures of its structure show, in their order
  * @error: return location for an error
  *
- * Adds what cairo has no call for: language, viewer preferences and a file identifier made from the
- * contents.
+ * Adds what cairo has no call for: language, viewer preferences, what figures show and a file
+ * identifier made from the contents.
  *
  * Returns: (transfer full) (nullable): the finished PDF, or %NULL with @error set
  */
 GBytes *
-cw_pdf_finish (GBytes *pdf, GError **error)
+cw_pdf_finish (GBytes *pdf, GPtrArray *figures, GError **error)
 {
   qpdf_data qpdf = qpdf_init ();
   gsize length;
@@ -66,6 +115,8 @@ cw_pdf_finish (GBytes *pdf, GError **error)
   if (qpdf_read_memory (qpdf, "chengwen.pdf", data, length, NULL) < QPDF_ERRORS)
     {
       add_to_catalog (qpdf);
+      if (figures->len > 0)
+        add_to_figures (qpdf, figures);
       finished = write_memory (qpdf);
     }
   if (finished == NULL)

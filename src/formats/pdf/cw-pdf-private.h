@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-void cw_pdf_write_structure (CwPages *pages, cairo_t *cr);
+GPtrArray *cw_pdf_write_structure (CwPages *pages, cairo_t *cr);
 void cw_pdf_write_outline (CwPages *pages, cairo_surface_t *surface);
-GBytes *cw_pdf_finish (GBytes *pdf, GError **error);
+GBytes *cw_pdf_finish (GBytes *pdf, GPtrArray *figures, GError **error);
 
 G_END_DECLS

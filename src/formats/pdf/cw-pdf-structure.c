@@ -18,6 +18,8 @@ typedef struct
   CwPageItem last; /* the item written last */
   guint last_page;
   int figure; /* line of the flow of the last picture */
+  CwDocument *document;
+  GPtrArray *figures; /* utf8: what they show */
 } CwTree;
 
 static void
@@ -27,6 +29,23 @@ open_element (CwTree *self, const char *tag)
 
   cairo_tag_begin (self->cr, tag, NULL);
   self->open[self->n_open++] = tag;
+}
+
+/* What a figure shows is what its caption says. */
+static void
+open_figure (CwTree *self, int flow_line)
+{
+  CwFlowLine flow = cw_flow_get_line (self->document, (guint) flow_line);
+  char *caption = g_strndup (cw_text_get_string (flow.text) + flow.start, flow.end - flow.start);
+
+  if (*caption == '\0')
+    {
+      g_free (caption);
+      caption = g_strdup ("图片");
+    }
+  g_ptr_array_add (self->figures, caption);
+  open_element (self, "Figure");
+  self->figure = flow_line;
 }
 
 static void
@@ -85,8 +104,10 @@ open_caption (CwTree *self, CwDocument *document, const CwPageItem *item)
   gboolean table = cw_flow_get_line (document, (guint) item->flow_line).style == CW_STYLE_TABLE;
 
   close_to (self, is_open (self, "Figure") && self->figure == item->flow_line ? 1 : 0);
-  if (self->n_open == 0)
-    open_element (self, table ? "Table" : "Figure");
+  if (self->n_open == 0 && table)
+    open_element (self, "Table");
+  else if (self->n_open == 0)
+    open_figure (self, item->flow_line);
   open_element (self, cw_page_role_get_tag (item->role));
 }
 
@@ -133,8 +154,7 @@ write_figures (CwTree *self, CwPage *page, int flow_line, guint *shape)
       if (s->flow_line > flow_line)
         return;
       close_to (self, 0);
-      open_element (self, "Figure");
-      self->figure = s->flow_line;
+      open_figure (self, s->flow_line);
       write_reference (self, id);
     }
 }
@@ -164,17 +184,23 @@ write_page (CwTree *self, CwDocument *document, CwPage *page)
  *
  * Writes the structure tree: a document of headings, paragraphs, tables and figures in reading
  * order. What runs over a page stays one element, which is why the tree is written after the pages.
+ *
+ * Returns: (transfer full) (element-type utf8): what its figures show, in their order
  */
-void
+GPtrArray *
 cw_pdf_write_structure (CwPages *pages, cairo_t *cr)
 {
-  CwTree tree = { .cr = cr, .figure = -1 };
+  CwTree tree = { .cr = cr,
+                  .figure = -1,
+                  .document = cw_pages_get_document (pages),
+                  .figures = g_ptr_array_new_with_free_func (g_free) };
 
   cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < cw_pages_get_n_pages (pages); i++)
     write_page (&tree, cw_pages_get_document (pages), cw_pages_get_page (pages, i));
   close_to (&tree, 0);
   cairo_tag_end (cr, "Document");
+  return tree.figures;
 }
 
 typedef struct

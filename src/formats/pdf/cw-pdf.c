@@ -114,10 +114,12 @@ create_surface (GByteArray *bytes)
   return surface;
 }
 
-static void
+/* Returns what the figures show, in their order. */
+static GPtrArray *
 write_pages (CwPages *pages, cairo_surface_t *surface, cairo_t *cr)
 {
   g_autoptr (CwCutFaces) faces = cw_cut_faces_new ();
+  GPtrArray *figures = NULL;
 
   for (guint i = 0; i < cw_pages_get_n_pages (pages); i++)
     cw_cut_faces_add_page (faces, cw_pages_get_page (pages, i));
@@ -129,9 +131,10 @@ write_pages (CwPages *pages, cairo_surface_t *surface, cairo_t *cr)
       cairo_pdf_surface_set_page_label (surface, label);
       cw_painter_paint_page_in (page, cr, CW_PAINT_TEXT | CW_PAINT_STRUCTURE, faces);
       if (i + 1 == cw_pages_get_n_pages (pages))
-        cw_pdf_write_structure (pages, cr);
+        figures = cw_pdf_write_structure (pages, cr);
       cairo_show_page (cr);
     }
+  return figures;
 }
 
 static GBytes *
@@ -169,13 +172,14 @@ cw_pdf_write (CwPages *pages, GError **error)
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = create_surface (bytes);
   cairo_t *cr = cairo_create (surface);
+  g_autoptr (GPtrArray) figures = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
   write_metadata (pages, surface);
-  write_pages (pages, surface, cr);
+  figures = write_pages (pages, surface, cr);
   cw_pdf_write_outline (pages, surface);
   pdf = close_surface (surface, cr, bytes, error);
-  return pdf != NULL ? cw_pdf_finish (pdf, error) : NULL;
+  return pdf != NULL ? cw_pdf_finish (pdf, figures, error) : NULL;
 }
 
 /**
