@@ -514,6 +514,47 @@ test_dialogs (void)
   close_window (window);
 }
 
+static GtkWidget *
+find_expander (GtkWidget *widget)
+{
+  if (ADW_IS_EXPANDER_ROW (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_expander (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_result (CwWindow *window)
+{
+  return has_dialog (window) && find_expander (GTK_WIDGET (visible_dialog (window))) != NULL;
+}
+
+/* The check before printing measures the PDF and finds nothing wrong with a page of our own. */
+static void
+test_ready (void)
+{
+  CwWindow *window = open_sample (900, 600);
+  GtkWidget *expander;
+
+  act (window, "win.ready");
+  wait_until (has_result, window);
+  expander = find_expander (GTK_WIDGET (visible_dialog (window)));
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (expander)), " 0 wrong"));
+  adw_dialog_force_close (visible_dialog (window));
+  /* Closed before the answer comes: nothing may come of it. */
+  act (window, "win.ready");
+  wait_until (has_dialog, window);
+  adw_dialog_force_close (visible_dialog (window));
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -533,6 +574,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/same-file-twice", test_same_file_twice);
   g_test_add_func ("/app/window/untouched-window-is-used", test_untouched_window_is_used);
   g_test_add_func ("/app/window/cannot-open", test_cannot_open);
+  g_test_add_func ("/app/window/ready", test_ready);
   g_test_add_func ("/app/window/typing", test_typing);
   g_test_add_func ("/app/window/style-menu", test_style_menu);
   g_test_add_func ("/app/window/next-placeholder", test_next_placeholder);

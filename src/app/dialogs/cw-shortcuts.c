@@ -15,6 +15,7 @@ static const struct
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
+  { "win.ready", { "<Control><Shift>p" } },
   { "window.close", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },
   { "win.undo", { "<Control>z" } },

@@ -9,6 +9,7 @@
 #include "app/editor/cw-editor-tags.h"
 #include "app/dialogs/cw-preferences.h"
 #include "app/dialogs/cw-remarks-dialog.h"
+#include "app/ready/cw-ready-dialog.h"
 #include "app/dialogs/cw-shortcuts.h"
 
 static void
@@ -145,6 +146,21 @@ on_remarks (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_ready (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CwWindow *self = CW_WINDOW (widget);
+  AdwDialog *dialog;
+
+  if (cw_preview_get_pages (self->preview) == NULL)
+    return;
+  dialog = cw_ready_dialog_new (cw_preview_get_pages (self->preview),
+                                cw_draft_get_title (self->draft));
+  g_signal_connect_object (dialog, "show-page", G_CALLBACK (on_show_remark), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
 on_preferences (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (cw_preferences_new (CW_WINDOW (widget)->settings), widget);
@@ -232,6 +248,7 @@ cw_window_install_actions (GtkWidgetClass *klass)
     { "win.changes", NULL, on_changes },
     { "win.undo-changes", NULL, on_undo_changes },
     { "win.remarks", NULL, on_remarks },
+    { "win.ready", NULL, on_ready },
     { "win.preferences", NULL, on_preferences },
     { "win.shortcuts", NULL, on_shortcuts },
     { "win.zoom-in", NULL, on_zoom_in },

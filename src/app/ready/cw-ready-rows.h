@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "check/cw-verification.h"
+#include "typeset/pages/cw-pages.h"
+
+/* Private to the check before printing: the rows of its list. */
+
+G_BEGIN_DECLS
+
+GtkWidget *cw_ready_rows_new_faults (CwVerification *verification);
+GtkWidget *cw_ready_rows_new_all (CwVerification *verification);
+GtkWidget *cw_ready_rows_new_unfinished (CwPages *pages);
+guint cw_ready_row_get_page (GtkWidget *row);
+
+G_END_DECLS
