@@ -15,7 +15,7 @@
 /* 文件 beside joint names is this much larger than they are, and the more so the more they are (R41). */
 #define WORD_OF_JOINT 1.4
 #define WORD_OF_EACH 0.15
-#define WORD_OF_MANY 2.4
+#define WORD_OF_MANY 5.0
 /* Blank between names and 文件, and from name to name, parts of a name's height. */
 #define WORD_GAP 0.4
 #define NAME_PITCH 1.18
@@ -183,6 +183,12 @@ size_joint (CwMasthead *self, const CwMarkPlace *place, CwJointMark *mark)
     }
 }
 
+static double
+get_names_width (const CwJointMark *mark)
+{
+  return mark->width * mark->size * mark->x_scale;
+}
+
 static void
 measure_joint (CwMasthead *self, CwJointMark *mark)
 {
@@ -198,7 +204,7 @@ measure_joint (CwMasthead *self, CwJointMark *mark)
 static void
 put_names (CwMasthead *self, const CwMarkPlace *place, const CwJointMark *mark, double x)
 {
-  double width = mark->width * mark->size * mark->x_scale;
+  double width = get_names_width (mark);
   double y = place->top - mark->first.top * mark->size;
 
   for (guint i = 0; i < mark->n_names; i++)
@@ -215,7 +221,7 @@ put_joint (CwMasthead *self, const CwMarkPlace *place, char **names, const char 
 
   measure_joint (self, &mark);
   size_joint (self, place, &mark);
-  width = mark.width * mark.size * mark.x_scale;
+  width = get_names_width (&mark);
   x = (CW_STD_TYPE_AREA_WIDTH - width - get_word_room (&mark)) / 2;
   put_names (self, place, &mark, x);
   self->bottom = place->top + get_stack_height (&mark);

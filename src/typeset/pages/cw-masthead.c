@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-masthead.h"
 
+#include <math.h>
+
 #include "typeset/cw-standard.h"
 
 /* The issuer mark becomes smaller in such steps until the first page shows text (R42): as long as it
@@ -112,17 +114,39 @@ fits (CwPageBuilder *self, guint piece)
                 <= cw_page_builder_get_n_lines (self);
 }
 
-/* Makes the mark smaller until it fits. */
 static gboolean
-shrink (CwPageBuilder *self, guint *piece, double from, double to)
+try_step (CwPageBuilder *self, guint *piece, int step)
 {
-  for (double scale = from; scale >= to; scale *= STEP)
+  *piece = put_all (self, pow (STEP, step));
+  return fits (self, *piece);
+}
+
+/* Makes the mark smaller until it fits, by halving: what fits at a step fits at every later one. */
+static gboolean
+shrink (CwPageBuilder *self, guint *piece, double smallest)
+{
+  int fails = -1, last = (int) (log (smallest) / log (STEP)), works = last;
+
+  if (!try_step (self, piece, last))
+    return FALSE;
+  while (works - fails > 1)
     {
-      *piece = put_all (self, scale);
-      if (fits (self, *piece))
-        return TRUE;
+      int middle = fails + (works - fails) / 2;
+
+      if (try_step (self, piece, middle))
+        works = middle;
+      else
+        fails = middle;
     }
-  return FALSE;
+  return try_step (self, piece, works);
+}
+
+/* A bulletin's foot names whom it goes to in its own way, a working paper has none (R209, R214). */
+static gboolean
+has_colophon_for_addressees (CwPageBuilder *self)
+{
+  return self->form->format != CW_FORMAT_BULLETIN
+         && self->form->format != CW_FORMAT_WORKING_PAPER;
 }
 
 /**
@@ -143,10 +167,11 @@ cw_page_builder_put_opening (CwPageBuilder *self)
   drop_foreign (self);
   piece = put_all (self, 1);
   if (!self->has_masthead || fits (self, piece)
-      || shrink (self, &piece, STEP, SMALLEST))
+      || shrink (self, &piece, SMALLEST))
     return piece;
-  self->layout->addressees_moved = !self->form->addressees_in_colophon;
-  if (!shrink (self, &piece, 1, VERY_SMALLEST))
+  self->layout->addressees_moved
+      = !self->form->addressees_in_colophon && has_colophon_for_addressees (self);
+  if (!shrink (self, &piece, VERY_SMALLEST))
     piece = put_all (self, SMALLEST);
   return piece;
 }
@@ -162,5 +187,6 @@ gboolean
 cw_page_builder_skips (CwPageBuilder *self, guint piece)
 {
   return cw_page_builder_get_piece (self, piece)->style == CW_STYLE_ADDRESSEES
+         && has_colophon_for_addressees (self)
          && (self->layout->addressees_moved || self->form->addressees_in_colophon);
 }
