@@ -9,6 +9,9 @@
 /* Lines of text that stay with the signatory and date on their page (R85). */
 #define LINES_WITH_SIGN_OFF 2
 
+/* Lines that may go over for the second of them. */
+#define MOST_DRAGGED 3
+
 static void
 parts_clear (CwSignOffParts *parts)
 {
@@ -145,6 +148,23 @@ find_break_for (CwPageBuilder *self, guint wanted)
   return row;
 }
 
+/* Lines of the grid from a row to the end of the page; none from behind it. */
+static guint
+count_slots_from (CwPageBuilder *self, guint row)
+{
+  return row < self->layout->rows->len ? self->slot - cw_page_builder_get_row (self, row)->slot : 0;
+}
+
+/* Whether the second line of text takes a table or the like over with it, which leaves more of the
+ * page empty than it is worth. */
+static gboolean
+drags_too_much (CwPageBuilder *self, guint row)
+{
+  guint least = count_slots_from (self, find_break_for (self, 1));
+
+  return least > 0 && count_slots_from (self, row) > least + MOST_DRAGGED;
+}
+
 /* Ends the page so early that text goes over together with the block (R85). Returns the plan of the
  * block there, or %NULL if there is no such way. */
 static CwSignOffPlan *
@@ -155,10 +175,9 @@ move_with_text (CwPageBuilder *self, const CwSignOffParts *parts)
       guint row = find_break_for (self, wanted);
       g_autoptr (CwSignOffPlan) plan = NULL;
 
-      if (row == self->layout->rows->len)
+      if (row == self->layout->rows->len || drags_too_much (self, row))
         continue;
-      if (!plan_for (self, parts, self->slot - cw_page_builder_get_row (self, row)->slot,
-                     self->layout->grid.n_lines, &plan))
+      if (!plan_for (self, parts, count_slots_from (self, row), self->layout->grid.n_lines, &plan))
         continue;
       cw_page_builder_break_page (self, row);
       return g_steal_pointer (&plan);
