@@ -162,12 +162,23 @@ test_r72_little_room (void)
   g_assert_cmpfloat (cw_sign_off_hang_seal (&cw_profile_default, &grid, CW_MM (42), 2, CW_MM (20)).top, >, 0);
 }
 
+/* An array for names of one width, in characters. */
+static CwSealArray
+make_array (const CwProfile *profile, const CwGrid *grid, guint diameter, guint n_seals, double name)
+{
+  double names[9];
+
+  for (guint i = 0; i < n_seals; i++)
+    names[i] = name * grid->cell;
+  return cw_sign_off_array_seals (profile, grid, CW_MM (diameter), names, n_seals, 6 * grid->cell);
+}
+
 static void
 check_array (const CwProfile *profile, guint n_seals, guint diameter, double name)
 {
   CwGrid grid = make_grid (22);
   double d = CW_MM (diameter);
-  CwSealArray array = cw_sign_off_array_seals (profile, &grid, d, n_seals, name * grid.cell, 6 * grid.cell);
+  CwSealArray array = make_array (profile, &grid, diameter, n_seals, name);
 
   g_assert_cmpuint (array.n_columns, <=, 3);
   g_assert_cmpfloat (array.row_lines * grid.pitch, >, d);
@@ -205,11 +216,11 @@ test_r76_columns (void)
   CwProfile profile = cw_profile_default;
 
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
-    g_assert_cmpuint (cw_sign_off_array_seals (&profile, &grid, CW_MM (wanted[i][1]), wanted[i][0], 6 * grid.cell, 6 * grid.cell).n_columns, ==, wanted[i][2]);
+    g_assert_cmpuint (make_array (&profile, &grid, wanted[i][1], wanted[i][0], 6).n_columns, ==, wanted[i][2]);
   profile.seals_in_a_row = 2;
-  g_assert_cmpuint (cw_sign_off_array_seals (&profile, &grid, CW_MM (42), 5, 6 * grid.cell, 6 * grid.cell).n_columns, ==, 2);
+  g_assert_cmpuint (make_array (&profile, &grid, 42, 5, 6).n_columns, ==, 2);
   profile.seals_in_a_row = 0;
-  g_assert_cmpuint (cw_sign_off_array_seals (&profile, &grid, CW_MM (30), 5, 4 * grid.cell, 6 * grid.cell).n_columns, ==, 4);
+  g_assert_cmpuint (make_array (&profile, &grid, 30, 5, 3).n_columns, ==, 4);
 }
 
 /* R77: side by side, and the date keeps its four characters at the right. */
@@ -217,7 +228,7 @@ static void
 test_r77_two (void)
 {
   CwGrid grid = make_grid (22);
-  CwSealArray array = cw_sign_off_array_seals (&cw_profile_default, &grid, CW_MM (42), 2, 8 * grid.cell, 6 * grid.cell);
+  CwSealArray array = make_array (&cw_profile_default, &grid, 42, 2, 8);
   double x = cw_sign_off_get_seal_x (&array, 2, 1);
 
   g_assert_cmpfloat_with_epsilon (CW_STD_TYPE_AREA_WIDTH - x - 3 * grid.cell, 4 * grid.cell, 1e-6);

@@ -30,7 +30,7 @@ add_text (CwPageBuilder *self,
           int source)
 {
   CwParagraph *paragraph = cw_page_builder_set_text (self, text, typeface, CW_STD_SIZE_3,
-                                                     self->layout->grid.advance, measure);
+                                                     self->layout->grid.cell, measure);
 
   return cw_layout_add_piece (self->layout, paragraph, source, CW_COLOUR_BLACK);
 }
@@ -54,9 +54,9 @@ add_label (CwPageBuilder *self, const CwListEntry *entry)
 
   if (g_str_has_suffix (entry->label, "："))
     word -= strlen ("：");
-  spans[0] = (CwSpan) { 0, word, entry->label_typeface, CW_STD_SIZE_3, self->layout->grid.advance };
+  spans[0] = (CwSpan) { 0, word, entry->label_typeface, CW_STD_SIZE_3, self->layout->grid.cell };
   spans[1] = (CwSpan) { word, length, CW_TYPEFACE_FANGSONG, CW_STD_SIZE_3,
-                        self->layout->grid.advance };
+                        self->layout->grid.cell };
   return cw_layout_add_piece (
       self->layout,
       cw_piece_cache_set_text (self->cache, entry->label, spans, word < length ? 2 : 1, &measure),
@@ -105,7 +105,7 @@ measure_number (CwPageBuilder *self, guint number)
   CwMeasure measure = { .width = CW_STD_TYPE_AREA_WIDTH, .alignment = CW_ALIGN_START };
   g_autoptr (CwParagraph) paragraph
       = cw_page_builder_set_text (self, text, CW_TYPEFACE_FANGSONG, CW_STD_SIZE_3,
-                                  self->layout->grid.advance, &measure);
+                                  self->layout->grid.cell, &measure);
 
   return cw_paragraph_get_line (paragraph, 0)->width;
 }

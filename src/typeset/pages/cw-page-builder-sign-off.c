@@ -53,7 +53,7 @@ collect_positions (CwPageBuilder *self, CwSignOffParts *parts)
       guint piece = cw_layout_add_piece (
           self->layout,
           cw_page_builder_set_text (self, lines[i], CW_TYPEFACE_FANGSONG, CW_STD_SIZE_3,
-                                    self->layout->grid.advance, &measure),
+                                    self->layout->grid.cell, &measure),
           CW_ELEMENT_POSITIONS, CW_COLOUR_BLACK);
 
       g_array_append_val (parts->positions, piece);
@@ -194,8 +194,8 @@ row_is_list (CwPageBuilder *self, guint row)
   return r->box == 0 && piece->computed && piece->source < 0;
 }
 
-/* Where the attachment list goes over two pages, all of it may go over with the block and the last
- * lines of the text. */
+/* Where the page begins with the attachment list or a part of it, all of the list may go over with
+ * the block and the last lines of the text. */
 static CwSignOffPlan *
 move_with_list (CwPageBuilder *self, const CwSignOffParts *parts)
 {
@@ -203,7 +203,8 @@ move_with_list (CwPageBuilder *self, const CwSignOffParts *parts)
   const CwRow *above;
   CwSignOffPlan *plan;
 
-  if (n_pages < 2 || start == 0 || !row_is_list (self, start) || !row_is_list (self, start - 1))
+  if (n_pages < 2 || start == 0 || !row_is_list (self, start)
+      || cw_page_builder_get_row (self, start - 1)->slot == CW_NO_SLOT)
     return NULL;
   above = cw_page_builder_get_row (self, start - 1);
   g_array_set_size (self->layout->starts, n_pages - 1);

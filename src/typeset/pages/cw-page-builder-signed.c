@@ -12,19 +12,25 @@ get_paragraph (CwPageBuilder *self, guint piece)
   return cw_page_builder_get_piece (self, piece)->paragraph;
 }
 
-/* The width of the longest line of some pieces. */
+/* The width of the longest line of a piece. */
+static double
+get_width (CwPageBuilder *self, guint piece)
+{
+  CwParagraph *paragraph = get_paragraph (self, piece);
+  double width = 0;
+
+  for (guint line = 0; line < cw_paragraph_get_n_lines (paragraph); line++)
+    width = MAX (width, cw_paragraph_get_line (paragraph, line)->width);
+  return width;
+}
+
 static double
 widest (CwPageBuilder *self, const GArray *pieces)
 {
   double width = 0;
 
   for (guint i = 0; i < pieces->len; i++)
-    {
-      CwParagraph *paragraph = get_paragraph (self, g_array_index (pieces, guint, i));
-
-      for (guint line = 0; line < cw_paragraph_get_n_lines (paragraph); line++)
-        width = MAX (width, cw_paragraph_get_line (paragraph, line)->width);
-    }
+    width = MAX (width, get_width (self, g_array_index (pieces, guint, i)));
   return width;
 }
 
@@ -154,6 +160,16 @@ hang_array (CwPageBuilder *self,
                                 keep_off_note (self, parts, left, 2, room));
 }
 
+static double *
+measure_names (CwPageBuilder *self, const CwSignOffParts *parts)
+{
+  double *names = g_new (double, parts->names->len);
+
+  for (guint i = 0; i < parts->names->len; i++)
+    names[i] = get_width (self, g_array_index (parts->names, guint, i));
+  return names;
+}
+
 /* Each name under its seal in a regular array, the last one with the date (R75–R77). */
 static void
 plan_joint (CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *parts, double room)
@@ -161,9 +177,9 @@ plan_joint (CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *part
   const CwGrid *grid = &self->layout->grid;
   double diameter = CW_MM (self->form->seal_diameter), centre = 0;
   guint n = parts->names->len, slot = 0;
-  CwSealArray array
-      = cw_sign_off_array_seals (self->profile, grid, diameter, n, widest (self, parts->names),
-                                 widest (self, parts->dates));
+  g_autofree double *names = measure_names (self, parts);
+  CwSealArray array = cw_sign_off_array_seals (self->profile, grid, diameter, names, n,
+                                               widest (self, parts->dates));
   CwSealPlace seal = hang_array (self, parts, &array, diameter, room);
 
   for (guint i = 0; i < n; i++)

@@ -428,6 +428,13 @@ drop_stop (CwPieceKey *key)
     key->end -= strlen ("。");
 }
 
+/* Only the text itself is set closer (R87); what is placed by its width keeps its characters. */
+static double
+get_advance (CwStyle style, const CwGrid *grid)
+{
+  return style >= CW_STYLE_PARAGRAPH && style <= CW_STYLE_HEADING_4 ? grid->advance : grid->cell;
+}
+
 static CwPiece
 make_piece (CwPieceCache *self,
             CwDocument *document,
@@ -437,8 +444,8 @@ make_piece (CwPieceCache *self,
             gboolean sideways)
 {
   CwFlowLine flow = cw_flow_get_line (document, line);
-  CwPieceKey key = { flow.text, flow.start, flow.end, 0, flow.style, grid->cell, grid->advance,
-                     sideways, grid->latin, grid->latin_gap };
+  CwPieceKey key = { flow.text, flow.start, flow.end, 0, flow.style, grid->cell,
+                     get_advance (flow.style, grid), sideways, grid->latin, grid->latin_gap };
   CwPiece piece = { .style = flow.style, .flow_line = (int) line, .source = -1 };
   CwPieceEntry *entry;
 

@@ -88,14 +88,41 @@ cw_sign_off_hang_seal (
   return place;
 }
 
+/* Whether every seal and every name stands in the type area. */
+static gboolean
+array_fits (const CwSealArray *array, double diameter, const double *names, guint n_seals)
+{
+  double half = CW_STD_TYPE_AREA_WIDTH / 2 + 1e-3;
+
+  for (guint i = 0; i < n_seals; i++)
+    {
+      double x = cw_sign_off_get_seal_x (array, n_seals, i) - CW_STD_TYPE_AREA_WIDTH / 2;
+
+      if (fabs (x) + MAX (diameter, names[i]) / 2 > half)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The least pitch at which neither seals touch nor names side by side run into each other. */
+static double
+find_least_pitch (
+    const CwGrid *grid, double diameter, const double *names, guint n_seals, guint n_columns)
+{
+  double pitch = diameter + CW_STD_SEAL_GAP;
+
+  for (guint i = 1; i < n_seals; i++)
+    if (i % n_columns != 0)
+      pitch = MAX (pitch, (names[i - 1] + names[i]) / 2 + NAME_GAP * grid->cell);
+  return pitch;
+}
+
 /* Two side by side stand as far apart as leaves the last date its four characters at the right,
  * which is also how the figures of the standard have them; more stand as close as they may. */
 static double
-find_pitch (double cell, double least, guint n_columns, double date_width)
+find_even_pitch (const CwGrid *grid, double date_width)
 {
-  double even = CW_STD_TYPE_AREA_WIDTH - 2 * CW_STD_SEALED_INSET * cell - date_width;
-
-  return n_columns == 2 ? MAX (least, even) : least;
+  return CW_STD_TYPE_AREA_WIDTH - 2 * CW_STD_SEALED_INSET * grid->cell - date_width;
 }
 
 /**
@@ -103,8 +130,8 @@ find_pitch (double cell, double least, guint n_columns, double date_width)
  * @profile: the choices made
  * @grid: the grid
  * @diameter: of the seals, pt
+ * @names: (array length=n_seals): widths of the signatories, pt
  * @n_seals: how many there are
- * @name_width: width of the longest signatory, pt
  * @date_width: width of the date, pt
  *
  * Puts the seals of a joint paper into rows: as many side by side as the type area holds without
@@ -117,21 +144,26 @@ CwSealArray
 cw_sign_off_array_seals (const CwProfile *profile,
                          const CwGrid *grid,
                          double diameter,
+                         const double *names,
                          guint n_seals,
-                         double name_width,
                          double date_width)
 {
-  double least = MAX (diameter + CW_STD_SEAL_GAP, name_width + NAME_GAP * grid->cell);
-  double widest = MAX (diameter, name_width);
-  guint fitting = (guint) MAX (floor ((CW_STD_TYPE_AREA_WIDTH - widest) / least + 1e-6), 0) + 1;
-  guint most = profile->seals_in_a_row > 0 ? profile->seals_in_a_row : fitting;
-  CwSealArray array;
+  CwSealArray array = { MAX (n_seals, 1), 0, 0 };
 
-  array.n_columns = MAX (MIN (MIN (fitting, most), n_seals), 1);
-  array.pitch = find_pitch (grid->cell, least, array.n_columns, date_width);
-  if ((array.n_columns - 1) * array.pitch + widest > CW_STD_TYPE_AREA_WIDTH)
-    array.pitch = least;
+  if (profile->seals_in_a_row > 0)
+    array.n_columns = MIN (array.n_columns, profile->seals_in_a_row);
   array.row_lines = (guint) ceil ((diameter + LEAST_ROW_GAP) / grid->pitch);
+  for (; array.n_columns > 0; array.n_columns--)
+    {
+      double least = find_least_pitch (grid, diameter, names, n_seals, array.n_columns);
+
+      array.pitch = array.n_columns == 2 ? MAX (least, find_even_pitch (grid, date_width)) : least;
+      if (array_fits (&array, diameter, names, n_seals) || array.n_columns == 1)
+        break;
+      array.pitch = least;
+      if (array_fits (&array, diameter, names, n_seals))
+        break;
+    }
   return array;
 }
 
