@@ -49,8 +49,9 @@ typedef enum
 /**
  * CwBlock:
  *
- * One block of the body, immutable and atomically reference-counted. Its address is its identity:
- * two documents that share a block have not touched it.
+ * One block of the body or of an attachment, immutable and atomically reference-counted. Its text is
+ * one line of the flow; U+2028 in it begins a new line on the page by hand. Its address is its
+ * identity: two documents that share a block have not touched it.
  */
 typedef struct _CwBlock CwBlock;
 

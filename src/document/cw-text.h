@@ -37,7 +37,8 @@ typedef struct
  *
  * An immutable, atomically reference-counted stretch of text: valid UTF-8 and its inline marks,
  * sorted by start, never overlapping within one kind, never empty. All offsets are bytes on
- * character boundaries.
+ * character boundaries. Line feeds divide the lines of an element or a cell; U+2028 is a line break
+ * set by hand within a line.
  */
 typedef struct _CwText CwText;
 
