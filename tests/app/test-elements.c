@@ -459,6 +459,44 @@ test_guides (void)
   close_window (window);
 }
 
+static GtkWidget *
+find_choice (CwWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  GtkWidget *list = dialog != NULL ? find_kind (GTK_WIDGET (dialog), ADW_TYPE_WRAP_BOX) : NULL;
+
+  return list != NULL ? gtk_widget_get_first_child (list) : NULL;
+}
+
+static gboolean
+has_choice (CwWindow *window)
+{
+  return find_choice (window) != NULL;
+}
+
+/* A spacing is chosen by its picture, as one step. */
+static void
+test_spacing (void)
+{
+  CwWindow *window = open_window (CW_KIND_NOTICE);
+  CwDocument *before;
+
+  gtk_text_buffer_insert_at_cursor (GTK_TEXT_BUFFER (cw_editor_get_buffer (window->editor)),
+                                    "关于放假的通知\n现将放假安排通知如下。", -1);
+  type (window, CW_ELEMENT_DATE, "2025年3月5日");
+  wait_until (is_shown, window);
+  before = cw_draft_get_document (window->draft);
+  act (window, "win.spacing");
+  wait_until (has_choice, window);
+  g_signal_emit_by_name (find_choice (window), "clicked");
+  g_assert_cmpuint (cw_document_get_form (cw_draft_get_document (window->draft))->lines, >=, 21);
+  g_assert_cmpuint (cw_document_get_form (cw_draft_get_document (window->draft))->columns, >=, 27);
+  wait_until (is_shown, window);
+  act (window, "win.undo");
+  g_assert_true (cw_draft_get_document (window->draft) == before);
+  close_window (window);
+}
+
 /* --- what is remembered ------------------------------------------------------------------------- */
 
 static gboolean
@@ -572,6 +610,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/elements/attachments", test_attachments);
   g_test_add_func ("/app/elements/page-opens-field", test_page_opens_field);
   g_test_add_func ("/app/elements/guides", test_guides);
+  g_test_add_func ("/app/elements/spacing", test_spacing);
   g_test_add_func ("/app/elements/remembered", test_remembered);
   g_test_add_func ("/app/elements/memory-file", test_memory_file);
   g_test_add_func ("/app/elements/memory-damaged", test_memory_damaged);

@@ -207,6 +207,12 @@ on_elements (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_spacing (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cw_window_choose_solution (CW_WINDOW (widget));
+}
+
+static void
 on_next_missing (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cw_window_next_missing (CW_WINDOW (widget));
@@ -258,6 +264,7 @@ cw_window_install_actions (GtkWidgetClass *klass)
     { "win.switch-side", NULL, on_switch_side },
     { "win.elements", NULL, on_elements },
     { "win.next-missing", NULL, on_next_missing },
+    { "win.spacing", NULL, on_spacing },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

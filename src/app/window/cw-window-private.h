@@ -54,6 +54,8 @@ struct _CwWindow
   GtkWidget *narrow_bar;
   AdwToggleGroup *side_toggle;
   GtkLabel *count_label;
+  GtkWidget *solution_button;
+  GtkLabel *solution_label;
   GtkWidget *missing_button;
   GtkLabel *missing_label;
   GtkWidget *placeholder_button;
@@ -104,6 +106,10 @@ void cw_window_connect_elements (CwWindow *self);
 void cw_window_show_elements (CwWindow *self);
 void cw_window_toggle_elements (CwWindow *self);
 void cw_window_next_missing (CwWindow *self);
+
+/* cw-window-solutions.c */
+void cw_window_connect_solutions (CwWindow *self);
+void cw_window_choose_solution (CwWindow *self);
 
 /* cw-window-messages.c */
 void cw_window_connect_messages (CwWindow *self);

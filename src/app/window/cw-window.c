@@ -185,6 +185,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (narrow_bar);
   BIND (side_toggle);
   BIND (count_label);
+  BIND (solution_button);
+  BIND (solution_label);
   BIND (missing_button);
   BIND (missing_label);
   BIND (placeholder_button);
@@ -229,6 +231,7 @@ cw_window_init (CwWindow *self)
   cw_window_connect_status (self);
   cw_window_connect_layout (self);
   cw_window_connect_elements (self);
+  cw_window_connect_solutions (self);
   cw_window_connect_templates (self);
   cw_window_connect_insert (self);
   cw_window_install_drop (self);
