@@ -31,16 +31,26 @@ get_name (CwJudge *judge)
   return cw_found_get_last (judge->found, CW_PART_SIGNATORY);
 }
 
+/* A character ends with its cell, which is a little less or, on an adjusted paper, more than its glyph’s
+ * own advance. */
 static double
-get_middle (const CwFoundRow *row)
+get_end (CwJudge *judge, const CwFoundRow *row)
 {
-  return (cw_found_row_get_x (row) + cw_found_row_get_end (row)) / 2;
+  const CwMeasuredChar *last = cw_found_row_get_last_char (row);
+
+  return cw_find_is_han (last->ch) && fabs (last->size - 16) < 0.3 ? last->x + judge->cell : last->end;
 }
 
 static double
-get_width (const CwFoundRow *row)
+get_middle (CwJudge *judge, const CwFoundRow *row)
 {
-  return cw_found_row_get_end (row) - cw_found_row_get_x (row);
+  return (cw_found_row_get_x (row) + get_end (judge, row)) / 2;
+}
+
+static double
+get_width (CwJudge *judge, const CwFoundRow *row)
+{
+  return get_end (judge, row) - cw_found_row_get_x (row);
 }
 
 static guint
@@ -95,7 +105,7 @@ get_longest_name (CwJudge *judge)
       const CwFoundRow *row = cw_found_get_row (judge->found, i);
 
       if (row->part == CW_PART_SIGNATORY
-          && (longest == NULL || get_width (row) > get_width (longest)))
+          && (longest == NULL || get_width (judge, row) > get_width (judge, longest)))
         longest = row;
     }
   return longest;
@@ -109,7 +119,7 @@ get_unsealed (CwJudge *judge,
               double *name_right,
               double *date_right)
 {
-  double s = get_width (name) / judge->cell, d = get_width (date) / judge->cell;
+  double s = get_width (judge, name) / judge->cell, d = get_width (judge, date) / judge->cell;
 
   *date_right = MAX (2, s - d);
   *name_right = *date_right + d + 2 - s;
@@ -118,7 +128,7 @@ get_unsealed (CwJudge *judge,
 static double
 get_right_blank (CwJudge *judge, const CwFoundRow *row)
 {
-  return (cw_judge_get_right (judge, row->page) - cw_found_row_get_end (row)) / judge->cell;
+  return (cw_judge_get_right (judge, row->page) - get_end (judge, row)) / judge->cell;
 }
 
 /* A sealed date and an unsealed one of the same words stand at different places; which of the two
@@ -142,7 +152,7 @@ tell_block (CwJudge *judge)
   get_unsealed (judge, name, date, &name_right, &date_right);
   unsealed = fabs (get_right_blank (judge, name) - name_right)
              + fabs (get_right_blank (judge, date) - date_right);
-  sealed = fabs (get_middle (name) - get_middle (date)) / judge->cell;
+  sealed = fabs (get_middle (judge, name) - get_middle (judge, date)) / judge->cell;
   sealed += MAX (0, 4 - get_right_blank (judge, date));
   return sealed < unsealed ? BLOCK_SEALED : BLOCK_UNSEALED;
 }
@@ -158,13 +168,13 @@ cw_check_sealed_date (CwJudge *judge)
   if (tell_block (judge) != BLOCK_SEALED || count_names (judge) > 1
       || judge->options->profile.sign_off == CW_SIGN_OFF_CENTRED)
     return;
-  over = (get_width (name) - get_width (date)) / 2 / judge->cell;
+  over = (get_width (judge, name) - get_width (judge, date)) / 2 / judge->cell;
   blank = over > 4 - 1e-3 ? over + 1 : 4;
   /* One to four characters too long: either reading of “generally” (7.3.5.1). */
   if (over > 3 - 1e-3 && over <= 4 + 1e-3 && fabs (get_right_blank (judge, date) - over - 1) < 0.1)
     blank = over + 1;
   cw_judge_near (judge, NULL, cw_judge_get_right (judge, date->page) - blank * judge->cell, 0.2,
-                 cw_found_row_get_end (date), date);
+                 get_end (judge, date), date);
 }
 
 /* C30 */
@@ -176,7 +186,7 @@ cw_check_sealed_centre (CwJudge *judge)
   if (tell_block (judge) != BLOCK_SEALED)
     return;
   cw_judge_near (judge, _ ("middle of the date from that of the name"), 0, 0.2,
-                 get_middle (date) - get_middle (name), date);
+                 get_middle (judge, date) - get_middle (judge, name), date);
   cw_judge_near (judge, _ ("date below the name"), judge->pitch, 0.2,
                  cw_found_row_get_centre (judge->found, date)
                      - cw_found_row_get_centre (judge->found, name),
@@ -236,7 +246,7 @@ judge_ring (CwJudge *judge, const CwFoundRule *seal, const CwFoundRow *name, con
                   / 2;
 
   cw_judge_near_at (judge, _ ("middle of the seal from that of the date"), 0, 0.5,
-                    (seal->box.left + seal->box.right) / 2 - get_middle (date), seal->page,
+                    (seal->box.left + seal->box.right) / 2 - get_middle (judge, date), seal->page,
                     seal->box);
   if (above != NULL && above->page == seal->page && count_names (judge) == 1)
     cw_judge_between (judge, _ ("seal below the text"), -0.5, CW_C_PITCH + 0.5,
@@ -257,7 +267,7 @@ get_ring (CwJudge *judge, const CwFoundRow *date)
     {
       const CwFoundRule *seal = &g_array_index (judge->found->seals, CwFoundRule, i);
       double x = (seal->box.left + seal->box.right) / 2, y = (seal->box.top + seal->box.bottom) / 2;
-      double distance = hypot (x - get_middle (date), y - date->y);
+      double distance = hypot (x - get_middle (judge, date), y - date->y);
 
       if (seal->page != date->page || distance >= nearest)
         continue;
@@ -304,7 +314,7 @@ cw_check_seal (CwJudge *judge)
                        : g_strdup (_ ("room for a seal of 38–60 mm"));
   cw_judge_that (
       judge, fits, expected, fits ? _ ("there is room") : _ ("no room by 7.3.5.1"), date->page,
-      (CwBox) { get_middle (date) - 22, text_bottom, get_middle (date) + 22, text_bottom + 45 });
+      (CwBox) { get_middle (judge, date) - 22, text_bottom, get_middle (judge, date) + 22, text_bottom + 45 });
 }
 
 /* C32. Rings that can be seen are measured, others are thought around the middles of the names. */
@@ -331,10 +341,10 @@ cw_check_joint_seals (CwJudge *judge)
       cw_judge_between (judge, _ ("seals in the row"), 1, 3, count_beside (judge, row), row->page,
                         cw_found_row_get_box (row));
       cw_judge_between (judge, _ ("middle of the name"), left + diameter / 2, right - diameter / 2,
-                        get_middle (row), row->page, cw_found_row_get_box (row));
+                        get_middle (judge, row), row->page, cw_found_row_get_box (row));
       if (above != NULL && above->page == row->page)
         cw_judge_between (judge, _ ("from seal to seal"), diameter, 300,
-                          hypot (get_middle (row) - get_middle (above), row->y - above->y),
+                          hypot (get_middle (judge, row) - get_middle (judge, above), row->y - above->y),
                           row->page, cw_found_row_get_box (row));
       above = row;
     }
@@ -361,19 +371,19 @@ cw_check_unsealed (CwJudge *judge)
   if (judge->options->profile.sign_off == CW_SIGN_OFF_CENTRED)
     {
       cw_judge_near (judge, _ ("middle of the date from that of the name"), 0, 0.2,
-                     get_middle (date) - get_middle (name), date);
+                     get_middle (judge, date) - get_middle (judge, name), date);
       return;
     }
   name = get_longest_name (judge);
   get_unsealed (judge, name, date, &name_right, &date_right);
   cw_judge_near (judge, _ ("end of the date"),
                  cw_judge_get_right (judge, date->page) - date_right * judge->cell, 0.2,
-                 cw_found_row_get_end (date), date);
+                 get_end (judge, date), date);
   if (count_names (judge) == 1)
     {
       cw_judge_near (judge, _ ("end of the name"),
                      cw_judge_get_right (judge, name->page) - name_right * judge->cell, 0.2,
-                     cw_found_row_get_end (name), name);
+                     get_end (judge, name), name);
       cw_judge_near (judge, _ ("date from the name’s beginning"), 2 * judge->cell, 0.2,
                      cw_found_row_get_x (date) - cw_found_row_get_x (name), date);
     }
@@ -400,7 +410,7 @@ find_signature (CwJudge *judge, const CwFoundRow *position, CwBox *box)
   for (guint i = 0; i < position->page->marks->pictures->len; i++)
     {
       *box = g_array_index (position->page->marks->pictures, CwBox, i);
-      if (box->left > cw_found_row_get_end (position) && box->top < position->y
+      if (box->left > get_end (judge, position) && box->top < position->y
           && box->bottom > position->y - 6)
         return TRUE;
     }
@@ -419,13 +429,13 @@ cw_check_stamp (CwJudge *judge)
   if (tell_block (judge) != BLOCK_STAMPED)
     return;
   right = cw_judge_get_right (judge, date->page) - 4 * judge->cell;
-  cw_judge_near (judge, _ ("end of the date"), right, 0.5, cw_found_row_get_end (date), date);
+  cw_judge_near (judge, _ ("end of the date"), right, 0.5, get_end (judge, date), date);
   if (!find_signature (judge, position, &box))
     return;
   cw_judge_near_at (judge, _ ("right edge of the signature"), right, 0.5, box.right, position->page,
                     box);
   cw_judge_near (judge, _ ("signature right of the position"), 2 * judge->cell, 0.5,
-                 box.left - cw_found_row_get_end (position), position);
+                 box.left - get_end (judge, position), position);
 }
 
 /* C35 */
