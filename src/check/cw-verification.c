@@ -157,7 +157,7 @@ measure_cell (CwFound *found)
     }
   median = get_median (lengths, CW_C_CELL);
   for (guint i = 0; i < G_N_ELEMENTS (adjusted); i++)
-    if (fabs (median - adjusted[i]) < 0.03)
+    if (fabs (median - adjusted[i]) < 0.012)
       return adjusted[i];
   return CW_C_CELL;
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @CW_MEASURED_ERROR_EMPTY: it has no pages, or nothing on them
  * @CW_MEASURED_ERROR_TOO_LONG: more pages than are measured at a time
  * @CW_MEASURED_ERROR_PICTURES: pictures only, as of a scanner
+ * @CW_MEASURED_ERROR_NO_TEXT: its characters are drawn, but cannot be told
  *
  * Why a PDF cannot be measured. Every message is a full sentence for the user.
  */
@@ -24,6 +25,7 @@ typedef enum
   CW_MEASURED_ERROR_EMPTY,
   CW_MEASURED_ERROR_TOO_LONG,
   CW_MEASURED_ERROR_PICTURES,
+  CW_MEASURED_ERROR_NO_TEXT,
 } CwMeasuredError;
 
 GQuark cw_measured_error_quark (void);

@@ -111,26 +111,39 @@ is_scan (CwMeasuredPage *page)
   return FALSE;
 }
 
-/* A scan may carry recognised text, which no ink belongs to. */
-static gboolean
-check_printed (CwMeasured *self, GError **error)
+static void
+count_marks (CwMeasured *self, guint *n_printed, guint *n_glyphs, gboolean *scan)
 {
-  gboolean scan = FALSE;
-
   for (guint i = 0; i < self->pages->len; i++)
     {
       CwMeasuredPage *page = self->pages->pdata[i];
 
       for (guint j = 0; j < page->chars->len; j++)
-        if (g_array_index (page->chars, CwMeasuredChar, j).printed)
-          return TRUE;
-      scan = scan || is_scan (page) || page->marks->pictures->len > 0;
+        *n_printed += g_array_index (page->chars, CwMeasuredChar, j).printed;
+      for (guint j = 0; j < page->marks->glyphs->len; j++)
+        *n_glyphs += !cw_box_is_empty (&g_array_index (page->marks->glyphs, CwGlyphMark, j).ink);
+      *scan = *scan || is_scan (page) || page->marks->pictures->len > 0;
     }
-  if (scan)
-    g_set_error (
-        error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_PICTURES,
-        _ ("The PDF holds pictures only, as a scanner makes them, and no text, so it cannot "
-           "be measured. Check the PDF the paper was printed from."));
+}
+
+/* A scan may carry recognised text, which no ink belongs to; fonts may carry no codes of their glyphs. */
+static gboolean
+check_printed (CwMeasured *self, GError **error)
+{
+  guint n_printed = 0, n_glyphs = 0;
+  gboolean scan = FALSE;
+
+  count_marks (self, &n_printed, &n_glyphs, &scan);
+  if (n_glyphs > 3 * n_printed)
+    g_set_error (error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_NO_TEXT,
+                 _ ("The fonts of the PDF do not say which characters they draw, so it cannot be "
+                    "measured. Export the paper again with its text searchable."));
+  else if (n_printed > 0)
+    return TRUE;
+  else if (scan)
+    g_set_error (error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_PICTURES,
+                 _ ("The PDF holds pictures only, as a scanner makes them, and no text, so it cannot "
+                    "be measured. Check the PDF the paper was printed from."));
   else
     g_set_error (error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_EMPTY,
                  _ ("There is no text on any page of the PDF, so there is nothing to measure."));
