@@ -13,10 +13,14 @@ typedef struct
 } Paper;
 
 static const Paper papers[] = {
-  { "word-like.pdf", 3,
+  { "word-like.pdf",
+    3,
     { "C2", "C3", "C5", "C6", "C7", "C9", "C11", "C15", "C22", "C24", "C42", "C43", "C59" },
     { "C1", "C13", "C14", "C27", "C41", "C52", "C57" } },
-  { "latex.pdf", 2, { "C5", "C9", "C11", "C15", "C20", "C22", "C26", "C42", "C43", "C58" }, { "C1", "C13", "C14", "C27", "C57", "C59" } },
+  { "latex.pdf",
+    2,
+    { "C5", "C9", "C11", "C15", "C20", "C22", "C26", "C42", "C43", "C58" },
+    { "C1", "C13", "C14", "C27", "C57", "C59" } },
 };
 
 static void
@@ -27,7 +31,8 @@ assert_state (CwVerification *verification, const char *id, CwVerifyState state)
       const CwVerifyRow *row = cw_verification_get_row (verification, i);
 
       if (g_str_equal (row->id, id) && row->state != state)
-        g_test_fail_printf ("%s: state %d, expected %s, found %s", id, row->state, row->worst.expected, row->worst.found);
+        g_test_fail_printf ("%s: state %d, expected %s, found %s", id, row->state,
+                            row->worst.expected, row->worst.found);
     }
 }
 

@@ -229,18 +229,20 @@ is_doubled (Glyphs *self, const CwMeasuredChar *c)
   return FALSE;
 }
 
+/* A stroke around the character, or around all of its line: no higher than its characters, as a
+ * frame or a ring around them would be. */
 static gboolean
 is_outlined (const CwMeasuredChar *c, GArray *strokes)
 {
+  double height = c->ink.bottom - c->ink.top, em = c->size * MM_PER_PT;
+
   for (guint i = 0; i < strokes->len; i++)
     {
       const CwShapeMark *s = &g_array_index (strokes, CwShapeMark, i);
-      double grown = s->stroke / 2;
 
-      if (fabs (s->box.left + grown - c->ink.left) < 0.3
-          && fabs (s->box.right - grown - c->ink.right) < 0.3
-          && fabs (s->box.top + grown - c->ink.top) < 0.3
-          && fabs (s->box.bottom - grown - c->ink.bottom) < 0.3)
+      if (s->box.left <= c->ink.left && s->box.right >= c->ink.right && s->box.top <= c->ink.top
+          && s->box.bottom >= c->ink.bottom
+          && s->box.bottom - s->box.top < MAX (1.1 * em, height + 0.6))
         return TRUE;
     }
   return FALSE;
@@ -255,7 +257,7 @@ find_doubled (Glyphs *self)
     {
       CwShapeMark *s = &g_array_index (self->page->marks->shapes, CwShapeMark, i);
 
-      if (s->kind == CW_SHAPE_STROKE && s->box.right - s->box.left < 30)
+      if (s->kind == CW_SHAPE_STROKE && s->box.bottom - s->box.top < 25)
         g_array_append_vals (strokes, s, 1);
     }
   for (guint i = 0; i < self->page->chars->len; i++)

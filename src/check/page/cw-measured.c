@@ -126,7 +126,8 @@ count_marks (CwMeasured *self, guint *n_printed, guint *n_glyphs, gboolean *scan
     }
 }
 
-/* A scan may carry recognised text, which no ink belongs to; fonts may carry no codes of their glyphs. */
+/* A scan may carry recognised text, which no ink belongs to; fonts may carry no codes of their
+ * glyphs. */
 static gboolean
 check_printed (CwMeasured *self, GError **error)
 {
@@ -141,9 +142,10 @@ check_printed (CwMeasured *self, GError **error)
   else if (n_printed > 0)
     return TRUE;
   else if (scan)
-    g_set_error (error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_PICTURES,
-                 _ ("The PDF holds pictures only, as a scanner makes them, and no text, so it cannot "
-                    "be measured. Check the PDF the paper was printed from."));
+    g_set_error (
+        error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_PICTURES,
+        _ ("The PDF holds pictures only, as a scanner makes them, and no text, so it cannot "
+           "be measured. Check the PDF the paper was printed from."));
   else
     g_set_error (error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_EMPTY,
                  _ ("There is no text on any page of the PDF, so there is nothing to measure."));

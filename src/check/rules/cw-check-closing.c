@@ -31,14 +31,15 @@ get_name (CwJudge *judge)
   return cw_found_get_last (judge->found, CW_PART_SIGNATORY);
 }
 
-/* A character ends with its cell, which is a little less or, on an adjusted paper, more than its glyph’s
- * own advance. */
+/* A character ends with its cell, which is a little less or, on an adjusted paper, more than its
+ * glyph’s own advance. */
 static double
 get_end (CwJudge *judge, const CwFoundRow *row)
 {
   const CwMeasuredChar *last = cw_found_row_get_last_char (row);
 
-  return cw_find_is_han (last->ch) && fabs (last->size - 16) < 0.3 ? last->x + judge->cell : last->end;
+  return cw_find_is_han (last->ch) && fabs (last->size - 16) < 0.3 ? last->x + judge->cell
+                                                                   : last->end;
 }
 
 static double
@@ -312,9 +313,10 @@ cw_check_seal (CwJudge *judge)
     fits = fits || can_be_sealed (given > 0 ? given : usual[i], text_bottom, middle, first_top);
   expected = given > 0 ? g_strdup_printf (_ ("room for a seal of %.0f mm"), given)
                        : g_strdup (_ ("room for a seal of 38–60 mm"));
-  cw_judge_that (
-      judge, fits, expected, fits ? _ ("there is room") : _ ("no room by 7.3.5.1"), date->page,
-      (CwBox) { get_middle (judge, date) - 22, text_bottom, get_middle (judge, date) + 22, text_bottom + 45 });
+  cw_judge_that (judge, fits, expected, fits ? _ ("there is room") : _ ("no room by 7.3.5.1"),
+                 date->page,
+                 (CwBox) { get_middle (judge, date) - 22, text_bottom,
+                           get_middle (judge, date) + 22, text_bottom + 45 });
 }
 
 /* C32. Rings that can be seen are measured, others are thought around the middles of the names. */
@@ -343,9 +345,10 @@ cw_check_joint_seals (CwJudge *judge)
       cw_judge_between (judge, _ ("middle of the name"), left + diameter / 2, right - diameter / 2,
                         get_middle (judge, row), row->page, cw_found_row_get_box (row));
       if (above != NULL && above->page == row->page)
-        cw_judge_between (judge, _ ("from seal to seal"), diameter, 300,
-                          hypot (get_middle (judge, row) - get_middle (judge, above), row->y - above->y),
-                          row->page, cw_found_row_get_box (row));
+        cw_judge_between (
+            judge, _ ("from seal to seal"), diameter, 300,
+            hypot (get_middle (judge, row) - get_middle (judge, above), row->y - above->y),
+            row->page, cw_found_row_get_box (row));
       above = row;
     }
 }
