@@ -90,9 +90,9 @@ add_fault (GPtrArray *blocks, CwVerification *self, const CwVerifyRow *row)
                          row->what, place->expected, place->found, place->page);
   g_autoptr (GBytes) bytes = paint (self, place);
   g_autoptr (CwPicture) picture = cw_picture_new (CW_PICTURE_PNG, bytes, PICTURE_WIDTH);
-  g_autoptr (CwText) caption = make_text ("");
+  /* As its caption: a page never parts the two. */
+  g_autoptr (CwText) caption = make_text (words);
 
-  add_paragraph (blocks, words);
   g_ptr_array_add (blocks, cw_block_new_picture (picture, caption));
 }
 
