@@ -113,6 +113,22 @@ find_addressees (CwFound *self, guint first, double margin)
     cw_found_get_row (self, i)->part = CW_PART_ADDRESSEES;
 }
 
+/* The editor's note of a bulletin may stand above its title (R209). */
+static guint
+skip_editor_note (CwFound *self, guint first)
+{
+  guint title = first;
+
+  while (title < self->rows->len && may_open (cw_found_get_row (self, title))
+         && cw_found_get_row (self, title)->size < 17.5)
+    title++;
+  if (title == self->rows->len || !may_open (cw_found_get_row (self, title)))
+    return first;
+  for (guint i = first; i < title; i++)
+    cw_found_get_row (self, i)->part = CW_PART_OTHER;
+  return title;
+}
+
 /**
  * cw_find_opening:
  * @self: what is being found
@@ -129,6 +145,8 @@ cw_find_opening (CwFound *self)
     i++;
   if (i == self->rows->len || !may_open (cw_found_get_row (self, i)))
     return;
+  if (self->format == CW_FORMAT_BULLETIN)
+    i = skip_editor_note (self, i);
   i = find_title (self, i, margin);
   if (cw_found_get_first (self, CW_PART_TITLE) != NULL)
     i = find_subtitle (self, i, margin);
