@@ -172,6 +172,8 @@ cw_editor_attachment_new (CwEditorBlocks *blocks, CwBlock *block)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-horizontal-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_menu, NULL, NULL);
   gtk_widget_set_tooltip_text (button, _ ("This Attachment"));
+  /* keys it has no use for would go on to the text and be typed there */
+  gtk_widget_set_can_focus (button, FALSE);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "cw-attachment-menu");
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
