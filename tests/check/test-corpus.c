@@ -25,6 +25,29 @@ test_sample (gconstpointer data)
   g_assert_cmpstr (faults->str, ==, "");
 }
 
+/* Papers that a check has failed once: of each class one. */
+static void
+test_once_failed (void)
+{
+  static const guint numbers[] = {
+    218,  /* an order whose lines stand closer: its text two blank lines below the number (C49) */
+    224,  /* a title drawn up to the grid (C22) */
+    582,  /* 27 characters a line (C33) */
+    896,  /* three rows of seals (C31) */
+    2228, /* a bulletin with an editor's note (C9) */
+  };
+  g_autoptr (CwTypesetter) typesetter = cw_typesetter_new (cw_typefaces_get_default ());
+  g_autoptr (GString) faults = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *found = corpus_measure (typesetter, numbers[i], NULL);
+
+      g_string_append (faults, found);
+    }
+  g_assert_cmpstr (faults->str, ==, "");
+}
+
 /* The same number gives the same paper, and every number another. */
 static void
 test_numbers (void)
@@ -43,6 +66,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/corpus/numbers", test_numbers);
+  g_test_add_func ("/check/corpus/once-failed", test_once_failed);
   for (guint i = 0; i < 3; i++)
     {
       g_autofree char *path = g_strdup_printf ("/check/corpus/sample/%u", i + 1);

@@ -15,14 +15,45 @@ typedef struct
   double doubled_area;
 } Reader;
 
+/* Digits that a double holds exactly. */
+#define EXACT_DIGITS 15
+
+/* cairo writes plain decimals, millions of them for a long paper: those need no more than this. */
+static const char *
+read_plain (const char *p, double *number)
+{
+  static const double powers[] = { 1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                   1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+  gboolean negative = *p == '-', point = FALSE;
+  gint64 digits = 0;
+  guint n_digits = 0, n_places = 0;
+
+  for (p += negative; g_ascii_isdigit (*p) || (*p == '.' && !point); p++)
+    if (*p == '.')
+      point = TRUE;
+    else
+      {
+        digits = digits * 10 + (*p - '0');
+        n_places += point;
+        if (++n_digits > EXACT_DIGITS)
+          return NULL;
+      }
+  if (n_digits == 0 || *p == 'e' || *p == 'E')
+    return NULL;
+  *number = (negative ? -1 : 1) * ((double) digits / powers[n_places]);
+  return p;
+}
+
 static gboolean
 read_number (const char **p, double *number)
 {
-  char *end;
+  const char *end;
 
   while (g_ascii_isspace (**p) || **p == ',')
     (*p)++;
-  *number = g_ascii_strtod (*p, &end);
+  end = read_plain (*p, number);
+  if (end == NULL)
+    *number = g_ascii_strtod (*p, (char **) &end);
   if (end == *p)
     return FALSE;
   *p = end;

@@ -297,7 +297,8 @@ cw_check_seal (CwJudge *judge)
       judge_ring (judge, ring, name, date);
       return;
     }
-  /* Of several rows of seals the first decides; its names are not all beside the date. */
+  /* Of several rows of seals the first decides. Its names stand in their seals as the last one does,
+   * which has the date on the next line in the same seal (R75). */
   above = get_text_above (judge, get_first_name (judge));
   if (above == NULL)
     return;
@@ -305,7 +306,7 @@ cw_check_seal (CwJudge *judge)
   first_top = cw_found_row_get_em_top (judge->found, get_first_name (judge));
   middle = count_names (judge) > 1
                    && count_beside (judge, get_first_name (judge)) < count_names (judge)
-               ? first_top + CW_C_EM / 2
+               ? first_top + (CW_C_EM + judge->pitch) / 2
                : (cw_found_row_get_em_top (judge->found, name)
                   + cw_found_row_get_em_bottom (judge->found, date))
                      / 2;

@@ -70,16 +70,17 @@ cw_masthead_put_minutes (CwMasthead *self)
 }
 
 /* The height of an order's mark at which number and body stand two blank lines apart each and the
- * body on the grid as well (R22, R129). */
+ * body on the grid as well (R22, R129), be that adjusted to make room for the signature block. */
 static double
 find_order_ink (CwMasthead *self)
 {
   const CwGrid *grid = &self->grid;
   double distance = grid->gap + CW_STD_ORDER_BLANK * grid->pitch;
+  double pitch = self->builder->layout->grid.pitch;
   double rest = CW_STD_ORDER_MARK_TOP - CW_STD_HEAD_MARGIN + 2 * distance + grid->em
                 - (self->builder->profile->tight_number ? grid->gap : 0);
 
-  return ceil (rest / grid->pitch + 1) * grid->pitch - rest;
+  return ceil (rest / pitch + 1) * pitch - rest;
 }
 
 /**
