@@ -22,6 +22,10 @@ document_alloc (const CwForm *form, CwText *const elements[CW_N_ELEMENTS], guint
   self->form = *form;
   self->form.seal_diameter
       = CLAMP (form->seal_diameter, CW_SEAL_DIAMETER_MIN, CW_SEAL_DIAMETER_MAX);
+  if (form->lines > 0)
+    self->form.lines = CLAMP (form->lines, CW_FORM_LINES_MIN, CW_FORM_LINES_MAX);
+  if (form->columns > 0)
+    self->form.columns = CLAMP (form->columns, CW_FORM_COLUMNS_MIN, CW_FORM_COLUMNS_MAX);
   self->n_blocks = n_blocks;
   for (guint i = 0; elements != NULL && i < CW_N_ELEMENTS; i++)
     if (elements[i] != NULL)

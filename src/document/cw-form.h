@@ -119,6 +119,12 @@ typedef struct
 #define CW_SEAL_DIAMETER_MIN 30
 #define CW_SEAL_DIAMETER_MAX 60
 
+/* The bounds of R23. */
+#define CW_FORM_LINES_MIN 21
+#define CW_FORM_LINES_MAX 24
+#define CW_FORM_COLUMNS_MIN 27
+#define CW_FORM_COLUMNS_MAX 29
+
 extern const CwForm cw_form_default;
 
 gboolean cw_form_equal (const CwForm *a, const CwForm *b);

@@ -117,7 +117,8 @@ random_form (GRand *rand)
 {
   return (CwForm){ g_rand_int_range (rand, 0, CW_N_KINDS), g_rand_int_range (rand, 0, CW_N_FORMATS),
                    g_rand_int_range (rand, 0, CW_N_SEALINGS), g_rand_int_range (rand, 20, 80),
-                   g_rand_boolean (rand) };
+                   g_rand_boolean (rand), g_rand_int_range (rand, 0, 30),
+                   g_rand_int_range (rand, 0, 30) };
 }
 
 static inline void

@@ -234,6 +234,7 @@ static const char *const good[] = {
   DOCUMENT ("1.7", "<title>a<break/>b</title><body/>"),
   BODY ("<paragraph>a<break/>b</paragraph>"),
   NEW ("<form kind='notice'/><body/>"),
+  NEW ("<form kind='notice' lines='23' columns='29'/><body/>"),
   NEW ("<form kind='bill' format='letter' sealing='none' seal-diameter='60' addressees='colophon'/><body/>"),
   NEW ("<form kind='minutes' addressees='body'/><copy-number/><signers/><title/><editor-note/><body/><observers/>"
        "<positions/><date/><note/><attachment><title/></attachment><attachment landscape='true' unbound='false'>"
@@ -273,6 +274,8 @@ static const char *const damaged[] = {
   NEW ("<form kind='notice' seal-diameter='29'/><body/>"),
   NEW ("<form kind='notice' seal-diameter='61'/><body/>"),
   NEW ("<form kind='notice' addressees='x'/><body/>"),
+  NEW ("<form kind='notice' lines='20'/><body/>"),
+  NEW ("<form kind='notice' columns='30'/><body/>"),
   NEW ("<form kind='notice' x='x'/><body/>"),
   NEW ("<form kind='notice'>x</form><body/>"),
   NEW ("<body/><form kind='notice'/>"),

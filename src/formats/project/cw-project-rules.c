@@ -37,15 +37,22 @@ start_document (CwProjectReader *self, CwProjectAttributes attributes, int which
     cw_project_reader_fail_unknown (self);
 }
 
+/* A number within its bounds; where it is missing @number stays as it is. */
 static void
-take_diameter (CwProjectReader *self, CwProjectAttributes attributes)
+take_number (CwProjectReader *self,
+             CwProjectAttributes attributes,
+             const char *name,
+             guint low,
+             guint high,
+             guint *number)
 {
-  guint diameter = self->form.seal_diameter;
+  guint found = G_MAXUINT;
 
-  if (!cw_project_attributes_get_number (attributes, "seal-diameter", 10, &diameter)
-      || diameter < CW_SEAL_DIAMETER_MIN || diameter > CW_SEAL_DIAMETER_MAX)
+  if (!cw_project_attributes_get_number (attributes, name, 10, &found)
+      || (found != G_MAXUINT && (found < low || found > high)))
     cw_project_reader_fail_damaged (self);
-  self->form.seal_diameter = diameter;
+  else if (found != G_MAXUINT)
+    *number = found;
 }
 
 static void
@@ -70,7 +77,11 @@ start_form (CwProjectReader *self, CwProjectAttributes attributes, int which)
       || (addressees != NULL && !self->form.addressees_in_colophon
           && !g_str_equal (addressees, "body")))
     cw_project_reader_fail_unknown (self);
-  take_diameter (self, attributes);
+  take_number (self, attributes, "seal-diameter", CW_SEAL_DIAMETER_MIN, CW_SEAL_DIAMETER_MAX,
+               &self->form.seal_diameter);
+  take_number (self, attributes, "lines", CW_FORM_LINES_MIN, CW_FORM_LINES_MAX, &self->form.lines);
+  take_number (self, attributes, "columns", CW_FORM_COLUMNS_MIN, CW_FORM_COLUMNS_MAX,
+               &self->form.columns);
 }
 
 static void
@@ -246,7 +257,7 @@ typedef struct
   CwProjectNode node;
   void (*start) (CwProjectReader *self, CwProjectAttributes attributes, int which);
   int which;
-  const char *attributes[6]; /* "*": checked by @start */
+  const char *attributes[8]; /* "*": checked by @start */
 } Rule;
 
 #define NODE(name) CW_PROJECT_NODE_##name
@@ -257,7 +268,7 @@ typedef struct
 static const Rule rules[] = {
   { "document", NODE (START), NODE (DOCUMENT), start_document, 0, { "*" } },
   { "form", NODE (DOCUMENT), NODE (EMPTY), start_form, CW_PROJECT_PART_FORM,
-    { "kind", "format", "sealing", "seal-diameter", "addressees" } },
+    { "kind", "format", "sealing", "seal-diameter", "addressees", "lines", "columns" } },
   { "body", NODE (DOCUMENT), NODE (BODY), start_body, CW_PROJECT_PART_BODY, { NULL } },
   { "attachment", NODE (DOCUMENT), NODE (ATTACHMENT), start_attachment, CW_PROJECT_PART_ATTACHMENT,
     { "landscape", "unbound" } },

@@ -302,10 +302,15 @@ append_form (GString *xml, const CwForm *form)
   if (cw_form_equal (form, &cw_form_default))
     return;
   g_string_append_printf (
-      xml, "  <form kind=\"%s\" format=\"%s\" sealing=\"%s\" seal-diameter=\"%u\"%s/>\n",
+      xml, "  <form kind=\"%s\" format=\"%s\" sealing=\"%s\" seal-diameter=\"%u\"%s",
       cw_kind_get_id (form->kind), cw_format_get_id (form->format),
       cw_sealing_get_id (form->sealing), form->seal_diameter,
       form->addressees_in_colophon ? " addressees=\"colophon\"" : "");
+  if (form->lines > 0)
+    g_string_append_printf (xml, " lines=\"%u\"", form->lines);
+  if (form->columns > 0)
+    g_string_append_printf (xml, " columns=\"%u\"", form->columns);
+  g_string_append (xml, "/>\n");
 }
 
 /* --- the document --- */
