@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/tables/cw-table-text.h"
-#include "cw-editor-insert.h"
 #include "cw-editor-paste.h"
+
+#include "formats/tables/cw-table-text.h"
+#include "cw-editor-insert.h"
 
 /* Tables and pictures of other programs, pasted into the text. */
 

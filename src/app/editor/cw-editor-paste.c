@@ -4,7 +4,7 @@
 #include "document/cw-edit.h"
 #include "document/cw-numbering.h"
 #include "formats/reading/cw-import.h"
-#include "app/tables/cw-table-text.h"
+#include "formats/tables/cw-table-text.h"
 #include "cw-editor-blocks.h"
 #include "cw-editor-flow.h"
 #include "cw-editor-tags.h"

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "document/cw-table-edit.h"
-#include "cw-table-text.h"
+#include "formats/tables/cw-table-text.h"
 
 #define HTML "text/html"
 /* More than any table there can be. */

@@ -2,7 +2,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "app/tables/cw-table-text.h"
+#include "formats/tables/cw-table-text.h"
 
 /* Tables on the clipboard. */
 
@@ -94,10 +94,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/app/table-text/tabs", test_tabs);
-  g_test_add_func ("/app/table-text/odd-tabs", test_odd_tabs);
-  g_test_add_func ("/app/table-text/html", test_html);
-  g_test_add_func ("/app/table-text/no-table", test_no_table);
-  g_test_add_func ("/app/table-text/round", test_round);
+  g_test_add_func ("/formats/table-text/tabs", test_tabs);
+  g_test_add_func ("/formats/table-text/odd-tabs", test_odd_tabs);
+  g_test_add_func ("/formats/table-text/html", test_html);
+  g_test_add_func ("/formats/table-text/no-table", test_no_table);
+  g_test_add_func ("/formats/table-text/round", test_round);
   return g_test_run ();
 }
