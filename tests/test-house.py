@@ -102,7 +102,7 @@ def every_translatable_file_is_listed():
 
 
 def chinese_is_complete():
-    """Every string has its Chinese, up to date."""
+    """Every string has its Chinese, and nothing else has."""
     with tempfile.TemporaryDirectory() as folder:
         pot = os.path.join(folder, 'chengwen.pot')
         subprocess.run(['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=ngettext:1,2',
@@ -112,6 +112,9 @@ def chinese_is_complete():
         subprocess.run(['msgmerge', '-q', '--no-fuzzy-matching', '-o', merged, str(TOP / 'po/zh_CN.po'), pot], check=True)
         missing = subprocess.run(['msgattrib', '--untranslated', '--no-obsolete', '--no-wrap', merged], capture_output=True, text=True, check=True).stdout
         fuzzy = subprocess.run(['msgattrib', '--only-fuzzy', '--no-obsolete', merged], capture_output=True, text=True, check=True).stdout
+        gone = subprocess.run(['msgattrib', '--only-obsolete', '--no-wrap', merged], capture_output=True, text=True, check=True).stdout
+        for line in re.findall(r'^#~ msgid (".+")$', gone, re.M):
+            yield 'translated but nowhere used: ' + line
         for entry in missing.split('\n\n'):
             if entry.strip() and 'Project-Id-Version' not in entry:
                 yield 'not translated: ' + entry
