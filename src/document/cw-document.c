@@ -224,21 +224,6 @@ cw_document_get_form (CwDocument *self)
 }
 
 /**
- * cw_document_is_upward:
- * @self: a document
- *
- * Returns: whether it is set as an upward paper, with its signers beside the number (R45, R46)
- */
-gboolean
-cw_document_is_upward (CwDocument *self)
-{
-  CwText *signers = self->elements[CW_ELEMENT_SIGNERS];
-
-  return signers != NULL && !cw_text_is_empty (signers)
-         && cw_element_get_need (CW_ELEMENT_SIGNERS, &self->form) != CW_NEED_NONE;
-}
-
-/**
  * cw_document_get_element:
  * @self: a document
  * @element: which element

@@ -31,7 +31,6 @@ void cw_document_unref (CwDocument *self);
 gboolean cw_document_equal (CwDocument *self, CwDocument *other);
 gboolean cw_document_is_blank (CwDocument *self);
 const CwForm *cw_document_get_form (CwDocument *self);
-gboolean cw_document_is_upward (CwDocument *self);
 CwText *cw_document_get_element (CwDocument *self, CwElement element);
 guint cw_document_get_n_blocks (CwDocument *self);
 CwBlock *cw_document_get_block (CwDocument *self, guint position);

@@ -145,34 +145,6 @@ cw_kind_get_name (CwKind kind)
 }
 
 /**
- * cw_kind_get_format:
- * @kind: a kind of paper
- *
- * Returns: the format it customarily has (R189–R212)
- */
-CwFormat
-cw_kind_get_format (CwKind kind)
-{
-  g_return_val_if_fail (kind < CW_N_KINDS, CW_FORMAT_WORKING_PAPER);
-
-  return kinds[kind].format;
-}
-
-/**
- * cw_kind_get_sealing:
- * @kind: a kind of paper
- *
- * Returns: what is customarily pressed on it (R82, R189–R212)
- */
-CwSealing
-cw_kind_get_sealing (CwKind kind)
-{
-  g_return_val_if_fail (kind < CW_N_KINDS, CW_SEALING_NONE);
-
-  return kinds[kind].sealing;
-}
-
-/**
  * cw_kind_get_direction:
  * @kind: a kind of paper
  *

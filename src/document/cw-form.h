@@ -133,8 +133,6 @@ void cw_form_set_kind (CwForm *self, CwKind kind);
 const char *cw_kind_get_id (CwKind kind);
 gboolean cw_kind_find (const char *id, CwKind *kind);
 const char *cw_kind_get_name (CwKind kind);
-CwFormat cw_kind_get_format (CwKind kind);
-CwSealing cw_kind_get_sealing (CwKind kind);
 CwDirection cw_kind_get_direction (CwKind kind);
 gboolean cw_kind_is_statutory (CwKind kind);
 const char *cw_format_get_id (CwFormat format);

@@ -75,6 +75,16 @@ character_start (const GtkTextIter *start, const GtkTextIter *end, guint offset)
   return offset;
 }
 
+/* A line's first position and the one before its line end. */
+static void
+get_line_bounds (GtkTextBuffer *buffer, guint line, GtkTextIter *start, GtkTextIter *end)
+{
+  gtk_text_buffer_get_iter_at_line (buffer, start, line);
+  *end = *start;
+  if (!gtk_text_iter_ends_line (end))
+    gtk_text_iter_forward_to_line_end (end);
+}
+
 /**
  * cw_place_get_iter:
  * @place: a place in the document shown; one beyond a line or the text means its end
@@ -91,27 +101,11 @@ cw_place_get_iter (CwPlace place, GtkTextBuffer *buffer, GtkTextIter *iter)
       gtk_text_buffer_get_end_iter (buffer, iter);
       return;
     }
-  cw_flow_get_line_bounds (buffer, place.line, iter, &end);
+  get_line_bounds (buffer, place.line, iter, &end);
   if (place.offset >= (guint) gtk_text_iter_get_line_index (&end))
     *iter = end;
   else
     gtk_text_iter_set_line_index (iter, character_start (iter, &end, place.offset));
-}
-
-/**
- * cw_flow_get_line_bounds:
- * @buffer: an editor's buffer
- * @line: a line of it
- * @start: (out): the line's first position
- * @end: (out): the position before its line end
- */
-void
-cw_flow_get_line_bounds (GtkTextBuffer *buffer, guint line, GtkTextIter *start, GtkTextIter *end)
-{
-  gtk_text_buffer_get_iter_at_line (buffer, start, line);
-  *end = *start;
-  if (!gtk_text_iter_ends_line (end))
-    gtk_text_iter_forward_to_line_end (end);
 }
 
 /**
@@ -129,7 +123,7 @@ cw_flow_line_matches (GtkTextBuffer *buffer, CwDocument *document, guint line)
   GtkTextIter start, end;
   g_autofree char *shown = NULL;
 
-  cw_flow_get_line_bounds (buffer, line, &start, &end);
+  get_line_bounds (buffer, line, &start, &end);
   shown = gtk_text_iter_get_slice (&start, &end);
   return strlen (shown) == flow.end - flow.start
          && memcmp (shown, cw_text_get_string (flow.text) + flow.start, strlen (shown)) == 0;
@@ -198,7 +192,7 @@ patch_line (GtkTextBuffer *buffer, CwDocument *document, guint line)
   g_autofree char *wanted = lines_to_string (document, line, line + 1);
   GtkTextIter start, end;
 
-  cw_flow_get_line_bounds (buffer, line, &start, &end);
+  get_line_bounds (buffer, line, &start, &end);
   patch_range (buffer, &start, &end, wanted);
 }
 
@@ -218,7 +212,7 @@ remove_lines (GtkTextBuffer *buffer, CwFlowSpan span)
   GtkTextIter start, end;
 
   gtk_text_buffer_get_iter_at_line (buffer, &start, span.first);
-  cw_flow_get_line_bounds (buffer, span.old_end - 1, &end, &end);
+  get_line_bounds (buffer, span.old_end - 1, &end, &end);
   extend_to_neighbour (buffer, &start, &end);
   gtk_text_buffer_delete (buffer, &start, &end);
 }
@@ -245,7 +239,7 @@ patch_lines (GtkTextBuffer *buffer, CwDocument *document, CwFlowSpan span)
   GtkTextIter start, end;
 
   gtk_text_buffer_get_iter_at_line (buffer, &start, span.first);
-  cw_flow_get_line_bounds (buffer, span.old_end - 1, &end, &end);
+  get_line_bounds (buffer, span.old_end - 1, &end, &end);
   patch_range (buffer, &start, &end, wanted);
 }
 

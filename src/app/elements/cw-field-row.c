@@ -128,20 +128,6 @@ cw_field_row_new (const CwElement *elements, guint n_elements)
 }
 
 /**
- * cw_field_row_get_n_fields:
- * @self: a row
- *
- * Returns: how many fields it has
- */
-guint
-cw_field_row_get_n_fields (CwFieldRow *self)
-{
-  g_return_val_if_fail (CW_IS_FIELD_ROW (self), 0);
-
-  return self->n_fields;
-}
-
-/**
  * cw_field_row_get_field:
  * @self: a row
  * @field: one of its fields

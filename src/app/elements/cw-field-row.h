@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwFieldRow, cw_field_row, CW, FIELD_ROW, AdwPreferencesRow)
 
 GtkWidget *cw_field_row_new (const CwElement *elements, guint n_elements);
-guint cw_field_row_get_n_fields (CwFieldRow *self);
 CwElementField *cw_field_row_get_field (CwFieldRow *self, guint field);
 void cw_field_row_set_form (CwFieldRow *self, const CwForm *form);
 

@@ -321,18 +321,3 @@ cw_page_sketch_set_current (CwPageSketch *self, int element)
   for (int i = 0; i < CW_N_ELEMENTS; i++)
     set_class (self->parts[i], "current", i == element);
 }
-
-/**
- * cw_page_sketch_get_part:
- * @self: a sketch
- * @element: an element
- *
- * Returns: (transfer none): the button that leads to its field
- */
-GtkWidget *
-cw_page_sketch_get_part (CwPageSketch *self, CwElement element)
-{
-  g_return_val_if_fail (CW_IS_PAGE_SKETCH (self), NULL);
-
-  return self->parts[element];
-}

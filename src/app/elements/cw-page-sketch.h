@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (CwPageSketch, cw_page_sketch, CW, PAGE_SKETCH, GtkWidget)
 GtkWidget *cw_page_sketch_new (void);
 void cw_page_sketch_set_document (CwPageSketch *self, CwDocument *document);
 void cw_page_sketch_set_current (CwPageSketch *self, int element);
-GtkWidget *cw_page_sketch_get_part (CwPageSketch *self, CwElement element);
 
 G_END_DECLS

@@ -62,19 +62,9 @@ measure_jpeg (const guchar *p, gsize length, guint *width, guint *height)
   return FALSE;
 }
 
-/**
- * cw_picture_measure:
- * @bytes: a picture's file
- * @type: what it is
- * @width: (out): its width in points of the picture
- * @height: (out): its height
- *
- * Reads the size of a photograph from the head of its file.
- *
- * Returns: whether it has one; drawings have none
- */
-gboolean
-cw_picture_measure (GBytes *bytes, CwPictureType type, guint *width, guint *height)
+/* The size of a photograph as the head of its file has it; drawings have none. */
+static gboolean
+measure (GBytes *bytes, CwPictureType type, guint *width, guint *height)
 {
   gsize length;
   const guchar *p = g_bytes_get_data (bytes, &length);
@@ -131,7 +121,7 @@ decode (CwPicture *picture, GError **error)
 
   if (type == CW_PICTURE_SVG)
     texture = decode_drawing (bytes);
-  else if (cw_picture_measure (bytes, type, &width, &height))
+  else if (measure (bytes, type, &width, &height))
     {
       if (width > LONGEST_SIDE || height > LONGEST_SIDE
           || (guint64) width * height > MOST_POINTS)

@@ -13,6 +13,5 @@ GdkTexture *cw_picture_load_finish (GAsyncResult *result, GError **error);
 void cw_picture_read_file_async (GFile *file, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer data);
 CwPicture *cw_picture_read_file_finish (GAsyncResult *result, GError **error);
-gboolean cw_picture_measure (GBytes *bytes, CwPictureType type, guint *width, guint *height);
 
 G_END_DECLS

@@ -39,18 +39,10 @@ describe (CwTablePicker *self)
   return g_strdup_printf (_ ("Table, %u rows, %u columns"), self->n_rows, self->n_columns);
 }
 
-/**
- * cw_table_picker_set_size:
- * @self: a picker
- * @n_rows: rows of the table
- * @n_columns: its columns
- */
-void
-cw_table_picker_set_size (CwTablePicker *self, guint n_rows, guint n_columns)
+static void
+set_size (CwTablePicker *self, guint n_rows, guint n_columns)
 {
   g_autofree char *label = NULL;
-
-  g_return_if_fail (CW_IS_TABLE_PICKER (self));
 
   self->n_rows = CLAMP (n_rows, 1, N_ROWS);
   self->n_columns = CLAMP (n_columns, 1, N_COLUMNS);
@@ -121,13 +113,13 @@ cw_table_picker_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 on_motion (GtkEventControllerMotion *controller, double x, double y, CwTablePicker *self)
 {
-  cw_table_picker_set_size (self, 1 + MAX (y, 0) / PITCH, 1 + MAX (x, 0) / PITCH);
+  set_size (self, 1 + MAX (y, 0) / PITCH, 1 + MAX (x, 0) / PITCH);
 }
 
 static void
 on_released (GtkGestureClick *gesture, int n, double x, double y, CwTablePicker *self)
 {
-  cw_table_picker_set_size (self, 1 + MAX (y, 0) / PITCH, 1 + MAX (x, 0) / PITCH);
+  set_size (self, 1 + MAX (y, 0) / PITCH, 1 + MAX (x, 0) / PITCH);
   pick (self);
 }
 
@@ -143,18 +135,18 @@ on_key (GtkEventControllerKey *controller,
     case GDK_KEY_Up:
       if (self->n_rows == 1)
         return GDK_EVENT_PROPAGATE;
-      cw_table_picker_set_size (self, self->n_rows - 1, self->n_columns);
+      set_size (self, self->n_rows - 1, self->n_columns);
       return GDK_EVENT_STOP;
     case GDK_KEY_Down:
       if (self->n_rows == N_ROWS)
         return GDK_EVENT_PROPAGATE;
-      cw_table_picker_set_size (self, self->n_rows + 1, self->n_columns);
+      set_size (self, self->n_rows + 1, self->n_columns);
       return GDK_EVENT_STOP;
     case GDK_KEY_Left:
-      cw_table_picker_set_size (self, self->n_rows, self->n_columns - 1);
+      set_size (self, self->n_rows, self->n_columns - 1);
       return GDK_EVENT_STOP;
     case GDK_KEY_Right:
-      cw_table_picker_set_size (self, self->n_rows, self->n_columns + 1);
+      set_size (self, self->n_rows, self->n_columns + 1);
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
@@ -199,7 +191,7 @@ cw_table_picker_init (CwTablePicker *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  cw_table_picker_set_size (self, 4, 3);
+  set_size (self, 4, 3);
 }
 
 /**

@@ -10,6 +10,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwTablePicker, cw_table_picker, CW, TABLE_PICKER, GtkWidget)
 
 GtkWidget *cw_table_picker_new (void);
-void cw_table_picker_set_size (CwTablePicker *self, guint n_rows, guint n_columns);
 
 G_END_DECLS

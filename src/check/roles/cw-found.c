@@ -188,15 +188,9 @@ cw_found_row_get_end (const CwFoundRow *self)
   return cw_found_row_get_last_char (self)->end;
 }
 
-/**
- * cw_found_char_get_centre:
- * @found: what was found
- * @c: a character
- *
- * Returns: the middle of its em box, from the top of its frame, mm
- */
-double
-cw_found_char_get_centre (CwFound *found, const CwMeasuredChar *c)
+/* The middle of a character's em box, from the top of its frame, mm. */
+static double
+get_centre (CwFound *found, const CwMeasuredChar *c)
 {
   const double *centre = g_hash_table_lookup (found->centres, c->font);
 
@@ -227,7 +221,7 @@ get_typical (const CwFoundRow *self)
 double
 cw_found_row_get_centre (CwFound *found, const CwFoundRow *self)
 {
-  return cw_found_char_get_centre (found, get_typical (self));
+  return get_centre (found, get_typical (self));
 }
 
 /**

@@ -136,7 +136,6 @@ double cw_found_row_get_em_top (CwFound *found, const CwFoundRow *self);
 double cw_found_row_get_em_bottom (CwFound *found, const CwFoundRow *self);
 CwBox cw_found_row_get_box (const CwFoundRow *self);
 CwBox cw_found_row_get_ink (const CwFoundRow *self);
-double cw_found_char_get_centre (CwFound *found, const CwMeasuredChar *c);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwFound, cw_found_free)
 

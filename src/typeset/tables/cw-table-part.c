@@ -24,15 +24,9 @@ typedef struct
   gboolean anyhow;
 } Taker;
 
-/**
- * cw_table_part_get_head:
- * @self: a part
- * @table: the table
- *
- * Returns: height of what stands above its first row: （续表） and the repeated head, pt
- */
-double
-cw_table_part_get_head (const CwTablePart *self, const CwTableSetting *table)
+/* Height of what stands above the first row: （续表） and the repeated head, pt. */
+static double
+get_head (const CwTablePart *self, const CwTableSetting *table)
 {
   double head = self->continued ? CW_TABLE_CONTINUED_HEIGHT * CW_STD_SIZE_SMALL_4 : 0;
 
@@ -156,7 +150,7 @@ keep_last_row_company (const Taker *self, guint end)
 static double
 get_limit (const Taker *self)
 {
-  return self->room - CW_STD_TABLE_FRAME - cw_table_part_get_head (self->part, self->table)
+  return self->room - CW_STD_TABLE_FRAME - get_head (self->part, self->table)
          + EPSILON;
 }
 
@@ -192,7 +186,7 @@ is_higher_than_page (const Taker *self, guint row)
 
   alone.n_head_rows = count_repeated_rows (self->table, self->page);
   return self->table->tops[row + 1] - self->table->tops[row]
-         > self->page - CW_STD_TABLE_FRAME - cw_table_part_get_head (&alone, self->table) + EPSILON;
+         > self->page - CW_STD_TABLE_FRAME - get_head (&alone, self->table) + EPSILON;
 }
 
 /* Adds as many lines of the next row as there is room for, to a part that ends before it. */
@@ -271,7 +265,7 @@ cw_table_part_take (const CwTableSetting *table,
         part->n_head_rows = count_repeated_rows (table, page);
     }
   take_rows (&self);
-  part->height = CW_STD_TABLE_FRAME + cw_table_part_get_head (part, table)
+  part->height = CW_STD_TABLE_FRAME + get_head (part, table)
                  + cw_table_part_get_top (part, table, cw_table_part_get_n_rows (part))
                  - cw_table_part_get_top (part, table, part->n_head_rows);
   return anyhow || (part->end > part->first && (before != NULL || part->end >= least));

@@ -44,7 +44,6 @@ gboolean cw_table_part_take (const CwTableSetting *table,
                              gboolean anyhow,
                              CwTablePart *part);
 gboolean cw_table_part_is_last (const CwTablePart *self, const CwTableSetting *table);
-double cw_table_part_get_head (const CwTablePart *self, const CwTableSetting *table);
 guint cw_table_part_get_n_rows (const CwTablePart *self);
 guint cw_table_part_get_row (const CwTablePart *self, guint visible);
 double cw_table_part_get_top (const CwTablePart *self, const CwTableSetting *table, guint visible);
