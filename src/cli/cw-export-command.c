@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-export-command.h"
 
+#include "cw-argument.h"
 #include "cw-export-report.h"
 #include "formats/files/cw-file.h"
 #include "formats/pdf/cw-pdf.h"
 #include "typeset/cw-profile-table.h"
 #include "typeset/pages/cw-typesetter.h"
 
-#include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -76,18 +76,6 @@ is_same_file (GFile *a, GFile *b)
          && g_strcmp0 (id, g_file_info_get_attribute_string (y, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
 }
 
-/* Standard input and output as files; looking for the desktop's other file systems takes longer
- * than reading the file, so they are left out unless they are asked for. */
-static GFile *
-get_file (const char *name)
-{
-  if (strcmp (name, "-") == 0)
-    return NULL;
-  if (g_uri_peek_scheme (name) == NULL)
-    g_setenv ("GIO_USE_VFS", "local", FALSE);
-  return g_file_new_for_commandline_arg (name);
-}
-
 static gboolean
 check_request (Request *self)
 {
@@ -117,21 +105,11 @@ complete_request (Request *self, char **names)
       return FALSE;
     }
   self->in_name = g_strdup (names[0]);
-  self->in = get_file (self->in_name);
+  self->in = cw_argument_get_file (self->in_name);
   if (self->in != NULL && self->out_name == NULL)
     self->out_name = make_out_name (self->in_name);
-  self->out = self->out_name != NULL ? get_file (self->out_name) : NULL;
+  self->out = self->out_name != NULL ? cw_argument_get_file (self->out_name) : NULL;
   return check_request (self);
-}
-
-static gboolean
-set_choices (Request *self, GError **error)
-{
-  self->profile = cw_profile_default;
-  for (guint i = 0; self->choices != NULL && self->choices[i] != NULL; i++)
-    if (!cw_profile_assign (&self->profile, self->choices[i], error))
-      return FALSE;
-  return TRUE;
 }
 
 static void
@@ -173,7 +151,9 @@ parse (Request *self, int argc, char **argv)
   argv[0] = (char *) "chengwen export"; /* what the usage line shall say */
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   describe (context);
-  if (!g_option_context_parse (context, &argc, &argv, &error) || !set_choices (self, &error))
+  self->profile = cw_profile_default;
+  if (!g_option_context_parse (context, &argc, &argv, &error)
+      || !cw_argument_set_choices (self->choices, &self->profile, &error))
     {
       cw_complain (_ ("%s. See: chengwen export --help"), error->message);
       return FALSE;
@@ -182,17 +162,6 @@ parse (Request *self, int argc, char **argv)
 }
 
 /* --- the work --- */
-
-static GBytes *
-load (Request *self, GError **error)
-{
-  g_autoptr (GInputStream) stream = NULL;
-
-  if (self->in != NULL)
-    return cw_file_load (self->in, NULL, NULL, error);
-  stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  return cw_file_load_stream (stream, _ ("Standard input"), NULL, error);
-}
 
 static gboolean
 save (Request *self, GBytes *pdf, GError **error)
@@ -226,7 +195,7 @@ report (Request *self, CwPages *pages, CwImport *import)
 
 static gboolean export (Request *self, GError **error)
 {
-  g_autoptr (GBytes) bytes = load (self, error);
+  g_autoptr (GBytes) bytes = cw_argument_load (self->in_name, error);
   g_autoptr (CwImport) import = NULL;
   g_autoptr (CwDocument) document
       = bytes != NULL ? cw_file_read_document (bytes, &import, error) : NULL;

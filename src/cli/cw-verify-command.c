@@ -2,15 +2,14 @@
 #include "cw-verify-command.h"
 
 #include "check/cw-verification.h"
+#include "cw-argument.h"
 #include "formats/files/cw-file.h"
 #include "formats/pdf/cw-pdf.h"
 #include "typeset/cw-profile-table.h"
 #include "typeset/pages/cw-typesetter.h"
 
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* What the user asked for. */
 typedef struct
@@ -76,15 +75,6 @@ describe (GOptionContext *context)
 }
 
 static gboolean
-set_choices (Request *self, GError **error)
-{
-  for (guint i = 0; self->choices != NULL && self->choices[i] != NULL; i++)
-    if (!cw_profile_assign (&self->options.profile, self->choices[i], error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 parse (Request *self, int argc, char **argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (_ ("FILE… — measure finished pages"));
@@ -109,7 +99,7 @@ parse (Request *self, int argc, char **argv)
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   describe (context);
   if (!g_option_context_parse (context, &argc, &argv, &error)
-      || !set_choices (self, &error))
+      || !cw_argument_set_choices (self->choices, &self->options.profile, &error))
     {
       cw_complain (_ ("%s. See: chengwen verify --help"), error->message);
       return FALSE;
@@ -119,23 +109,6 @@ parse (Request *self, int argc, char **argv)
 }
 
 /* --- the files --- */
-
-static GBytes *
-load (const char *name, GError **error)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GInputStream) stream = NULL;
-
-  if (strcmp (name, "-") != 0)
-    {
-      if (g_uri_peek_scheme (name) == NULL)
-        g_setenv ("GIO_USE_VFS", "local", FALSE);
-      file = g_file_new_for_commandline_arg (name);
-      return cw_file_load (file, NULL, NULL, error);
-    }
-  stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  return cw_file_load_stream (stream, _ ("Standard input"), NULL, error);
-}
 
 /* A PDF may have other bytes before its first line, but not many. */
 static gboolean
@@ -167,7 +140,7 @@ static GBytes *export (GBytes *bytes, CwVerifyOptions *options, GError **error)
 static GBytes *
 get_pdf (const char *name, CwVerifyOptions *options, GError **error)
 {
-  g_autoptr (GBytes) bytes = load (name, error);
+  g_autoptr (GBytes) bytes = cw_argument_load (name, error);
 
   if (bytes == NULL)
     return NULL;
