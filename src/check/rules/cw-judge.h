@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 #define CW_MM_PER_PT (25.4 / 72.0)
 
-/* The digest's own numbers, mm; not the typesetter's. */
+/* Numbers of its own, mm: measured by the typesetter's, a wrong one there would look right. */
 #define CW_C_CELL (156.0 / 28)            /* E: column pitch of the grid (R14) */
 #define CW_C_EM 5.573                     /* h: em of 3号 on the grid (R14) */
 #define CW_C_GAP 4.876                    /* g: seven eighths of it (R2) */
