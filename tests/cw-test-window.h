@@ -19,6 +19,19 @@ cw_test_write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields
   return g_log_writer_default (level, fields, n_fields, data);
 }
 
+/* Runs the main loop until holds (thing). Half a minute is for machines at their limit: nothing is measured by it. */
+#define cw_test_wait_until(holds, thing)                                                                               \
+  G_STMT_START                                                                                                         \
+    {                                                                                                                  \
+      gint64 end_ = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;                                                     \
+      __auto_type thing_ = (thing);                                                                                    \
+                                                                                                                       \
+      while (!holds (thing_) && g_get_monotonic_time () < end_)                                                        \
+        g_main_context_iteration (NULL, FALSE);                                                                        \
+      g_assert_true (holds (thing_));                                                                                  \
+    }                                                                                                                  \
+  G_STMT_END
+
 /* Starts a test program that shows windows. */
 static inline void
 cw_test_window_init (int *argc, char ***argv)

@@ -363,14 +363,11 @@ test_picture (Fixture *f, gconstpointer data)
   g_autoptr (CwPicture) picture = cw_picture_new (CW_PICTURE_PNG, bytes, 60);
   CwPictureView *view;
   CwDocument *document;
-  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
 
   cw_editor_set_caret (f->editor, (CwPlace) { 3, 0 });
   cw_editor_insert_picture (f->editor, picture);
   view = CW_PICTURE_VIEW (cw_editor_blocks_get_widget (cw_editor_get_blocks (f->editor), 4));
-  while (!cw_picture_view_is_loaded (view) && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_true (cw_picture_view_is_loaded (view));
+  cw_test_wait_until (cw_picture_view_is_loaded, view);
   g_assert_cmpfloat_with_epsilon (cw_picture_view_get_shown_width (view), 60, 0.01);
   cw_picture_view_resize (view, 80);
   document = cw_history_get_document (f->history);

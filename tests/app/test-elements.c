@@ -16,18 +16,6 @@
 /* The panel in a real window, its fields typed into and looked at in process. */
 static CwApplication *application;
 
-typedef gboolean (*Condition) (CwWindow *window);
-
-static void
-wait_until (Condition holds, CwWindow *window)
-{
-  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
-
-  while (!holds (window) && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_true (holds (window));
-}
-
 static gboolean
 is_mapped (CwWindow *window)
 {
@@ -67,7 +55,7 @@ open_window (CwKind kind)
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_present (GTK_WINDOW (window));
-  wait_until (is_mapped, window);
+  cw_test_wait_until (is_mapped, window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   set_kind (window, kind);
   return window;
@@ -435,7 +423,7 @@ test_page_opens_field (void)
   GtkWidget *focus;
 
   type (window, CW_ELEMENT_ISSUERS, "云陵县教育局");
-  wait_until (is_shown, window);
+  cw_test_wait_until (is_shown, window);
   act (window, "win.elements");
   g_assert_false (adw_overlay_split_view_get_show_sidebar (window->split));
   g_signal_emit_by_name (window->preview, "element-activated", CW_ELEMENT_ISSUERS);
@@ -484,14 +472,14 @@ test_spacing (void)
   gtk_text_buffer_insert_at_cursor (GTK_TEXT_BUFFER (cw_editor_get_buffer (window->editor)),
                                     "关于放假的通知\n现将放假安排通知如下。", -1);
   type (window, CW_ELEMENT_DATE, "2025年3月5日");
-  wait_until (is_shown, window);
+  cw_test_wait_until (is_shown, window);
   before = cw_draft_get_document (window->draft);
   act (window, "win.spacing");
-  wait_until (has_choice, window);
+  cw_test_wait_until (has_choice, window);
   g_signal_emit_by_name (find_choice (window), "clicked");
   g_assert_cmpuint (cw_document_get_form (cw_draft_get_document (window->draft))->lines, >=, 21);
   g_assert_cmpuint (cw_document_get_form (cw_draft_get_document (window->draft))->columns, >=, 27);
-  wait_until (is_shown, window);
+  cw_test_wait_until (is_shown, window);
   act (window, "win.undo");
   g_assert_true (cw_draft_get_document (window->draft) == before);
   close_window (window);

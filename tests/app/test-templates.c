@@ -16,18 +16,6 @@
 /* The New dialog over real windows, in process. */
 static CwApplication *application;
 
-typedef gboolean (*Condition) (gpointer data);
-
-static void
-wait_until (Condition holds, gpointer data)
-{
-  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
-
-  while (!holds (data) && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_true (holds (data));
-}
-
 static gboolean
 is_mapped (gpointer widget)
 {
@@ -41,7 +29,7 @@ open_window (int width, int height)
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
-  wait_until (is_mapped, window);
+  cw_test_wait_until (is_mapped, window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   return window;
 }
@@ -83,7 +71,7 @@ open_dialog (CwWindow *window)
   gtk_window_present (GTK_WINDOW (window));
   g_action_group_activate_action (G_ACTION_GROUP (application), "new-from-template", NULL);
   g_assert_true (CW_IS_TEMPLATE_DIALOG (visible_dialog (window)));
-  wait_until (is_mapped, visible_dialog (window));
+  cw_test_wait_until (is_mapped, visible_dialog (window));
   return GTK_WIDGET (visible_dialog (window));
 }
 
@@ -129,7 +117,7 @@ search (GtkWidget *dialog, const char *query)
   gulong id = g_signal_connect_after (entry, "search-changed", G_CALLBACK (note), &changed);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), query);
-  wait_until (is_set, &changed);
+  cw_test_wait_until (is_set, &changed);
   g_signal_handler_disconnect (entry, id);
 }
 
@@ -158,7 +146,7 @@ test_search_and_enter (void)
   g_assert_cmpstr (get_id (dialog, 0), ==, "blank");
   search (dialog, "季度总结");
   enter (dialog);
-  wait_until (has_no_dialog, window);
+  cw_test_wait_until (has_no_dialog, window);
   g_assert_cmpuint (cw_document_count_placeholders (cw_draft_get_document (window->draft)), >, 50);
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==,
                     n_windows);
@@ -180,11 +168,11 @@ test_second_template (void)
 
   search (dialog, "qs");
   enter (dialog);
-  wait_until (has_no_dialog, window);
+  cw_test_wait_until (has_no_dialog, window);
   dialog = open_dialog (window);
   search (dialog, "hyjy");
   enter (dialog);
-  wait_until (has_no_dialog, window);
+  cw_test_wait_until (has_no_dialog, window);
   g_assert_cmpint (cw_document_get_form (cw_draft_get_document (window->draft))->kind, ==,
                    CW_KIND_MINUTES);
 
@@ -192,7 +180,7 @@ test_second_template (void)
   dialog = open_dialog (window);
   search (dialog, "函");
   enter (dialog);
-  wait_until (has_no_dialog, window);
+  cw_test_wait_until (has_no_dialog, window);
   other = CW_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
   g_assert_true (other != window);
   g_assert_cmpint (cw_document_get_form (cw_draft_get_document (other->draft))->kind, ==,
@@ -258,14 +246,14 @@ test_pictures (void)
   GtkWidget *dialog = open_dialog (window);
   GdkTexture *first;
 
-  wait_until (has_picture, get_item (dialog, 1));
+  cw_test_wait_until (has_picture, get_item (dialog, 1));
   first = cw_template_item_get_picture (get_item (dialog, 1));
   g_assert_cmpint (gdk_texture_get_width (first), ==, CW_TEMPLATE_CARD_WIDTH);
   g_assert_cmpint (gdk_texture_get_height (first), ==, CW_TEMPLATE_CARD_HEIGHT);
   adw_dialog_force_close (ADW_DIALOG (dialog));
 
   dialog = open_dialog (window);
-  wait_until (has_picture, get_item (dialog, 1));
+  cw_test_wait_until (has_picture, get_item (dialog, 1));
   g_assert_true (cw_template_item_get_picture (get_item (dialog, 1)) == first);
   close_window (window);
 }
@@ -327,7 +315,7 @@ test_own (void)
 
   search (dialog, "ndgzjh");
   enter (dialog);
-  wait_until (has_no_dialog, window);
+  cw_test_wait_until (has_no_dialog, window);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-as-template", NULL));
   answer (window, "  ");
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
@@ -339,7 +327,7 @@ test_own (void)
   search (dialog, "wczb");
   g_assert_cmpstr (get_id (dialog, 0), ==, "own:我处周报");
   enter (dialog);
-  wait_until (has_no_dialog, window);
+  cw_test_wait_until (has_no_dialog, window);
   g_assert_cmpint (cw_document_get_form (cw_draft_get_document (window->draft))->kind, ==,
                    CW_KIND_PLAN);
   g_assert_true (cw_own_template_remove (folder, "我处周报", &error));

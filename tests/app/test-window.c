@@ -14,18 +14,6 @@
 /* The real application, its windows opened and looked at in process. */
 static CwApplication *application;
 
-typedef gboolean (*Condition) (CwWindow *window);
-
-static void
-wait_until (Condition holds, CwWindow *window)
-{
-  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
-
-  while (!holds (window) && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_true (holds (window));
-}
-
 static gboolean
 is_mapped (CwWindow *window)
 {
@@ -52,7 +40,7 @@ open_window (int width, int height)
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
-  wait_until (is_mapped, window);
+  cw_test_wait_until (is_mapped, window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   return window;
 }
@@ -70,8 +58,8 @@ open_sample (int width, int height)
   g_autoptr (GFile) file = sample ();
 
   cw_window_load (window, file);
-  wait_until (is_loaded, window);
-  wait_until (has_pages, window);
+  cw_test_wait_until (is_loaded, window);
+  cw_test_wait_until (has_pages, window);
   return window;
 }
 
@@ -170,7 +158,7 @@ test_untouched_window_is_used (void)
   cw_application_open_file (application, file, window);
   g_assert_true (window->loading != NULL);
   g_assert_true (cw_application_find_window (application, file) == window);
-  wait_until (is_loaded, window);
+  cw_test_wait_until (is_loaded, window);
   close_window (window);
 }
 
@@ -187,7 +175,7 @@ test_cannot_open (void)
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/没有.txt");
 
   cw_window_load (window, file);
-  wait_until (has_dialog, window);
+  cw_test_wait_until (has_dialog, window);
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (visible_dialog (window))), ==,
                    "This File Cannot Be Opened");
   g_assert_true (cw_draft_is_untouched (window->draft));
@@ -221,7 +209,7 @@ test_typing (void)
 
   g_assert_false (cw_history_get_can_undo (cw_draft_get_history (window->draft)));
   type (window, "总结");
-  wait_until (counts_two, window);
+  cw_test_wait_until (counts_two, window);
   g_assert_true (g_str_has_prefix (adw_window_title_get_title (window->window_title), "• "));
   act (window, "win.undo");
   g_assert_true (cw_document_is_blank (cw_draft_get_document (window->draft)));
@@ -282,7 +270,7 @@ test_page_follows_caret (void)
 
   g_assert_cmpuint (cw_preview_get_page (window->preview), ==, 0);
   cw_editor_set_caret (window->editor, (CwPlace) { cw_flow_get_n_lines (document) - 1, 0 });
-  wait_until (is_on_last_page, window);
+  cw_test_wait_until (is_on_last_page, window);
   close_window (window);
 }
 
@@ -298,7 +286,7 @@ test_zoom (void)
   CwWindow *window = open_sample (1200, 800);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.zoom", "d", 2.0);
-  wait_until (is_at_double, window);
+  cw_test_wait_until (is_at_double, window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.zoom-mode", "s", "fit-page");
   g_assert_cmpint (cw_preview_get_zoom_mode (window->preview), ==, CW_PREVIEW_ZOOM_FIT_PAGE);
   close_window (window);
@@ -315,7 +303,7 @@ test_narrow (void)
 {
   CwWindow *window = open_window (360, 640);
 
-  wait_until (is_narrow, window);
+  cw_test_wait_until (is_narrow, window);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
   g_assert_true (gtk_widget_get_visible (window->editor_side));
   g_assert_false (gtk_widget_get_visible (window->preview_side));
@@ -377,12 +365,12 @@ test_close_asks_once (void)
   g_object_weak_ref (G_OBJECT (window), on_gone, &gone);
   type (window, "没有保存");
   gtk_window_close (GTK_WINDOW (window));
-  wait_until (has_dialog, window);
+  cw_test_wait_until (has_dialog, window);
   answer (window, "cancel");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
 
   gtk_window_close (GTK_WINDOW (window));
-  wait_until (has_dialog, window);
+  cw_test_wait_until (has_dialog, window);
   answer (window, "discard");
   wait_for (&gone);
 }
@@ -427,17 +415,17 @@ test_changed_outside (void)
 
   type (window, "总结");
   cw_draft_save_async (window->draft, file, FALSE, NULL, on_saved, NULL);
-  wait_until (is_idle, window);
+  cw_test_wait_until (is_idle, window);
   close_window (window);
 
   window = open_window (900, 600);
   cw_window_load (window, file);
-  wait_until (is_idle, window);
+  cw_test_wait_until (is_idle, window);
   g_assert_true (g_file_set_contents (path, "a stranger", -1, NULL));
-  wait_until (is_changed_outside, window);
+  cw_test_wait_until (is_changed_outside, window);
   type (window, "更多");
   act (window, "win.save");
-  wait_until (has_dialog, window);
+  cw_test_wait_until (has_dialog, window);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "a stranger");
   adw_dialog_force_close (visible_dialog (window));
@@ -508,7 +496,7 @@ test_dialogs (void)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       act (window, actions[i]);
-      wait_until (has_dialog, window);
+      cw_test_wait_until (has_dialog, window);
       adw_dialog_force_close (visible_dialog (window));
     }
   close_window (window);
@@ -544,13 +532,13 @@ test_ready (void)
   GtkWidget *expander;
 
   act (window, "win.ready");
-  wait_until (has_result, window);
+  cw_test_wait_until (has_result, window);
   expander = find_expander (GTK_WIDGET (visible_dialog (window)));
   g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (expander)), " 0 wrong"));
   adw_dialog_force_close (visible_dialog (window));
   /* Closed before the answer comes: nothing may come of it. */
   act (window, "win.ready");
-  wait_until (has_dialog, window);
+  cw_test_wait_until (has_dialog, window);
   adw_dialog_force_close (visible_dialog (window));
   close_window (window);
 }
