@@ -7,11 +7,17 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CwVerification:
+ *
+ * The checks of one finished PDF and how each ended. Nothing of it changes once it has been made;
+ * the PDF is kept for the pictures of a report.
+ */
 struct _CwVerification
 {
   GObject parent_instance;
 
-  CwMeasured *measured; /* NULL once nobody may read it */
+  CwMeasured *measured;
   CwFormat format;
   guint n_pages;
   CwVerifyRow *rows;

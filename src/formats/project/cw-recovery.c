@@ -214,7 +214,15 @@ cw_recovery_discard (CwRecovery *self)
   g_unlink (journal);
 }
 
-/* For cw_journal_adopt(): the path without its ending, and the lock with it. */
+/**
+ * cw_recovery_steal:
+ * @self: a recovery, of no use afterwards
+ * @lock: (out): the lock that goes with the path, to be closed by who took it
+ *
+ * For cw_journal_adopt(), which goes on where the lost program ended.
+ *
+ * Returns: (transfer full): the path without its ending
+ */
 char *
 cw_recovery_steal (CwRecovery *self, int *lock)
 {

@@ -7,8 +7,14 @@
 #define WIDE 0xfee0 /* from an ASCII character to its full-width form */
 #define MAX_WORD 32 /* how far back a Latin word or a number may reach to the Chinese before it */
 
-/* Whether @c is a Chinese character or a mark only Chinese text has. The curved quotation marks,
- * the dash and the ellipsis are not here: English has them too. */
+/**
+ * cw_char_is_chinese:
+ * @c: a character
+ *
+ * The curved quotation marks, the dash and the ellipsis are none: English has them too.
+ *
+ * Returns: whether it is a Chinese character or a mark only Chinese text has
+ */
 gboolean
 cw_char_is_chinese (gunichar c)
 {
@@ -17,7 +23,12 @@ cw_char_is_chinese (gunichar c)
          || (c >= 0x20000 && c <= 0x3ffff) || (c >= 0xf900 && c <= 0xfaff);
 }
 
-/* Whether @c is an ASCII letter or digit. */
+/**
+ * cw_char_is_word:
+ * @c: a character
+ *
+ * Returns: whether it is an ASCII letter or digit
+ */
 gboolean
 cw_char_is_word (gunichar c)
 {

@@ -215,7 +215,7 @@ count_attachments (CwSourceLines *lines, guint first)
   guint n = 0;
 
   for (guint i = first; i < lines->lines->len; i++)
-    n += i == first || cw_enclosures_is_head (lines, i);
+    n += i == first || cw_attachments_is_head (lines, i);
   return n;
 }
 
@@ -224,11 +224,11 @@ add_attachments (Reader *self, CwSourceLines *lines, guint first)
 {
   for (guint i = first, end; i < lines->lines->len;)
     {
-      i = cw_enclosures_add_title (lines, i, self->parts);
+      i = cw_attachments_add_title (lines, i, self->parts);
       memset (self->counters, 0, sizeof self->counters);
       self->in_attachments = FALSE;
       end = i;
-      while (end < lines->lines->len && !cw_enclosures_is_head (lines, end))
+      while (end < lines->lines->len && !cw_attachments_is_head (lines, end))
         end++;
       add_body (self, lines, i, end);
       i = end;
@@ -243,7 +243,7 @@ find_in_whole (Reader *self, CwSourceLines *lines)
 
   cw_furniture_take (lines, self->parts);
   first = cw_opening_find (lines, self->parts, self->changes);
-  attachments = cw_enclosures_find (lines, first);
+  attachments = cw_attachments_find (lines, first);
   last = cw_closing_find (lines, first, attachments, closing);
   add_body (self, lines, first, last);
   if (attachments < lines->lines->len)

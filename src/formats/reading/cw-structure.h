@@ -37,9 +37,9 @@ guint cw_grid_count_lines (CwSourceLines *lines, guint first, guint end);
 CwPart cw_grid_get_part (CwSourceLines *lines, guint first, guint n);
 CwTable *cw_grid_new_table (const CwPart *part);
 void cw_furniture_take (CwSourceLines *lines, GArray *parts);
-guint cw_enclosures_find (CwSourceLines *lines, guint first);
-gboolean cw_enclosures_is_head (CwSourceLines *lines, guint i);
-guint cw_enclosures_add_title (CwSourceLines *lines, guint head, GArray *parts);
+guint cw_attachments_find (CwSourceLines *lines, guint first);
+gboolean cw_attachments_is_head (CwSourceLines *lines, guint i);
+guint cw_attachments_add_title (CwSourceLines *lines, guint head, GArray *parts);
 gboolean cw_closing_is_unit (const char *text, gsize length);
 gsize cw_closing_match_date (const char *text);
 

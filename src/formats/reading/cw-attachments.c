@@ -59,14 +59,14 @@ is_head_with_name (CwSourceLines *lines, guint first, guint i)
 }
 
 /**
- * cw_enclosures_find:
+ * cw_attachments_find:
  * @lines: the lines of a text
  * @first: first line of the body
  *
  * Returns: the line the first attachment begins with; the number of lines if there is none
  */
 guint
-cw_enclosures_find (CwSourceLines *lines, guint first)
+cw_attachments_find (CwSourceLines *lines, guint first)
 {
   guint n = lines->lines->len;
 
@@ -77,14 +77,14 @@ cw_enclosures_find (CwSourceLines *lines, guint first)
 }
 
 /**
- * cw_enclosures_is_head:
+ * cw_attachments_is_head:
  * @lines: the lines of a text
  * @i: a line behind the first attachment's first
  *
  * Returns: whether another attachment begins with it
  */
 gboolean
-cw_enclosures_is_head (CwSourceLines *lines, guint i)
+cw_attachments_is_head (CwSourceLines *lines, guint i)
 {
   return is_bare_head (lines, i, lines->lines->len)
          || matches (cw_source_lines_get (lines, i), "^附件\\s*[0-9０-９]{1,2}\\s*[：:]\\s*\\S");
@@ -99,7 +99,7 @@ empty_title (const CwSourceLine *head)
 }
 
 /**
- * cw_enclosures_add_title:
+ * cw_attachments_add_title:
  * @lines: the lines of a text
  * @head: the line an attachment begins with
  * @parts: (element-type CwPart): its title is appended, empty if it has none
@@ -107,7 +107,7 @@ empty_title (const CwSourceLine *head)
  * Returns: the first line of what is in the attachment
  */
 guint
-cw_enclosures_add_title (CwSourceLines *lines, guint head, GArray *parts)
+cw_attachments_add_title (CwSourceLines *lines, guint head, GArray *parts)
 {
   const CwSourceLine *line = cw_source_lines_get (lines, head);
   const CwSourceLine *next = head + 1 < lines->lines->len ? line + 1 : NULL;
