@@ -47,7 +47,7 @@ check_request (Request *self)
     cw_complain (_ ("Name all copies of the paper; one alone cannot be compared."));
   else if (self->report != NULL && n > 1 && !self->copies)
     cw_complain (_ ("A report is of one paper. Name one file with --report."));
-  else if (self->seal != 0 && (self->seal < 20 || self->seal > 80))
+  else if (self->seal != 0 && !(self->seal >= 20 && self->seal <= 80))
     cw_complain (_ ("A seal is 20 to 80 mm across. See: chengwen verify --help"));
   else
     return TRUE;

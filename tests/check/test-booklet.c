@@ -6,7 +6,8 @@
 #include "formats/project/cw-project.h"
 #include "typeset/pages/cw-typesetter.h"
 
-/* Every template and every sample, as it is shipped, measured on its finished PDF: nothing wrong. */
+/* Every template and every sample, as it is shipped, and papers where the rules of two parts meet,
+ * measured on the finished PDF: nothing wrong. */
 
 static CwDocument *
 read_document (const char *path)
@@ -52,7 +53,7 @@ measure (CwTypesetter *typesetter, const char *folder, const char *name)
 static void
 test_folder (gconstpointer data)
 {
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", data, NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, data, NULL);
   g_autoptr (CwTypesetter) typesetter = cw_typesetter_new (cw_typefaces_get_default ());
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -64,7 +65,7 @@ test_folder (gconstpointer data)
         measure (typesetter, folder, name);
         n++;
       }
-  g_assert_cmpuint (n, >=, 12);
+  g_assert_cmpuint (n, >=, 7);
 }
 
 int
@@ -72,7 +73,8 @@ main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/check/booklet/templates", "templates", test_folder);
-  g_test_add_data_func ("/check/booklet/samples", "samples", test_folder);
+  g_test_add_data_func ("/check/booklet/templates", "../data/templates", test_folder);
+  g_test_add_data_func ("/check/booklet/samples", "../data/samples", test_folder);
+  g_test_add_data_func ("/check/booklet/meetings", "check/data/meetings", test_folder);
   return g_test_run ();
 }

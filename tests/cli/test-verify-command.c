@@ -111,6 +111,7 @@ test_usage (void)
 {
   static const char *const wrong[][3] = { { NULL },
                                           { "--seal=5", "x.pdf" },
+                                          { "--seal=nan", "x.pdf" },
                                           { "--copies", "x.pdf" },
                                           { "--set=golden=yes", "x.pdf" },
                                           { "--golden", "x.pdf" } };

@@ -309,6 +309,27 @@ test_pathological (void)
     }
 }
 
+/* Where all of it fits, breaks are not looked for: texts of cells are measured so, and of a very
+ * long one every place would be tried against every other. */
+static void
+test_line_without_end (void)
+{
+  static const CwMeasure measure = { .width = 1e9, .alignment = CW_ALIGN_START };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (CwShaped) shaped = NULL;
+  g_autoptr (CwItems) items = NULL;
+  g_autoptr (GArray) breaks = NULL;
+  int looseness = 0;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, i == 70000 ? "\n" : "天");
+  shaped = cw_test_shaped_new (text->str);
+  items = cw_items_new (shaped);
+  breaks = cw_line_breaker_run (items, &measure, &looseness);
+  g_assert_cmpuint (breaks->len, ==, 2);
+  g_assert_cmpuint (g_array_index (breaks, guint, 1), ==, items->n);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,5 +342,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/line-breaker/R174-best-of-all", test_best_of_all);
   g_test_add_func ("/typeset/line-breaker/typing-at-the-end", test_typing_at_the_end);
   g_test_add_func ("/typeset/line-breaker/pathological", test_pathological);
+  g_test_add_func ("/typeset/line-breaker/line-without-end", test_line_without_end);
   return g_test_run ();
 }

@@ -129,6 +129,7 @@ find_red_rules (CwFound *self)
 
 /* --- the format --- */
 
+/* Row by row: beside two agencies the word of the mark ends a row, but not the last one. */
 static char *
 get_mark_text (CwFound *self)
 {
@@ -136,7 +137,7 @@ get_mark_text (CwFound *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     if (cw_found_get_row (self, i)->part == CW_PART_MARK)
-      g_string_append (text, cw_found_get_row (self, i)->text);
+      g_string_append_printf (text, "%s\n", cw_found_get_row (self, i)->text);
   return g_string_free_and_steal (text);
 }
 
@@ -178,9 +179,9 @@ tell_format (CwFound *self)
 
   if (has_letter_rules (self))
     return CW_FORMAT_LETTER;
-  if (cw_find_matches (mark, "纪要$"))
+  if (cw_find_matches (mark, "纪要\n"))
     return CW_FORMAT_MINUTES;
-  if (cw_find_matches (mark, "令$|命令（令）$"))
+  if (cw_find_matches (mark, "(令|命令（令）)\n"))
     return CW_FORMAT_ORDER;
   if (cw_find_matches (mark, "简报|快报|信息|动态|通讯")
       || (*mark != '\0' && has_issue_number (self)))

@@ -221,6 +221,24 @@ get_row_before (CwJudge *judge, const CwFoundRow *row)
   return i > 0 ? cw_found_get_row (judge->found, i - 1) : NULL;
 }
 
+/* Cells from the left edge to the names: the longest number has whole half cells to itself, and the
+ * points of the others stand under its own (R67). */
+static double
+get_names_column (CwJudge *judge)
+{
+  guint widest = 1;
+
+  for (guint i = 0; i < judge->found->rows->len; i++)
+    {
+      const CwFoundRow *row = cw_found_get_row (judge->found, i);
+
+      if (row->part == CW_PART_ATTACHMENT_LIST
+          && cw_find_matches (row->text, "^(附件[：:])?[0-9]{2}[.．、]"))
+        widest = 2;
+    }
+  return 5.5 + 0.5 * widest;
+}
+
 static void
 judge_list_row (CwJudge *judge, const CwFoundRow *row, const CwFoundRow *next, gboolean *numbered)
 {
@@ -235,7 +253,7 @@ judge_list_row (CwJudge *judge, const CwFoundRow *row, const CwFoundRow *next, g
   *numbered = first ? own_number : *numbered;
   if (cw_find_is_han (c->ch))
     cw_judge_near (judge, first ? _ ("name") : _ ("name’s next line"),
-                   left + (*numbered ? 6 : 5) * judge->cell, 0.1, c->x, row);
+                   left + (*numbered ? get_names_column (judge) : 5) * judge->cell, 0.1, c->x, row);
   if (ends)
     cw_judge_that (
         judge, !cw_find_is_mark (last->ch) || g_utf8_strchr ("）”》", -1, last->ch) != NULL,

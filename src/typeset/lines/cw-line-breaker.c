@@ -31,6 +31,7 @@ typedef struct
   const CwMeasure *measure;
   gboolean desperate;
   gboolean count_lines;
+  gboolean fits; /* breaks set by hand are all it takes */
   GArray *places;    /* guint: items a line may begin with; first 0, last the end */
   GArray *nodes;     /* Node */
   guint forced;      /* last place a line must begin with, before the one being reached */
@@ -42,9 +43,21 @@ is_place (const Breaker *self, guint i)
 {
   CwBreak kind = self->items->items[i].break_before;
 
-  if (kind == CW_BREAK_FORBIDDEN)
-    return FALSE;
+  if (kind == CW_BREAK_FORBIDDEN || self->fits)
+    return kind == CW_BREAK_FORCED;
   return self->desperate || kind <= CW_BREAK_UNWANTED || kind == CW_BREAK_FORCED;
+}
+
+/* The texts of cells are first set without an end to the line: a line's worth of earlier places
+ * would then be all of the text. */
+static gboolean
+fits_without_breaks (const Breaker *self)
+{
+  const CwMeasure *measure = self->measure;
+  double indent = MAX (measure->first_indent, measure->indent);
+
+  return measure->alignment == CW_ALIGN_START && !measure->balanced && !self->count_lines
+         && self->items->sums[self->items->n].width + indent <= measure->width;
 }
 
 static void
@@ -274,6 +287,7 @@ cw_line_breaker_run (CwItems *items, const CwMeasure *measure, int *looseness)
 
   cw_break_groups_open (items, measure);
   self.count_lines = *looseness != 0;
+  self.fits = fits_without_breaks (&self);
   self.places = g_array_new (FALSE, FALSE, sizeof (guint));
   self.nodes = g_array_new (FALSE, FALSE, sizeof (Node));
   run (&self);

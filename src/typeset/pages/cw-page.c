@@ -43,7 +43,8 @@ cw_page_new (guint number,
   self->grid = *grid;
   self->left = left;
   self->n_items = n_items;
-  memcpy (self->items, items, n_items * sizeof (CwPageItem));
+  if (n_items > 0) /* a blank page has none, and nowhere they would be */
+    memcpy (self->items, items, n_items * sizeof (CwPageItem));
   for (guint i = 0; i < n_items; i++)
     cw_paragraph_ref (self->items[i].paragraph);
   self->n_shapes = n_shapes;

@@ -141,7 +141,7 @@ make_spans (CwText *text, const CwCellStyle *style)
 static CwCellText *
 set_text (CwCellCache *self, CwText *text, const CwCellStyle *style)
 {
-  static const CwMeasure one_line = { .width = 1e6, .alignment = CW_ALIGN_START };
+  static const CwMeasure one_line = { .width = 1e9, .alignment = CW_ALIGN_START };
   const char *string = cw_text_get_string (text);
   g_autoptr (GArray) spans = make_spans (text, style);
   CwCellText *set = g_new0 (CwCellText, 1);
