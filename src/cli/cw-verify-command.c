@@ -137,6 +137,15 @@ static GBytes *export (GBytes *bytes, CwVerifyOptions *options, GError **error)
   return cw_pdf_write (pages, error);
 }
 
+/* What is called a PDF is never taken for a text: one that came to nothing would be found right. */
+static gboolean
+is_called_pdf (const char *name)
+{
+  gsize length = strlen (name);
+
+  return length > 4 && g_ascii_strcasecmp (name + length - 4, ".pdf") == 0;
+}
+
 static GBytes *
 get_pdf (const char *name, CwVerifyOptions *options, GError **error)
 {
@@ -144,7 +153,7 @@ get_pdf (const char *name, CwVerifyOptions *options, GError **error)
 
   if (bytes == NULL)
     return NULL;
-  return is_pdf (bytes) ? g_steal_pointer (&bytes) : export (bytes, options, error);
+  return is_called_pdf (name) || is_pdf (bytes) ? g_steal_pointer (&bytes) : export (bytes, options, error);
 }
 
 /* --- the answer --- */

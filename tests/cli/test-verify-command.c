@@ -101,6 +101,11 @@ test_unreadable (void)
   g_assert_true (g_file_set_contents (torn, "%PDF-1.7\nnothing", -1, NULL));
   g_assert_cmpint (run (&out, &err, "verify", torn, NULL), ==, 1);
   g_assert_nonnull (strstr (err, "damaged"));
+  g_clear_pointer (&out, g_free);
+  g_clear_pointer (&err, g_free);
+  g_assert_true (g_file_set_contents (torn, "", 0, NULL));
+  g_assert_cmpint (run (&out, &err, "verify", torn, NULL), ==, 1);
+  g_assert_nonnull (strstr (err, "torn.pdf"));
   g_assert_cmpint (run (&none, &complaint, "verify", "/nowhere/none.pdf", NULL), ==, 1);
   g_assert_nonnull (strstr (complaint, "none.pdf"));
   g_remove (torn);
