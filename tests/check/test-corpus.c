@@ -33,6 +33,7 @@ test_once_failed (void)
     218,  /* an order whose lines stand closer: its text two blank lines below the number (C49) */
     224,  /* a title drawn up to the grid (C22) */
     582,  /* 27 characters a line (C33) */
+    1234, /* a paragraph made longer down to a line of one character (C55) */
     896,  /* three rows of seals (C31) */
     2228, /* a bulletin with an editor's note (C9) */
   };

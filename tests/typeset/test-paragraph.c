@@ -183,6 +183,37 @@ test_looseness (void)
   g_assert_cmpint (n_lines_with (solid, -1), ==, 0);
 }
 
+static guint
+count_on_last_line (CwParagraph *paragraph)
+{
+  return cw_paragraph_get_line (paragraph, cw_paragraph_get_n_lines (paragraph) - 1)->n_placed;
+}
+
+/* R186: nor a line more or less at the price of one character alone on the last. */
+static void
+test_looseness_leaves_none_alone (void)
+{
+  guint n_found = 0;
+
+  for (guint n = 56; n < 400; n++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (CwParagraph) paragraph = NULL, longer = NULL, shorter = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, i % 9 == 8 ? "，" : "天");
+      paragraph = cw_test_paragraph_new (text->str, 28, 0);
+      longer = cw_paragraph_with_looseness (paragraph, 1);
+      shorter = cw_paragraph_with_looseness (paragraph, -1);
+      n_found += (longer != NULL) + (shorter != NULL);
+      if (longer != NULL)
+        g_assert_cmpint (count_on_last_line (longer), >=, 2);
+      if (shorter != NULL)
+        g_assert_cmpint (count_on_last_line (shorter), >=, 2);
+    }
+  g_assert_cmpint (n_found, >, 10);
+}
+
 /* Asked for in the measure it is done as far as it goes. */
 static void
 test_looseness_in_measure (void)
@@ -269,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/paragraph/widths", test_widths);
   g_test_add_func ("/typeset/paragraph/alignments", test_alignments);
   g_test_add_func ("/typeset/paragraph/R87-looseness", test_looseness);
+  g_test_add_func ("/typeset/paragraph/R186-looseness", test_looseness_leaves_none_alone);
   g_test_add_func ("/typeset/paragraph/R87-looseness-in-measure", test_looseness_in_measure);
   g_test_add_func ("/typeset/paragraph/looseness-ownership", test_looseness_ownership);
   g_test_add_func ("/typeset/paragraph/caret", test_caret);

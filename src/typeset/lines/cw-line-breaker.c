@@ -198,8 +198,17 @@ best_node (const Breaker *self)
   return best;
 }
 
+/* Whether a way to the end leaves a character alone on the last line (R186). */
+static gboolean
+leaves_alone (const Breaker *self, guint node)
+{
+  guint last = node_at (self, node_at (self, node)->from)->place;
+
+  return cw_line_cost_leaves_alone (self->items, place_at (self, last));
+}
+
 /* The node whose number of lines is nearest to what is asked, not further off than the best one's.
- */
+ * Another number of lines than the best one's is not worth a character alone on the last. */
 static guint
 node_with_looseness (const Breaker *self, int *looseness)
 {
@@ -209,7 +218,8 @@ node_with_looseness (const Breaker *self, int *looseness)
 
   for (guint i = self->first_node[self->places->len - 1]; i < self->nodes->len; i++)
     if (ABS ((int) node_at (self, i)->lines - wanted)
-        < ABS ((int) node_at (self, nearest)->lines - wanted))
+            < ABS ((int) node_at (self, nearest)->lines - wanted)
+        && (leaves_alone (self, best) || !leaves_alone (self, i)))
       nearest = i;
   *looseness = (int) node_at (self, nearest)->lines - (int) node_at (self, best)->lines;
   return nearest;

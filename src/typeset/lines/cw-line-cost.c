@@ -48,6 +48,19 @@ last_line_cost (const CwItems *items, guint start, guint end)
   return wide < 2 * items->em - CW_FIT_EPSILON ? ALONE_COST : FEW_HAN_COST;
 }
 
+/**
+ * cw_line_cost_leaves_alone:
+ * @items: the paragraph
+ * @start: first item of its last line
+ *
+ * Returns: whether a single character, or one and a mark, would stand on that line (R186)
+ */
+gboolean
+cw_line_cost_leaves_alone (const CwItems *items, guint start)
+{
+  return last_line_cost (items, start, cw_items_content_end (items, start, items->n)) >= ALONE_COST;
+}
+
 /* What does not fit and cannot be broken sticks out, but alone. */
 static double
 overfull_cost (const CwItems *items, double excess)
