@@ -5,13 +5,14 @@
 
 #include "app/pictures/cw-picture-view.h"
 #include "app/tables/cw-table-view.h"
+#include "typeset/cw-standard.h"
 #include "cw-editor-blocks-private.h"
 #include "cw-editor-flow.h"
 #include "cw-editor-tags.h"
 
 /* The text of a page is this wide, in mm, upright and sideways (R5, R114). */
-#define PORTRAIT_MM 156.0
-#define LANDSCAPE_MM 225.0
+#define PORTRAIT_MM (CW_STD_TYPE_AREA_WIDTH / CW_MM (1))
+#define LANDSCAPE_MM (CW_STD_TYPE_AREA_HEIGHT / CW_MM (1))
 /* Room below the last line, in pixels. */
 #define BOTTOM_MARGIN 120
 /* Room between a line and its widget, in pixels. */

@@ -47,7 +47,6 @@ typedef enum
  * @CW_SHAPE_PICTURE: a picture
  * @CW_SHAPE_SEAL: guide: the ring of a seal; never printed (R72)
  * @CW_SHAPE_STAMP: guide: the box of a signature stamp; never printed (R83)
- * @CW_SHAPE_GUIDE: guide: any other box; never printed
  *
  * What a shape is. Guides are drawn on the screen alone, if asked for.
  */
@@ -57,7 +56,6 @@ typedef enum
   CW_SHAPE_PICTURE,
   CW_SHAPE_SEAL,
   CW_SHAPE_STAMP,
-  CW_SHAPE_GUIDE,
 } CwPageShapeKind;
 
 /**
