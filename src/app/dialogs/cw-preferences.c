@@ -2,6 +2,7 @@
 #include "cw-preferences.h"
 
 #include "app/cw-settings.h"
+#include "app/elements/cw-combo-row.h"
 #include "app/elements/cw-memory-dialog.h"
 #include "typeset/cw-profile-table.h"
 
@@ -50,15 +51,16 @@ number_to_word (const GValue *value, const GVariantType *type, gpointer data)
 static GtkWidget *
 make_combo (GSettings *settings, const CwChoice *choice)
 {
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  AdwComboRow *row;
 
   for (guint i = 0; choice->names[i] != NULL; i++)
-    gtk_string_list_append (names, _ (choice->names[i]));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+    g_ptr_array_add (names, (gpointer) _ (choice->names[i]));
+  row = cw_combo_row_new (_ (choice->name), (const char *const *) names->pdata, names->len);
   g_settings_bind_with_mapping (settings, choice->id, row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 word_to_number, number_to_word, (gpointer) choice, NULL);
-  return row;
+  g_object_force_floating (G_OBJECT (row)); /* as the other rows are, for the group to take */
+  return GTK_WIDGET (row);
 }
 
 static GtkWidget *
