@@ -9,7 +9,9 @@ struct _CwBlock
   CwBlockKind kind;
   guint level;
   CwAttachmentFlags flags;
+  guint id;
   CwText *text;
+  CwSection *section;
   CwTable *table;
   CwPicture *picture;
 };
@@ -26,6 +28,20 @@ block_new (CwBlockKind kind, guint level, CwText *text)
   self->kind = kind;
   self->level = level;
   self->text = cw_text_ref (text);
+  return self;
+}
+
+/* A block as @from with another text. */
+static CwBlock *
+block_copy (CwBlock *from, CwText *text)
+{
+  CwBlock *self = block_new (from->kind, from->level, text);
+
+  self->flags = from->flags;
+  self->id = from->id;
+  self->section = from->section != NULL ? cw_section_ref (from->section) : NULL;
+  self->table = from->table != NULL ? cw_table_ref (from->table) : NULL;
+  self->picture = from->picture != NULL ? cw_picture_ref (from->picture) : NULL;
   return self;
 }
 
@@ -139,14 +155,71 @@ cw_block_new_attachment (CwAttachmentFlags flags, CwText *title)
 CwBlock *
 cw_block_with_text (CwBlock *self, CwText *text)
 {
+  return cw_text_equal (self->text, text) ? cw_block_ref (self) : block_copy (self, text);
+}
+
+/**
+ * cw_block_with_table:
+ * @self: a block that is a table
+ * @table: another table
+ *
+ * Returns: (transfer full): a block that is as @self in all else; @self if that is the same
+ */
+CwBlock *
+cw_block_with_table (CwBlock *self, CwTable *table)
+{
   CwBlock *block;
 
-  if (cw_text_equal (self->text, text))
+  g_return_val_if_fail (self->kind == CW_BLOCK_TABLE, NULL);
+
+  if (cw_table_equal (self->table, table))
     return cw_block_ref (self);
-  block = block_new (self->kind, self->level, text);
-  block->flags = self->flags;
-  block->table = self->table != NULL ? cw_table_ref (self->table) : NULL;
-  block->picture = self->picture != NULL ? cw_picture_ref (self->picture) : NULL;
+  block = block_copy (self, self->text);
+  cw_table_unref (block->table);
+  block->table = cw_table_ref (table);
+  return block;
+}
+
+/**
+ * cw_block_with_section:
+ * @self: a block
+ * @section: (nullable): what is said about the section it begins
+ *
+ * Only headings begin sections: any other block is returned as it is.
+ *
+ * Returns: (transfer full): a block that is as @self in all else; @self if that is the same
+ */
+CwBlock *
+cw_block_with_section (CwBlock *self, CwSection *section)
+{
+  CwBlock *block;
+
+  if (self->kind != CW_BLOCK_HEADING || cw_section_equal (self->section, section))
+    return cw_block_ref (self);
+  block = block_copy (self, self->text);
+  g_clear_pointer (&block->section, cw_section_unref);
+  block->section = section != NULL ? cw_section_ref (section) : NULL;
+  return block;
+}
+
+/**
+ * cw_block_with_id:
+ * @self: a block
+ * @id: a number that no other block of its document has, or 0 for none
+ *
+ * Gives a block a name that outlives every change of its text, for those who refer to it.
+ *
+ * Returns: (transfer full): a block that is as @self in all else; @self if that is the same
+ */
+CwBlock *
+cw_block_with_id (CwBlock *self, guint id)
+{
+  CwBlock *block;
+
+  if (self->id == id)
+    return cw_block_ref (self);
+  block = block_copy (self, self->text);
+  block->id = id;
   return block;
 }
 
@@ -177,6 +250,7 @@ cw_block_unref (CwBlock *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   cw_text_unref (self->text);
+  g_clear_pointer (&self->section, cw_section_unref);
   g_clear_pointer (&self->table, cw_table_unref);
   g_clear_pointer (&self->picture, cw_picture_unref);
   g_free (self);
@@ -197,7 +271,8 @@ contents_equal (CwBlock *self, CwBlock *other)
  * @self: a block
  * @other: another
  *
- * Returns: whether both are the same in kind, level, text and marks, table or picture
+ * Returns: whether both are the same in kind, level, text and marks, table or picture, number and
+ *   what is said about the section
  */
 gboolean
 cw_block_equal (CwBlock *self, CwBlock *other)
@@ -205,6 +280,7 @@ cw_block_equal (CwBlock *self, CwBlock *other)
   if (self == other)
     return TRUE;
   return self->kind == other->kind && self->level == other->level && self->flags == other->flags
+         && self->id == other->id && cw_section_equal (self->section, other->section)
          && cw_text_equal (self->text, other->text) && contents_equal (self, other);
 }
 
@@ -242,6 +318,30 @@ CwText *
 cw_block_get_text (CwBlock *self)
 {
   return self->text;
+}
+
+/**
+ * cw_block_get_section:
+ * @self: a block
+ *
+ * Returns: (transfer none) (nullable): what is said about the section it begins, if anything
+ */
+CwSection *
+cw_block_get_section (CwBlock *self)
+{
+  return self->section;
+}
+
+/**
+ * cw_block_get_id:
+ * @self: a block
+ *
+ * Returns: the number somebody refers to it by, 0 if nobody does
+ */
+guint
+cw_block_get_id (CwBlock *self)
+{
+  return self->id;
 }
 
 /**

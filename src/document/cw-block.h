@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cw-picture.h"
+#include "cw-section.h"
 #include "cw-table.h"
 #include "cw-text.h"
 
@@ -67,6 +68,9 @@ CwBlock *cw_block_new_table (CwTable *table, CwText *caption);
 CwBlock *cw_block_new_picture (CwPicture *picture, CwText *caption);
 CwBlock *cw_block_new_attachment (CwAttachmentFlags flags, CwText *title);
 CwBlock *cw_block_with_text (CwBlock *self, CwText *text);
+CwBlock *cw_block_with_table (CwBlock *self, CwTable *table);
+CwBlock *cw_block_with_section (CwBlock *self, CwSection *section);
+CwBlock *cw_block_with_id (CwBlock *self, guint id);
 CwBlock *cw_block_ref (CwBlock *self);
 void cw_block_unref (CwBlock *self);
 
@@ -74,6 +78,8 @@ gboolean cw_block_equal (CwBlock *self, CwBlock *other);
 CwBlockKind cw_block_get_kind (CwBlock *self);
 guint cw_block_get_level (CwBlock *self);
 CwText *cw_block_get_text (CwBlock *self);
+CwSection *cw_block_get_section (CwBlock *self);
+guint cw_block_get_id (CwBlock *self);
 CwTable *cw_block_get_table (CwBlock *self);
 CwPicture *cw_block_get_picture (CwBlock *self);
 CwAttachmentFlags cw_block_get_attachment_flags (CwBlock *self);

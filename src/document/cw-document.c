@@ -5,6 +5,7 @@ struct _CwDocument
 {
   gatomicrefcount ref_count;
   CwForm form;
+  CwLedger *ledger;
   CwText *elements[CW_N_ELEMENTS];
   guint n_blocks;
   guint n_body_blocks;
@@ -13,13 +14,26 @@ struct _CwDocument
 
 G_DEFINE_BOXED_TYPE (CwDocument, cw_document, cw_document_ref, cw_document_unref)
 
+/* Most papers share the ledger in which there is nothing. */
+static CwLedger *
+empty_ledger (void)
+{
+  static CwLedger *empty;
+
+  if (g_once_init_enter_pointer (&empty))
+    g_once_init_leave_pointer (&empty, cw_ledger_new ());
+  return empty;
+}
+
 static CwDocument *
-document_alloc (const CwForm *form, CwText *const elements[CW_N_ELEMENTS], guint n_blocks)
+document_alloc (const CwForm *form, CwLedger *ledger, CwText *const elements[CW_N_ELEMENTS],
+                guint n_blocks)
 {
   CwDocument *self = g_malloc0 (sizeof (CwDocument) + n_blocks * sizeof (CwBlock *));
 
   g_atomic_ref_count_init (&self->ref_count);
   self->form = *form;
+  self->ledger = cw_ledger_ref (ledger);
   self->form.seal_diameter
       = CLAMP (form->seal_diameter, CW_SEAL_DIAMETER_MIN, CW_SEAL_DIAMETER_MAX);
   if (form->lines > 0)
@@ -56,7 +70,7 @@ with_a_line (CwDocument *self)
   if (self->n_blocks > 0)
     return g_steal_pointer (&empty);
   nothing = cw_text_new ("");
-  document = document_alloc (&self->form, self->elements, 1);
+  document = document_alloc (&self->form, self->ledger, self->elements, 1);
   document->blocks[0] = cw_block_new_paragraph (nothing);
   document->n_body_blocks = 1;
   return document;
@@ -68,6 +82,17 @@ find_attachment (CwDocument *self, guint block)
   while (block < self->n_blocks && cw_block_get_kind (self->blocks[block]) != CW_BLOCK_ATTACHMENT)
     block++;
   return block;
+}
+
+static CwDocument *
+document_new (const CwForm *form, CwLedger *ledger, CwText *const elements[CW_N_ELEMENTS],
+              CwBlock *const *blocks, guint n_blocks)
+{
+  CwDocument *self = document_alloc (form, ledger, elements, n_blocks);
+
+  share (self->blocks, blocks, n_blocks);
+  self->n_body_blocks = find_attachment (self, 0);
+  return with_a_line (self);
 }
 
 /**
@@ -105,11 +130,43 @@ cw_document_new_with_form (const CwForm *form,
                            CwBlock *const *blocks,
                            guint n_blocks)
 {
-  CwDocument *self = document_alloc (form, elements, n_blocks);
+  return document_new (form, empty_ledger (), elements, blocks, n_blocks);
+}
 
-  share (self->blocks, blocks, n_blocks);
-  self->n_body_blocks = find_attachment (self, 0);
-  return with_a_line (self);
+/**
+ * cw_document_new_like:
+ * @like: a document
+ * @elements: (nullable): a text or %NULL for each #CwElement
+ * @blocks: (array length=n_blocks) (nullable): the blocks, those of the body first, then the
+ *   attachments
+ * @n_blocks: number of blocks
+ *
+ * What every edit comes to: the same paper with other texts.
+ *
+ * Returns: (transfer full): the new document, with the form and the ledger of @like
+ */
+CwDocument *
+cw_document_new_like (CwDocument *like,
+                      CwText *const elements[CW_N_ELEMENTS],
+                      CwBlock *const *blocks,
+                      guint n_blocks)
+{
+  return document_new (&like->form, like->ledger, elements, blocks, n_blocks);
+}
+
+/**
+ * cw_document_with_ledger:
+ * @self: a document
+ * @ledger: what is known about it beside its text
+ *
+ * Returns: (transfer full): the same document with that ledger; @self itself if nothing changes
+ */
+CwDocument *
+cw_document_with_ledger (CwDocument *self, CwLedger *ledger)
+{
+  if (cw_ledger_equal (self->ledger, ledger))
+    return cw_document_ref (self);
+  return document_new (&self->form, ledger, self->elements, self->blocks, self->n_blocks);
 }
 
 /**
@@ -157,6 +214,7 @@ cw_document_unref (CwDocument *self)
     g_clear_pointer (&self->elements[i], cw_text_unref);
   for (guint i = 0; i < self->n_blocks; i++)
     cw_block_unref (self->blocks[i]);
+  cw_ledger_unref (self->ledger);
   g_free (self);
 }
 
@@ -173,7 +231,7 @@ element_equal (CwText *a, CwText *b)
  * @self: a document
  * @other: another
  *
- * Returns: whether both are the same paper with equal elements and equal blocks
+ * Returns: whether both are the same paper with equal elements, blocks and ledgers
  */
 gboolean
 cw_document_equal (CwDocument *self, CwDocument *other)
@@ -188,7 +246,7 @@ cw_document_equal (CwDocument *self, CwDocument *other)
   for (guint i = 0; i < self->n_blocks; i++)
     if (!cw_block_equal (self->blocks[i], other->blocks[i]))
       return FALSE;
-  return TRUE;
+  return cw_ledger_equal (self->ledger, other->ledger);
 }
 
 /**
@@ -221,6 +279,18 @@ const CwForm *
 cw_document_get_form (CwDocument *self)
 {
   return &self->form;
+}
+
+/**
+ * cw_document_get_ledger:
+ * @self: a document
+ *
+ * Returns: (transfer none): what is known about it beside its text; never %NULL
+ */
+CwLedger *
+cw_document_get_ledger (CwDocument *self)
+{
+  return self->ledger;
 }
 
 /**

@@ -20,8 +20,7 @@ with_blocks (CwDocument *document, GPtrArray *blocks, CwText *note)
     elements[i] = cw_document_get_element (document, i);
   if (note != NULL)
     elements[CW_ELEMENT_NOTE] = note;
-  return cw_document_new_with_form (cw_document_get_form (document), elements,
-                                    (CwBlock **) blocks->pdata, blocks->len);
+  return cw_document_new_like (document, elements, (CwBlock **) blocks->pdata, blocks->len);
 }
 
 /* The blocks from @first up to @end give way to @block, if there is one. */

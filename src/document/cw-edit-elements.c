@@ -7,12 +7,14 @@ rebuild (CwDocument *document, const CwForm *form, CwElement element, CwText *te
   CwText *elements[CW_N_ELEMENTS];
   guint n_blocks = cw_document_get_n_blocks (document);
   g_autofree CwBlock **blocks = g_new (CwBlock *, n_blocks + 1);
+  g_autoptr (CwDocument) changed = NULL;
 
   for (guint i = 0; i < CW_N_ELEMENTS; i++)
     elements[i] = i == element ? text : cw_document_get_element (document, i);
   for (guint i = 0; i < n_blocks; i++)
     blocks[i] = cw_document_get_block (document, i);
-  return cw_document_new_with_form (form, elements, blocks, n_blocks);
+  changed = cw_document_new_with_form (form, elements, blocks, n_blocks);
+  return cw_document_with_ledger (changed, cw_document_get_ledger (document));
 }
 
 /**

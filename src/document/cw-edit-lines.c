@@ -251,6 +251,20 @@ new_block (CwEditLine *line)
     }
 }
 
+/* Takes @block: what stands in the place of @was goes by its number, and as a heading keeps what is
+ * said about its section. */
+static CwBlock *
+keep_names (CwBlock *block, CwBlock *was)
+{
+  g_autoptr (CwBlock) unnamed = block;
+  g_autoptr (CwBlock) named = NULL;
+
+  if (was == NULL)
+    return g_steal_pointer (&unnamed);
+  named = cw_block_with_id (unnamed, cw_block_get_id (was));
+  return cw_block_with_section (named, cw_block_get_section (was));
+}
+
 /* A line that stays a table, a picture or an attachment keeps more than its text. */
 static CwBlock *
 block_of_line (CwEditLine *line)
@@ -264,7 +278,7 @@ block_of_line (CwEditLine *line)
   if (line->block != NULL && kinds[line->style] != CW_BLOCK_PARAGRAPH
       && cw_block_get_kind (line->block) == kinds[line->style])
     return cw_block_with_text (line->block, line->text);
-  return new_block (line);
+  return keep_names (new_block (line), line->block);
 }
 
 /* The block @line becomes; the one it was, if nothing about it changes. */
@@ -405,8 +419,7 @@ cw_edit_lines_replace (CwDocument *document, guint first, guint last, GArray *li
   if (is_same (document, elements, blocks))
     result = cw_document_ref (document);
   else
-    result = cw_document_new_with_form (cw_document_get_form (document), elements,
-                                        (CwBlock **) blocks->pdata, blocks->len);
+    result = cw_document_new_like (document, elements, (CwBlock **) blocks->pdata, blocks->len);
   for (guint i = 0; i < CW_N_ELEMENTS; i++)
     g_clear_pointer (&elements[i], cw_text_unref);
   return result;

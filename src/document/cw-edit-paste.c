@@ -238,8 +238,7 @@ take_over (CwDocument *document, CwDocument *fragment)
     elements[i] = cw_document_get_element (i < CW_N_FLOW_ELEMENTS ? fragment : document, i);
   for (guint i = 0; i < cw_document_get_n_blocks (fragment); i++)
     g_ptr_array_add (blocks, cw_document_get_block (fragment, i));
-  return cw_document_new_with_form (cw_document_get_form (document), elements,
-                                    (CwBlock **) blocks->pdata, blocks->len);
+  return cw_document_new_like (document, elements, (CwBlock **) blocks->pdata, blocks->len);
 }
 
 /* --- tables and pictures pasted into an element --- */

@@ -361,3 +361,22 @@ cw_flow_find_change (CwDocument *from,
   *end_to = places[2];
   return TRUE;
 }
+
+/**
+ * cw_style_get_element:
+ * @style: a style
+ * @element: (out): the element lines of @style are of
+ *
+ * Returns: whether they are of an element and not blocks
+ */
+gboolean
+cw_style_get_element (CwStyle style, CwElement *element)
+{
+  for (guint i = 0; i < CW_N_FLOW_ELEMENTS; i++)
+    if (style_of_element (i) == style)
+      {
+        *element = i;
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -78,6 +78,7 @@ char *cw_flow_to_string (CwDocument *document);
 gboolean cw_flow_find_change (CwDocument *from, CwDocument *to, CwPlace *start, CwPlace *end_from,
                               CwPlace *end_to);
 guint cw_style_get_level (CwStyle style);
+gboolean cw_style_get_element (CwStyle style, CwElement *element);
 int cw_place_compare (CwPlace a, CwPlace b);
 
 G_END_DECLS

@@ -121,7 +121,8 @@ compare_by_start (gconstpointer a, gconstpointer b)
   return (int) x->kind - (int) y->kind;
 }
 
-/* Marks of one kind that touch become one. @marks is sorted by kind, then by start. */
+/* Marks of one kind that touch become one, unless they are different values: of those the first
+ * keeps its characters. @marks is sorted by kind, then by start. */
 static void
 merge_touching (GArray *marks)
 {
@@ -131,13 +132,39 @@ merge_touching (GArray *marks)
     {
       CwMark mark = g_array_index (marks, CwMark, i);
       CwMark *last = kept > 0 ? &g_array_index (marks, CwMark, kept - 1) : NULL;
+      gboolean follows = last != NULL && last->kind == mark.kind && mark.start <= last->end;
 
-      if (last != NULL && last->kind == mark.kind && mark.start <= last->end)
+      if (follows && last->value != mark.value)
+        mark.start = last->end;
+      else if (follows)
         last->end = MAX (last->end, mark.end);
-      else
+      if ((!follows || last->value != mark.value) && mark.start < mark.end)
         g_array_index (marks, CwMark, kept++) = mark;
     }
   g_array_set_size (marks, kept);
+}
+
+/* What the author has spoken about is no blank of its own: a value is filled or not as the ledger
+ * says. */
+static gboolean
+is_spoken_of (CwText *self, const CwPlaceholder *placeholder)
+{
+  for (guint i = 0; i < self->n_marks; i++)
+    if (self->marks[i].kind != CW_MARK_EMPHASIS && self->marks[i].start < placeholder->end
+        && self->marks[i].end > placeholder->start)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+drop_placeholders (CwText *self)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < self->n_placeholders; i++)
+    if (!is_spoken_of (self, &self->placeholders[i]))
+      self->placeholders[kept++] = self->placeholders[i];
+  self->n_placeholders = kept;
 }
 
 static void
@@ -150,8 +177,8 @@ take_marks (CwText *self, const CwMark *marks, guint n_marks)
   clean = g_array_sized_new (FALSE, FALSE, sizeof (CwMark), n_marks);
   for (guint i = 0; i < n_marks; i++)
     {
-      CwMark mark
-          = { marks[i].kind, boundary (self, marks[i].start), boundary (self, marks[i].end) };
+      CwMark mark = { marks[i].kind, boundary (self, marks[i].start),
+                      boundary (self, marks[i].end), marks[i].value };
 
       if (mark.start < mark.end)
         g_array_append_val (clean, mark);
@@ -162,6 +189,7 @@ take_marks (CwText *self, const CwMark *marks, guint n_marks)
   self->n_marks = clean->len;
   if (clean->len > 0)
     self->marks = (CwMark *) g_array_steal (clean, NULL);
+  drop_placeholders (self);
 }
 
 /* --- life --- */
@@ -265,7 +293,8 @@ cw_text_equal (CwText *self, CwText *other)
     return FALSE;
   for (guint i = 0; i < self->n_marks; i++)
     if (self->marks[i].kind != other->marks[i].kind || self->marks[i].start != other->marks[i].start
-        || self->marks[i].end != other->marks[i].end)
+        || self->marks[i].end != other->marks[i].end
+        || self->marks[i].value != other->marks[i].value)
       return FALSE;
   return TRUE;
 }
@@ -490,7 +519,7 @@ cw_text_splice (CwText *self, gsize start, gsize end, CwText *insert)
   for (guint i = 0; i < self->n_marks; i++)
     if (grows (&self->marks[i], start, end))
       {
-        CwMark mark = { self->marks[i].kind, start, start + insert->length };
+        CwMark mark = { self->marks[i].kind, start, start + insert->length, self->marks[i].value };
 
         g_array_append_val (marks, mark);
       }
@@ -528,8 +557,8 @@ cw_text_join (CwText *const *texts, guint n_texts, const char *separator)
 static void
 add_mark_without (GArray *marks, CwMark mark, guint start, guint end)
 {
-  CwMark before = { mark.kind, mark.start, MIN (mark.end, start) };
-  CwMark behind = { mark.kind, MAX (mark.start, end), mark.end };
+  CwMark before = { mark.kind, mark.start, MIN (mark.end, start), mark.value };
+  CwMark behind = { mark.kind, MAX (mark.start, end), mark.end, mark.value };
 
   if (before.start < before.end)
     g_array_append_val (marks, before);
@@ -552,7 +581,7 @@ cw_text_set_mark (CwText *self, CwMarkKind kind, gsize start, gsize end, gboolea
 {
   g_autoptr (GArray) marks = NULL;
   g_autoptr (CwText) changed = NULL;
-  CwMark mark = { kind, start, end };
+  CwMark mark = { kind, start, end, 0 };
 
   g_return_val_if_fail (start <= end && end <= self->length, NULL);
 
@@ -566,6 +595,34 @@ cw_text_set_mark (CwText *self, CwMarkKind kind, gsize start, gsize end, gboolea
       g_array_append_val (marks, self->marks[i]);
   if (on)
     g_array_append_val (marks, mark);
+  changed = cw_text_new_with_marks (self->string, self->length, (CwMark *) marks->data, marks->len);
+  return cw_text_equal (self, changed) ? cw_text_ref (self) : g_steal_pointer (&changed);
+}
+
+/**
+ * cw_text_set_value:
+ * @self: a text
+ * @value: number of a quantity of the paper, or 0 for none
+ * @start: first byte
+ * @end: byte after the last
+ *
+ * Says which quantity stands from @start to @end; another that stood there ends.
+ *
+ * Returns: (transfer full): the new text; @self itself if nothing changes
+ */
+CwText *
+cw_text_set_value (CwText *self, guint value, gsize start, gsize end)
+{
+  g_autoptr (CwText) without = cw_text_set_mark (self, CW_MARK_VALUE, start, end, FALSE);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (CwMark));
+  g_autoptr (CwText) changed = NULL;
+  CwMark mark = { CW_MARK_VALUE, start, end, value };
+
+  if (value == 0 || start == end)
+    return g_steal_pointer (&without);
+  if (without->n_marks > 0)
+    g_array_append_vals (marks, without->marks, without->n_marks);
+  g_array_append_val (marks, mark);
   changed = cw_text_new_with_marks (self->string, self->length, (CwMark *) marks->data, marks->len);
   return cw_text_equal (self, changed) ? cw_text_ref (self) : g_steal_pointer (&changed);
 }

@@ -72,7 +72,7 @@ static void
 on_table_edited (CwTableView *view, CwTable *table, int kind, CwEditorBlocks *blocks)
 {
   CwBlockItem *item = cw_editor_blocks_find_item (blocks, view);
-  g_autoptr (CwBlock) block = cw_block_new_table (table, cw_block_get_text (item->block));
+  g_autoptr (CwBlock) block = cw_block_with_table (item->block, table);
 
   replace_block (blocks, item, block, kind);
 }

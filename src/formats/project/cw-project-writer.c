@@ -59,7 +59,7 @@ append_characters (GString *xml, const char *start, const char *end)
   g_string_append_len (xml, done, end - done);
 }
 
-/* Marks of one kind are sorted and never overlap; there is one kind. */
+/* Marks of one kind are sorted and never overlap; so far files have one kind. */
 static void
 append_text (GString *xml, CwText *text)
 {
@@ -69,7 +69,8 @@ append_text (GString *xml, CwText *text)
 
   for (guint i = 0; i < n_marks; i++)
     {
-      g_assert (marks[i].kind == CW_MARK_EMPHASIS && marks[i].start >= done);
+      if (marks[i].kind != CW_MARK_EMPHASIS)
+        continue;
       append_characters (xml, string + done, string + marks[i].start);
       g_string_append (xml, "<emphasis>");
       append_characters (xml, string + marks[i].start, string + marks[i].end);

@@ -199,6 +199,8 @@ append_emphasised (GArray *spans,
       guint from = CLAMP (marks[i].start, at, end);
       guint to = CLAMP (marks[i].end, from, end);
 
+      if (marks[i].kind != CW_MARK_EMPHASIS)
+        continue;
       append_span (spans, at - key->start + label, from - key->start + label, typeface, key->style,
                    cell);
       append_span (spans, from - key->start + label, to - key->start + label, CW_TYPEFACE_HEITI,

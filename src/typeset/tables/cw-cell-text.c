@@ -130,6 +130,8 @@ make_spans (CwText *text, const CwCellStyle *style)
     {
       guint start = CLAMP (marks[i].start, at, length), end = CLAMP (marks[i].end, start, length);
 
+      if (marks[i].kind != CW_MARK_EMPHASIS)
+        continue;
       append_span (spans, at, start, plain, style->size);
       append_span (spans, start, end, CW_TYPEFACE_HEITI, style->size);
       at = end;
