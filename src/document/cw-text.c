@@ -409,31 +409,6 @@ cw_text_get_placeholders (CwText *self, guint *n_placeholders)
   return self->placeholders;
 }
 
-/**
- * cw_text_has_mark:
- * @self: a text
- * @kind: what to look for
- * @start: first byte
- * @end: byte after the last
- *
- * Returns: whether every character from @start to @end is marked so; with an empty range, whether
- *   a character typed there would be
- */
-gboolean
-cw_text_has_mark (CwText *self, CwMarkKind kind, gsize start, gsize end)
-{
-  for (guint i = 0; i < self->n_marks; i++)
-    {
-      const CwMark *mark = &self->marks[i];
-
-      if (mark->kind != kind || mark->start > start || mark->end < end)
-        continue;
-      if (start < end || (mark->start < start && end < mark->end))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* --- new texts from old --- */
 
 /* Adds the marks of @self between @start and @end, moved so that @start comes to lie at @at. */
@@ -551,78 +526,4 @@ cw_text_join (CwText *const *texts, guint n_texts, const char *separator)
       g_string_append_len (string, texts[i]->string, texts[i]->length);
     }
   return cw_text_new_with_marks (string->str, string->len, (CwMark *) marks->data, marks->len);
-}
-
-/* Adds what is left of @mark when @start to @end is cut out of it. */
-static void
-add_mark_without (GArray *marks, CwMark mark, guint start, guint end)
-{
-  CwMark before = { mark.kind, mark.start, MIN (mark.end, start), mark.value };
-  CwMark behind = { mark.kind, MAX (mark.start, end), mark.end, mark.value };
-
-  if (before.start < before.end)
-    g_array_append_val (marks, before);
-  if (behind.start < behind.end)
-    g_array_append_val (marks, behind);
-}
-
-/**
- * cw_text_set_mark:
- * @self: a text
- * @kind: what to mark it as
- * @start: first byte
- * @end: byte after the last
- * @on: whether to set the mark or to take it away
- *
- * Returns: (transfer full): the new text; @self itself if nothing changes
- */
-CwText *
-cw_text_set_mark (CwText *self, CwMarkKind kind, gsize start, gsize end, gboolean on)
-{
-  g_autoptr (GArray) marks = NULL;
-  g_autoptr (CwText) changed = NULL;
-  CwMark mark = { kind, start, end, 0 };
-
-  g_return_val_if_fail (start <= end && end <= self->length, NULL);
-
-  if (start == end)
-    return cw_text_ref (self);
-  marks = g_array_new (FALSE, FALSE, sizeof (CwMark));
-  for (guint i = 0; i < self->n_marks; i++)
-    if (!on && self->marks[i].kind == kind)
-      add_mark_without (marks, self->marks[i], start, end);
-    else
-      g_array_append_val (marks, self->marks[i]);
-  if (on)
-    g_array_append_val (marks, mark);
-  changed = cw_text_new_with_marks (self->string, self->length, (CwMark *) marks->data, marks->len);
-  return cw_text_equal (self, changed) ? cw_text_ref (self) : g_steal_pointer (&changed);
-}
-
-/**
- * cw_text_set_value:
- * @self: a text
- * @value: number of a quantity of the paper, or 0 for none
- * @start: first byte
- * @end: byte after the last
- *
- * Says which quantity stands from @start to @end; another that stood there ends.
- *
- * Returns: (transfer full): the new text; @self itself if nothing changes
- */
-CwText *
-cw_text_set_value (CwText *self, guint value, gsize start, gsize end)
-{
-  g_autoptr (CwText) without = cw_text_set_mark (self, CW_MARK_VALUE, start, end, FALSE);
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (CwMark));
-  g_autoptr (CwText) changed = NULL;
-  CwMark mark = { CW_MARK_VALUE, start, end, value };
-
-  if (value == 0 || start == end)
-    return g_steal_pointer (&without);
-  if (without->n_marks > 0)
-    g_array_append_vals (marks, without->marks, without->n_marks);
-  g_array_append_val (marks, mark);
-  changed = cw_text_new_with_marks (self->string, self->length, (CwMark *) marks->data, marks->len);
-  return cw_text_equal (self, changed) ? cw_text_ref (self) : g_steal_pointer (&changed);
 }

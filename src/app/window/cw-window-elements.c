@@ -140,18 +140,32 @@ update_missing (CwWindow *self)
 }
 
 /**
- * cw_window_show_elements:
+ * cw_window_show_panel:
  * @self: a window
+ * @panel: name of a page of the stack of panels
  *
- * Shows the panel if it is not there. The keyboard stays where it is.
+ * Shows a panel if it is not there. The keyboard stays where it is.
  */
 void
-cw_window_show_elements (CwWindow *self)
+cw_window_show_panel (CwWindow *self, const char *panel)
 {
+  adw_view_stack_set_visible_child_name (self->panels, panel);
   if (self->narrow)
     adw_toggle_group_set_active_name (self->side_toggle, "elements");
   else
     adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+}
+
+/**
+ * cw_window_show_elements:
+ * @self: a window
+ *
+ * Shows the elements of the paper if they are not there. The keyboard stays where it is.
+ */
+void
+cw_window_show_elements (CwWindow *self)
+{
+  cw_window_show_panel (self, "elements");
 }
 
 static gboolean

@@ -42,6 +42,7 @@ struct _CwWindow
   GtkToggleButton *elements_button;
   GtkLabel *elements_badge;
   AdwOverlaySplitView *split;
+  AdwViewStack *panels;
   CwElementsPanel *elements;
   GtkPaned *paned;
   GtkWidget *editor_side;
@@ -103,6 +104,7 @@ void cw_window_toggle_side (CwWindow *self);
 
 /* cw-window-elements.c */
 void cw_window_connect_elements (CwWindow *self);
+void cw_window_show_panel (CwWindow *self, const char *panel);
 void cw_window_show_elements (CwWindow *self);
 void cw_window_toggle_elements (CwWindow *self);
 void cw_window_next_missing (CwWindow *self);

@@ -173,6 +173,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (elements_button);
   BIND (elements_badge);
   BIND (split);
+  BIND (panels);
   BIND (elements);
   BIND (paned);
   BIND (editor_side);
