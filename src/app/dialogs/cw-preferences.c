@@ -101,6 +101,8 @@ cw_preferences_new (GSettings *settings)
     adw_preferences_group_add (group, make_row (settings, &choices[i]));
   g_settings_bind (settings, "remember-values", gtk_builder_get_object (builder, "remember-values"),
                    "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "typing-help", gtk_builder_get_object (builder, "typing-help"),
+                   "active", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (gtk_builder_get_object (builder, "memory"), "activated",
                            G_CALLBACK (on_memory), dialog, G_CONNECT_SWAPPED);
   return g_object_ref (dialog);

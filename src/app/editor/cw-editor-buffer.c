@@ -8,6 +8,7 @@
 #include "cw-editor-flow.h"
 #include "cw-editor-number.h"
 #include "cw-editor-tags.h"
+#include "cw-editor-typing.h"
 
 /**
  * CwEditorBuffer:
@@ -37,6 +38,10 @@ struct _CwEditorBuffer
   guint tail;        /* lines below the last they touched */
   CwEditKind kind;
   CwPlace after;
+
+  gboolean typing_help;
+  gboolean mark_typed; /* the last edit put in one ASCII character */
+  CwTypingStep help;   /* what was done about it */
 };
 
 enum
@@ -105,6 +110,18 @@ take_number (CwEditorBuffer *self)
     cw_editor_buffer_apply (self, document, NULL);
 }
 
+/* What the hand typed and what it became are one step: only Backspace leads between them. */
+static void
+help_typing (CwEditorBuffer *self)
+{
+  if (!self->typing_help || !self->mark_typed
+      || !cw_typing_step_make (&self->help, self->document, self->after))
+    return;
+  patch (self, self->help.document);
+  self->after = self->help.end;
+  place_caret (self, self->after);
+}
+
 /* What was typed goes to the history first and the heading made of it second: one undo gives the
  * typed number back as text. */
 static void
@@ -115,6 +132,7 @@ finish_step (CwEditorBuffer *self)
   if (self->n_edits == 0)
     return;
 
+  help_typing (self);
   self->n_edits = 0;
   retag (self);
   cw_history_push (self->history, self->document, self->kind, self->after, g_get_monotonic_time ());
@@ -169,6 +187,7 @@ record (CwEditorBuffer *self, CwPlace start, CwPlace end, const char *text, CwEd
       = cw_edit_replace (self->document, start, end, text, &self->after);
   CwFlowSpan span = cw_flow_compare (self->document, document);
 
+  self->mark_typed = text[0] != '\0' && text[1] == '\0' && g_ascii_ispunct (text[0]);
   extend_span (&span, start.line, text, cw_flow_get_n_lines (document));
   set_document (&self->document, document);
   self->first = MIN (self->first, span.first);
@@ -325,6 +344,7 @@ cw_editor_buffer_finalize (GObject *object)
   g_clear_pointer (&self->tagged, cw_document_unref);
   g_clear_pointer (&self->counted, cw_document_unref);
   g_clear_pointer (&self->numbers, g_free);
+  cw_typing_step_clear (&self->help);
   g_clear_object (&self->history);
   G_OBJECT_CLASS (cw_editor_buffer_parent_class)->finalize (object);
 }
@@ -359,6 +379,7 @@ static void
 cw_editor_buffer_init (CwEditorBuffer *self)
 {
   self->first = self->tail = G_MAXUINT;
+  self->typing_help = TRUE;
 }
 
 /**
@@ -469,4 +490,41 @@ cw_editor_buffer_apply_kind (CwEditorBuffer *self,
   self->n_edits = 0;
   cw_history_push (self->history, document, kind, cw_editor_buffer_get_caret (self),
                    g_get_monotonic_time ());
+}
+
+/**
+ * cw_editor_buffer_set_typing_help:
+ * @self: an editor buffer
+ * @help: whether half-width marks are put right as they are typed
+ */
+void
+cw_editor_buffer_set_typing_help (CwEditorBuffer *self, gboolean help)
+{
+  g_return_if_fail (CW_IS_EDITOR_BUFFER (self));
+
+  self->typing_help = help;
+}
+
+/**
+ * cw_editor_buffer_take_back_help:
+ * @self: an editor buffer
+ *
+ * Gives back what was typed, if typing help changed it just now and nothing has happened since.
+ *
+ * Returns: whether there was anything to take back
+ */
+gboolean
+cw_editor_buffer_take_back_help (CwEditorBuffer *self)
+{
+  CwPlace caret;
+  g_autoptr (CwDocument) typed = NULL;
+
+  g_return_val_if_fail (CW_IS_EDITOR_BUFFER (self), FALSE);
+
+  caret = cw_editor_buffer_get_caret (self);
+  typed = cw_typing_step_take_back (&self->help, self->document, &caret);
+  if (typed == NULL)
+    return FALSE;
+  cw_editor_buffer_apply (self, typed, &caret);
+  return TRUE;
 }

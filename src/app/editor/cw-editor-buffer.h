@@ -22,5 +22,7 @@ void cw_editor_buffer_select (CwEditorBuffer *self, CwPlace start, CwPlace end);
 void cw_editor_buffer_apply (CwEditorBuffer *self, CwDocument *document, const CwPlace *caret);
 void cw_editor_buffer_apply_kind (CwEditorBuffer *self, CwDocument *document, const CwPlace *caret,
                                   CwEditKind kind);
+void cw_editor_buffer_set_typing_help (CwEditorBuffer *self, gboolean help);
+gboolean cw_editor_buffer_take_back_help (CwEditorBuffer *self);
 
 G_END_DECLS

@@ -19,7 +19,8 @@ caret_line (CwEditor *editor)
  * @editor: an editor
  *
  * Backspace before the first character of a heading takes off its number: it becomes a paragraph.
- * Below a table it takes hold of the table, so that no text runs into its caption unawares.
+ * Below a table it takes hold of the table, so that no text runs into its caption unawares. Right
+ * behind a mark that typing help has changed it gives back what was typed.
  *
  * Returns: whether the key is done with
  */
@@ -28,9 +29,10 @@ cw_editor_keys_backspace (CwEditor *editor)
 {
   CwPlace start, end;
 
-  if (cw_editor_buffer_get_selection (cw_editor_get_buffer (editor), &start, &end)
-      || start.offset > 0)
+  if (cw_editor_buffer_get_selection (cw_editor_get_buffer (editor), &start, &end))
     return FALSE;
+  if (start.offset > 0)
+    return cw_editor_buffer_take_back_help (cw_editor_get_buffer (editor));
   if (start.line > 0 && cw_editor_blocks_enter (cw_editor_get_blocks (editor), start.line - 1, 0))
     return TRUE;
   if (cw_style_get_level (caret_line (editor).style) == 0)

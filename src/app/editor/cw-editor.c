@@ -37,11 +37,13 @@ struct _CwEditor
   CwStyle style;
   double em;
   gboolean composing;
+  gboolean typing_help;
 };
 
 enum
 {
   PROP_CARET_STYLE = 1,
+  PROP_TYPING_HELP,
   N_PROPS,
 };
 
@@ -208,6 +210,33 @@ cw_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_CARET_STYLE:
       g_value_set_uint (value, self->style);
       break;
+    case PROP_TYPING_HELP:
+      g_value_set_boolean (value, self->typing_help);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+set_typing_help (CwEditor *self, gboolean help)
+{
+  if (self->typing_help == help)
+    return;
+  self->typing_help = help;
+  if (self->buffer != NULL)
+    cw_editor_buffer_set_typing_help (self->buffer, help);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TYPING_HELP]);
+}
+
+static void
+cw_editor_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_TYPING_HELP:
+      set_typing_help (CW_EDITOR (object), g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -231,6 +260,7 @@ cw_editor_class_init (CwEditorClass *klass)
   GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
 
   object_class->get_property = cw_editor_get_property;
+  object_class->set_property = cw_editor_set_property;
   object_class->dispose = cw_editor_dispose;
   widget_class->measure = cw_editor_measure;
   widget_class->size_allocate = cw_editor_size_allocate;
@@ -248,6 +278,15 @@ cw_editor_class_init (CwEditorClass *klass)
   props[PROP_CARET_STYLE]
       = g_param_spec_uint ("caret-style", NULL, NULL, 0, CW_N_STYLES - 1, CW_STYLE_TITLE,
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * CwEditor:typing-help:
+   *
+   * Whether half-width marks are put right as they are typed, see cw_typing_help().
+   */
+  props[PROP_TYPING_HELP]
+      = g_param_spec_boolean ("typing-help", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
@@ -283,6 +322,7 @@ cw_editor_init (CwEditor *self)
   GtkEventController *focus;
 
   self->em = 16;
+  self->typing_help = TRUE;
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self), 18);
@@ -328,6 +368,7 @@ cw_editor_set_history (CwEditor *self, CwHistory *history)
   g_clear_pointer (&self->blocks, cw_editor_blocks_free);
   g_set_object (&self->buffer, NULL);
   self->buffer = cw_editor_buffer_new (history);
+  cw_editor_buffer_set_typing_help (self->buffer, self->typing_help);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->buffer));
   self->blocks = cw_editor_blocks_new (self);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (on_cursor_position),

@@ -100,6 +100,8 @@ static void
 connect_settings (CwWindow *self)
 {
   self->settings = cw_settings_new ();
+  g_settings_bind (self->settings, "typing-help", self->editor, "typing-help",
+                   G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_profile), self,
                            G_CONNECT_SWAPPED);
   on_profile (self);
