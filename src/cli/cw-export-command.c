@@ -21,6 +21,8 @@ typedef struct
   GFile *in;
   GFile *out;
   char **choices;
+  char *placeholders;
+  gboolean draft;
   CwProfile profile;
   gboolean quiet;
 } Request;
@@ -31,6 +33,7 @@ request_clear (Request *self)
   g_free (self->in_name);
   g_free (self->out_name);
   g_strfreev (self->choices);
+  g_free (self->placeholders);
   g_clear_object (&self->in);
   g_clear_object (&self->out);
 }
@@ -130,6 +133,17 @@ describe (GOptionContext *context)
   g_option_context_set_description (context, text);
 }
 
+/* The options that are choices with a name of their own. */
+static gboolean
+set_look (Request *self, GError **error)
+{
+  if (self->draft)
+    self->profile.draft = TRUE;
+  return self->placeholders == NULL
+         || cw_profile_parse (&self->profile, cw_profile_find_choice ("placeholders"),
+                              self->placeholders, error);
+}
+
 static gboolean
 parse (Request *self, int argc, char **argv)
 {
@@ -142,6 +156,12 @@ parse (Request *self, int argc, char **argv)
       N_ ("Where to write; by default beside FILE, with the ending .pdf"), N_ ("OUT.pdf") },
     { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &self->choices,
       N_ ("Make a choice the standard leaves open; may be given several times"), N_ ("ID=VALUE") },
+    { "placeholders", 'p', 0, G_OPTION_ARG_STRING, &self->placeholders,
+      N_ ("How placeholders print: as they are, on a coloured ground, or ruled to be filled in by "
+          "hand"),
+      N_ ("as-is|highlighted|ruled") },
+    { "draft", 'd', 0, G_OPTION_ARG_NONE, &self->draft, N_ ("Stamp 草稿 above the first page"),
+      NULL },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("Print nothing unless it fails"),
       NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
@@ -153,7 +173,8 @@ parse (Request *self, int argc, char **argv)
   describe (context);
   self->profile = cw_profile_default;
   if (!g_option_context_parse (context, &argc, &argv, &error)
-      || !cw_argument_set_choices (self->choices, &self->profile, &error))
+      || !cw_argument_set_choices (self->choices, &self->profile, &error)
+      || !set_look (self, &error))
     {
       cw_complain (_ ("%s. See: chengwen export --help"), error->message);
       return FALSE;

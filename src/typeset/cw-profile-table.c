@@ -12,6 +12,10 @@ static const char *const sign_offs[] = { "shifted", "centred", NULL };
 static const char *const sign_off_names[]
     = { N_ ("Two characters further right"), N_ ("Centred on each other"), NULL };
 
+static const char *const looks[] = { "as-is", "highlighted", "ruled", NULL };
+static const char *const look_names[]
+    = { N_ ("As they are"), N_ ("Highlighted"), N_ ("Ruled, to fill in by hand"), NULL };
+
 #define FIELD(name) G_STRUCT_OFFSET (CwProfile, name)
 #define SWITCH(field, id, rule, name, what)                                                        \
   { id, rule, name, what, CW_CHOICE_SWITCH, 0, 1, NULL, NULL, FIELD (field) }
@@ -58,6 +62,10 @@ static const CwChoice choices[] = {
           N_ ("What is red is not printed, as the paper has it already; its place is kept")),
   SWITCH (booklet, "booklet", "R30", N_ ("Booklet"),
           N_ ("The number of pages is a multiple of four")),
+  ONE_OF (placeholders, "placeholders", "custom", looks, look_names, N_ ("Placeholders on the Page"),
+          N_ ("How what is still to be filled in prints")),
+  SWITCH (draft, "draft", "custom", N_ ("Draft Stamp"),
+          N_ ("草稿 in grey in the head margin of the first page")),
 };
 /* clang-format on */
 

@@ -28,6 +28,21 @@ typedef enum
 } CwSignOff;
 
 /**
+ * CwPlaceholderLook:
+ * @CW_PLACEHOLDERS_AS_IS: what is still to be filled in prints as it stands
+ * @CW_PLACEHOLDERS_HIGHLIGHTED: on a coloured ground: a working copy
+ * @CW_PLACEHOLDERS_RULED: a rule in its place, to be filled in by hand
+ *
+ * How placeholders print. None moves any text.
+ */
+typedef enum
+{
+  CW_PLACEHOLDERS_AS_IS,
+  CW_PLACEHOLDERS_HIGHLIGHTED,
+  CW_PLACEHOLDERS_RULED,
+} CwPlaceholderLook;
+
+/**
  * CwProfile:
  * @mirrored: binding margin on the inner side of both page sides (R7, D3); otherwise always left
  * @line_pitch: from line to line, pt; 0 for the pitch that fills the type area (R15, D1)
@@ -47,6 +62,8 @@ typedef enum
  * @latin_gap: between Han and Latin letters, parts of a character, 0 for none (R185)
  * @preprinted: what stands on pre-printed paper is left out, its place kept
  * @booklet: the number of pages is a multiple of four (R30)
+ * @placeholders: how print what is still to be filled in
+ * @draft: 草稿 is stamped in the head margin of the first page
  *
  * The choices the standard leaves open or offices make differently. Plain data, compared by value.
  */
@@ -68,6 +85,8 @@ typedef struct
   double latin_gap;
   gboolean preprinted;
   gboolean booklet;
+  CwPlaceholderLook placeholders;
+  gboolean draft;
 } CwProfile;
 
 extern const CwProfile cw_profile_default;

@@ -448,6 +448,36 @@ test_locales (Fixture *f, gconstpointer data)
     }
 }
 
+/* The pages of a text with placeholders in it, made with @option. */
+static GBytes *
+export_blanks (Fixture *f, const char *option)
+{
+  g_autofree char *in = in_folder (f, "blanks.txt");
+  g_autofree char *out = in_folder (f, "blanks.pdf");
+  g_auto (Result) result = { 0 };
+
+  g_assert_true (g_file_set_contents (in, "工作总结\n\n共检查XX次，整改XX处。\n", -1, NULL));
+  result = run (NULL, ARGUMENTS ("export", option, in, "-o", out));
+  g_assert_cmpint (result.status, ==, 0);
+  return read_file (out);
+}
+
+static void
+test_placeholders (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GBytes) plain = export_blanks (f, "--placeholders=as-is");
+  g_autoptr (GBytes) ruled = export_blanks (f, "--placeholders=ruled");
+  g_autoptr (GBytes) set = export_blanks (f, "--set=placeholders=ruled");
+  g_autoptr (GBytes) draft = export_blanks (f, "--draft");
+  g_auto (Result) wrong = run (NULL, ARGUMENTS ("export", f->in, "--placeholders=purple"));
+
+  g_assert_true (g_bytes_equal (ruled, set));
+  g_assert_false (g_bytes_equal (plain, ruled));
+  g_assert_cmpuint (g_bytes_get_size (draft), >, g_bytes_get_size (plain));
+  g_assert_cmpint (wrong.status, ==, 2);
+  g_assert_true (contains (wrong.err, "purple"));
+}
+
 #define ADD(name, function) g_test_add ("/cli/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -469,6 +499,7 @@ main (int argc, char **argv)
   ADD ("strange-texts", test_strange_texts);
   ADD ("unwritable", test_unwritable);
   ADD ("full-output", test_full_output);
+  ADD ("placeholders", test_placeholders);
   ADD ("no-screen", test_no_screen);
   ADD ("locales", test_locales);
   return g_test_run ();

@@ -12,6 +12,8 @@ struct _CwPage
   guint n_items;
   guint n_shapes;
   CwShape *shapes;
+  guint n_gaps;
+  CwPageGap *gaps;
   CwPageItem items[];
 };
 
@@ -56,6 +58,40 @@ cw_page_new (guint number,
 }
 
 /**
+ * cw_page_new_with_gaps:
+ * @number: printed number of the page, from 1
+ * @grid: the grid its lines stand on
+ * @left: left edge of its type area, pt
+ * @items: (array length=n_items): its lines
+ * @n_items: how many
+ * @shapes: (array length=n_shapes): its shapes
+ * @n_shapes: how many
+ * @gaps: (array length=n_gaps): what is left out of its lines, in the order of the lines
+ * @n_gaps: how many
+ *
+ * As cw_page_new(), of lines with ruled placeholders in them.
+ *
+ * Returns: (transfer full): a page
+ */
+CwPage *
+cw_page_new_with_gaps (guint number,
+                       const CwGrid *grid,
+                       double left,
+                       const CwPageItem *items,
+                       guint n_items,
+                       const CwShape *shapes,
+                       guint n_shapes,
+                       const CwPageGap *gaps,
+                       guint n_gaps)
+{
+  CwPage *self = cw_page_new (number, grid, left, items, n_items, shapes, n_shapes);
+
+  self->n_gaps = n_gaps;
+  self->gaps = g_memdup2 (gaps, n_gaps * sizeof (CwPageGap));
+  return self;
+}
+
+/**
  * cw_page_ref:
  * @self: a page
  *
@@ -82,6 +118,7 @@ cw_page_unref (CwPage *self)
   for (guint i = 0; i < self->n_shapes; i++)
     g_clear_pointer (&self->shapes[i].picture, cw_picture_unref);
   g_free (self->shapes);
+  g_free (self->gaps);
   g_free (self);
 }
 
@@ -176,6 +213,23 @@ cw_page_get_shape (CwPage *self, guint shape)
 }
 
 /**
+ * cw_page_leaves_out:
+ * @self: a page
+ * @item: number of a line
+ * @offset: a byte of the text of its paragraph
+ *
+ * Returns: whether the character there is not painted, since a rule stands in its place
+ */
+gboolean
+cw_page_leaves_out (CwPage *self, guint item, guint offset)
+{
+  for (guint i = 0; i < self->n_gaps && self->gaps[i].item <= item; i++)
+    if (self->gaps[i].item == item && offset >= self->gaps[i].start && offset < self->gaps[i].end)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * cw_shape_is_guide:
  * @self: a shape
  *
@@ -228,6 +282,10 @@ cw_page_looks_equal (CwPage *self, CwPage *other)
   for (guint i = 0; i < self->n_shapes; i++)
     if (!shape_looks_equal (&self->shapes[i], &other->shapes[i]))
       return FALSE;
+  if (self->n_gaps != other->n_gaps
+      || (self->n_gaps > 0
+          && memcmp (self->gaps, other->gaps, self->n_gaps * sizeof (CwPageGap)) != 0))
+    return FALSE;
   for (guint i = 0; i < self->n_items; i++)
     if (!item_looks_equal (&self->items[i], &other->items[i]))
       return FALSE;

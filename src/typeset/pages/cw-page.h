@@ -31,6 +31,8 @@ typedef enum
  * @CW_COLOUR_BLACK: everything not named otherwise (R24)
  * @CW_COLOUR_RED: issuer mark and rules of the masthead (R24, R25)
  * @CW_COLOUR_GUIDE: never printed: a guide for the eye
+ * @CW_COLOUR_HIGHLIGHT: the ground of a placeholder in a working copy
+ * @CW_COLOUR_STAMP: the grey of the draft stamp
  *
  * What is printed with what ink.
  */
@@ -39,6 +41,8 @@ typedef enum
   CW_COLOUR_BLACK,
   CW_COLOUR_RED,
   CW_COLOUR_GUIDE,
+  CW_COLOUR_HIGHLIGHT,
+  CW_COLOUR_STAMP,
 } CwColour;
 
 /**
@@ -128,6 +132,21 @@ typedef struct
 } CwPageItem;
 
 /**
+ * CwPageGap:
+ * @item: number of a line of the page
+ * @start: first byte of the paragraph's text that is not painted
+ * @end: byte after the last
+ *
+ * What is left out of a line, its place kept: a placeholder that is ruled.
+ */
+typedef struct
+{
+  guint item;
+  guint start;
+  guint end;
+} CwPageGap;
+
+/**
  * CwPage:
  *
  * One finished page: a display list of shapes and lines. Immutable, atomically reference-counted.
@@ -136,6 +155,9 @@ typedef struct _CwPage CwPage;
 
 CwPage *cw_page_new (guint number, const CwGrid *grid, double left, const CwPageItem *items,
                      guint n_items, const CwShape *shapes, guint n_shapes);
+CwPage *cw_page_new_with_gaps (guint number, const CwGrid *grid, double left,
+                               const CwPageItem *items, guint n_items, const CwShape *shapes,
+                               guint n_shapes, const CwPageGap *gaps, guint n_gaps);
 CwPage *cw_page_ref (CwPage *self);
 void cw_page_unref (CwPage *self);
 
@@ -146,6 +168,7 @@ guint cw_page_get_n_items (CwPage *self);
 const CwPageItem *cw_page_get_item (CwPage *self, guint item);
 guint cw_page_get_n_shapes (CwPage *self);
 const CwShape *cw_page_get_shape (CwPage *self, guint shape);
+gboolean cw_page_leaves_out (CwPage *self, guint item, guint offset);
 gboolean cw_page_looks_equal (CwPage *self, CwPage *other);
 const char *cw_page_role_get_tag (CwPageRole role);
 

@@ -25,6 +25,9 @@ CwPages *cw_pages_new (CwDocument *document, const CwProfile *profile, CwTypefac
                        CwLayout *layout, const CwSolution *solution);
 void cw_pages_append_box (CwPages *self, guint page, const CwRow *row, double left, GArray *items,
                           GArray *shapes);
+void cw_pages_append_blanks (CwPages *self, guint page, GArray *items, GArray *shapes,
+                             GArray *gaps);
+CwParagraph *cw_pages_append_stamp (CwPages *self, guint page, GArray *items, GArray *shapes);
 double cw_pages_get_type_area_left (CwPages *self, guint page, gboolean sideways);
 void cw_pages_turn_point (gboolean sideways, double *x, double *y);
 void cw_pages_turn_area (gboolean sideways, graphene_rect_t *area);

@@ -234,7 +234,9 @@ make_page (CwPages *self, guint page)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, TRUE, sizeof (CwPageItem));
   g_autoptr (GArray) shapes = take_shapes (self, page);
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (CwPageGap));
   g_autoptr (CwParagraph) number = cw_page_number_set (self->typefaces, page + 1);
+  g_autoptr (CwParagraph) stamp = NULL;
   double left = cw_grid_get_left (&self->profile, page + 1);
   CwPageItem item;
 
@@ -256,8 +258,12 @@ make_page (CwPages *self, guint page)
     }
   if (cw_layout_is_numbered (self->layout, page))
     append_number (self, page, number, items);
-  return cw_page_new (page + 1, &self->layout->grid, left, (const CwPageItem *) (gpointer) items->data, items->len,
-                      (const CwShape *) (gpointer) shapes->data, shapes->len);
+  cw_pages_append_blanks (self, page, items, shapes, gaps);
+  stamp = cw_pages_append_stamp (self, page, items, shapes);
+  return cw_page_new_with_gaps (
+      page + 1, &self->layout->grid, left, (const CwPageItem *) (gpointer) items->data, items->len,
+      (const CwShape *) (gpointer) shapes->data, shapes->len,
+      (const CwPageGap *) (gpointer) gaps->data, gaps->len);
 }
 
 /**

@@ -30,12 +30,24 @@ typedef struct
 static void
 set_colour (cairo_t *cr, CwColour colour)
 {
-  if (colour == CW_COLOUR_RED)
-    cairo_set_source_rgb (cr, 1, 0, 0);
-  else if (colour == CW_COLOUR_GUIDE)
-    cairo_set_source_rgba (cr, 0.8, 0.1, 0.1, 0.5);
-  else
-    cairo_set_source_rgb (cr, 0, 0, 0);
+  switch (colour)
+    {
+    case CW_COLOUR_RED:
+      cairo_set_source_rgb (cr, 1, 0, 0);
+      break;
+    case CW_COLOUR_GUIDE:
+      cairo_set_source_rgba (cr, 0.8, 0.1, 0.1, 0.5);
+      break;
+    case CW_COLOUR_HIGHLIGHT: /* grey enough on a printer without colours, text on it still black */
+      cairo_set_source_rgb (cr, 1, 0.9, 0.55);
+      break;
+    case CW_COLOUR_STAMP:
+      cairo_set_source_rgb (cr, 0.55, 0.55, 0.55);
+      break;
+    case CW_COLOUR_BLACK:
+    default:
+      cairo_set_source_rgb (cr, 0, 0, 0);
+    }
 }
 
 /* Onto the sheet turned so that its head faces the left edge (R112). */
@@ -155,8 +167,9 @@ find_overlap (const CwShaped *shaped, const CwPlacedCluster *placed, const CwPla
 }
 
 static void
-paint_line (CwGlyphRun *run, const CwPageItem *item)
+paint_line (CwGlyphRun *run, CwPage *page, guint number)
 {
+  const CwPageItem *item = cw_page_get_item (page, number);
   CwShaped *shaped = cw_paragraph_get_shaped (item->paragraph);
   const CwLine *line = cw_paragraph_get_line (item->paragraph, item->line);
   const CwPlacedCluster *placed = cw_paragraph_get_placed (item->paragraph) + line->first;
@@ -168,6 +181,8 @@ paint_line (CwGlyphRun *run, const CwPageItem *item)
     {
       guint width = 0;
 
+      if (cw_page_leaves_out (page, number, get_cluster (shaped, &placed[i])->offset))
+        continue;
       if (run->faces != NULL && i + 1 < line->n_placed)
         width = cw_cut_faces_find_width (find_overlap (shaped, &placed[i], &placed[i + 1]));
       add_cluster (run, shaped, get_cluster (shaped, &placed[i]),
@@ -228,7 +243,7 @@ paint_items (CwPage *page, CwGlyphRun *run, CwPaintFlags flags)
         continue;
       if (structure && (i == 0 || !same_content (cw_page_get_item (page, i - 1), item)))
         begin_content (page, run->cr, item);
-      paint_line (run, item);
+      paint_line (run, page, i);
       if (i + 1 == n_items || cw_page_get_item (page, i + 1)->paragraph != item->paragraph)
         show_run (run);
       if (structure && (i + 1 == n_items || !same_content (item, cw_page_get_item (page, i + 1))))
