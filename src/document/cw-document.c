@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-document.h"
 
+#include "cw-blank.h"
+
 struct _CwDocument
 {
   gatomicrefcount ref_count;
@@ -384,44 +386,71 @@ cw_document_get_attachment (CwDocument *self, guint attachment, guint *end)
   return block;
 }
 
-static guint
-count_in (CwText *text)
-{
-  guint n;
+typedef guint (*CountFunc) (CwText *text, CwLedger *ledger);
 
-  cw_text_get_placeholders (text, &n);
-  return n;
+static guint
+count_blanks (CwText *text, CwLedger *ledger)
+{
+  return cw_blanks_count_in_text (text, ledger, FALSE);
 }
 
 static guint
-sum_table (CwTable *table, guint (*count) (CwText *))
+count_characters (CwText *text, CwLedger *ledger)
+{
+  return cw_text_get_n_characters (text);
+}
+
+static guint
+sum_table (CwTable *table, CwLedger *ledger, CountFunc count)
 {
   guint total = 0;
 
   for (guint row = 0; row < cw_table_get_n_rows (table); row++)
     for (guint column = 0; column < cw_table_get_n_columns (table); column++)
-      total += count (cw_table_get_cell (table, row, column).text);
+      total += count (cw_table_get_cell (table, row, column).text, ledger);
   return total;
 }
 
 static guint
-sum_block (CwBlock *block, guint (*count) (CwText *))
+sum_block (CwBlock *block, CwLedger *ledger, CountFunc count)
 {
   CwTable *table = cw_block_get_table (block);
+  guint in_table = table != NULL ? sum_table (table, ledger, count) : 0;
 
-  return count (cw_block_get_text (block)) + (table != NULL ? sum_table (table, count) : 0);
+  return count (cw_block_get_text (block), ledger) + in_table;
+}
+
+/* The lines of an element of the flow are texts of their own. */
+static guint
+sum_lines (CwText *text, CwLedger *ledger, CountFunc count)
+{
+  guint n_lines = cw_text_get_n_lines (text), total = 0;
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_autoptr (CwText) line = NULL;
+      guint start, end;
+
+      cw_text_get_line (text, i, &start, &end);
+      line = cw_text_slice (text, start, end);
+      total += count (line, ledger);
+    }
+  return total;
 }
 
 static guint
-sum (CwDocument *self, guint (*count) (CwText *))
+sum (CwDocument *self, CountFunc count)
 {
   guint total = 0;
 
-  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+  for (guint i = 0; i < CW_N_FLOW_ELEMENTS; i++)
     if (self->elements[i] != NULL)
-      total += count (self->elements[i]);
+      total += sum_lines (self->elements[i], self->ledger, count);
+  for (guint i = CW_N_FLOW_ELEMENTS; i < CW_N_ELEMENTS; i++)
+    if (self->elements[i] != NULL)
+      total += count (self->elements[i], self->ledger);
   for (guint i = 0; i < self->n_blocks; i++)
-    total += sum_block (self->blocks[i], count);
+    total += sum_block (self->blocks[i], self->ledger, count);
   return total;
 }
 
@@ -429,14 +458,15 @@ sum (CwDocument *self, guint (*count) (CwText *))
  * cw_document_count_placeholders:
  * @self: a document
  *
- * Each text knows its own count, so this is a sum over the blocks and cheap enough for every key.
+ * Each text knows its own placeholders, so this is a sum over the blocks and cheap enough for every
+ * key. Values that are not filled count too, see cw_blanks_find().
  *
  * Returns: how many blanks are still to be filled in
  */
 guint
 cw_document_count_placeholders (CwDocument *self)
 {
-  return sum (self, count_in);
+  return sum (self, count_blanks);
 }
 
 /**
@@ -451,5 +481,5 @@ cw_document_count_placeholders (CwDocument *self)
 guint
 cw_document_count_characters (CwDocument *self)
 {
-  return sum (self, cw_text_get_n_characters);
+  return sum (self, count_characters);
 }

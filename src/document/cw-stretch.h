@@ -35,6 +35,16 @@ typedef struct
  */
 typedef gboolean (*CwStretchFunc) (const CwStretch *whole, CwText *text, gpointer user_data);
 
+/**
+ * CwTextFunc:
+ * @whole: a whole line, cell or element
+ * @text: its text
+ * @user_data: what was passed
+ *
+ * Returns: (transfer full): what becomes of it; may be a new reference to @text
+ */
+typedef CwText *(*CwTextFunc) (const CwStretch *whole, CwText *text, gpointer user_data);
+
 void cw_stretch_foreach (CwDocument *document, CwStretchFunc func, gpointer user_data);
 CwText *cw_stretch_get_text (CwDocument *document, const CwStretch *stretch);
 char *cw_stretch_to_string (CwDocument *document, const CwStretch *stretch);
@@ -43,5 +53,6 @@ gboolean cw_stretch_same_text (const CwStretch *a, const CwStretch *b);
 int cw_stretch_compare (const CwStretch *a, const CwStretch *b);
 CwDocument *cw_edit_stretches (CwDocument *document, const CwStretch *stretches,
                                CwText *const *texts, guint n);
+CwDocument *cw_edit_each_text (CwDocument *document, CwTextFunc func, gpointer user_data);
 
 G_END_DECLS

@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "cw-blank-private.h"
+
+/* Filling blanks, linking them, and saying what is one. */
+
+/* Puts @next in the place of @document. */
+static void
+replace_document (CwDocument **document, CwDocument *next)
+{
+  cw_document_unref (*document);
+  *document = next;
+}
+
+static const CwValue *
+get_value (CwDocument *document, guint id)
+{
+  return cw_ledger_get_value (cw_document_get_ledger (document), id);
+}
+
+/* --- numbers --- */
+
+typedef struct
+{
+  const CwBlank *blanks;
+  guint n;
+} Numbering;
+
+static CwText *
+number_text (const CwStretch *whole, CwText *text, gpointer user_data)
+{
+  Numbering *job = user_data;
+  g_autoptr (CwText) result = cw_text_ref (text);
+
+  for (guint i = 0; i < job->n; i++)
+    {
+      const CwStretch *at = &job->blanks[i].at;
+
+      if (cw_stretch_same_text (at, whole) && at->end <= cw_text_get_length (text))
+        {
+          g_autoptr (CwText) old = g_steal_pointer (&result);
+
+          result = cw_text_set_value (old, job->blanks[i].value, at->start, at->end);
+        }
+    }
+  return g_steal_pointer (&result);
+}
+
+/**
+ * cw_blanks_number:
+ * @document: a document
+ * @blanks: (array length=n): blanks of @document; those that had no number have one afterwards
+ * @n: how many there are
+ *
+ * Enters blanks found in the text in the ledger, as not filled and with the unit that follows them,
+ * so that a name, a note or a rule can be given them. No byte of the text changes, so @blanks hold
+ * for the new document.
+ *
+ * Returns: (transfer full): the new document
+ */
+CwDocument *
+cw_blanks_number (CwDocument *document, CwBlank *blanks, guint n)
+{
+  g_autoptr (CwLedger) ledger = cw_ledger_ref (cw_document_get_ledger (document));
+  g_autoptr (CwDocument) marked = NULL;
+  Numbering job = { blanks, n };
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *unit = cw_blank_get_unit (document, &blanks[i]);
+      g_autoptr (CwLedger) old = NULL;
+      CwValue value = { .id = cw_ledger_get_free_id (ledger), .unit = unit };
+
+      if (cw_ledger_get_value (ledger, blanks[i].value) != NULL || value.id == 0)
+        continue;
+      old = g_steal_pointer (&ledger);
+      ledger = cw_ledger_set_value (old, &value);
+      blanks[i].value = value.id;
+    }
+  marked = cw_edit_each_text (document, number_text, &job);
+  return cw_document_with_ledger (marked, ledger);
+}
+
+/* --- filling --- */
+
+/* An answer as it goes into a line: without space around it, on one line, and without the unit that
+ * follows it anyway. */
+static char *
+tidy_answer (const char *text, const char *unit)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  gsize length;
+
+  for (char *p = valid; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+  g_strstrip (valid);
+  length = strlen (valid);
+  if (*unit != '\0' && g_str_has_suffix (valid, unit) && length > strlen (unit))
+    valid[length - strlen (unit)] = '\0';
+  return g_strdup (g_strchomp (valid));
+}
+
+/* Whether @answer before @unit is a blank still: somebody has answered XX. */
+static gboolean
+is_no_answer (const char *answer, const char *unit)
+{
+  g_autofree char *both = g_strconcat (answer, unit, NULL);
+  g_autoptr (GArray) found = cw_placeholder_scan (both, strlen (both));
+
+  return found->len > 0;
+}
+
+/* What follows @blank in the text, whatever the ledger calls its unit. */
+static char *
+dup_follower (CwDocument *document, const CwBlank *blank)
+{
+  CwStretch unit = blank->at;
+
+  unit.start = blank->at.end;
+  unit.end = blank->unit_end;
+  return cw_stretch_to_string (document, &unit);
+}
+
+static CwDocument *
+fill_value (CwDocument *document, guint id, const char *answer, gboolean filled)
+{
+  g_autoptr (CwDocument) said = cw_values_put_text (document, id, answer);
+  CwValue value = *get_value (document, id);
+
+  value.filled = filled;
+  return cw_values_set (said, &value);
+}
+
+/**
+ * cw_blanks_fill:
+ * @document: a document
+ * @blanks: (array length=n): blanks of @document, filled or not
+ * @texts: (array length=n): the answer to each; an empty one leaves its blank as it is
+ * @n: how many there are
+ *
+ * Fills many blanks at once: one step for the history. A blank that had no number gets one in the
+ * ledger, with the unit that follows it; every place of the same number changes with it. Answers
+ * are put on one line, and a unit at their end that follows in the text is left away. What still
+ * is a placeholder (XX) does not count as an answer, but is put in.
+ *
+ * Returns: (transfer full): the new document; @document itself if nothing changes
+ */
+CwDocument *
+cw_blanks_fill (CwDocument *document, const CwBlank *blanks, const char *const *texts, guint n)
+{
+  g_autofree CwBlank *numbered = g_memdup2 (blanks, n * sizeof (CwBlank));
+  g_autoptr (CwDocument) result = NULL;
+  guint kept = 0;
+  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *unit = dup_follower (document, &blanks[i]);
+      g_autofree char *answer = tidy_answer (texts[i], unit);
+
+      if (*answer == '\0' || !cw_stretch_is_valid (document, &blanks[i].at))
+        continue;
+      numbered[kept++] = blanks[i];
+      g_ptr_array_add (answers, g_steal_pointer (&answer));
+      g_ptr_array_add (units, g_steal_pointer (&unit));
+    }
+  result = cw_blanks_number (document, numbered, kept);
+  for (guint i = 0; i < kept; i++)
+    if (numbered[i].value != 0)
+      replace_document (&result,
+                        fill_value (result, numbered[i].value, answers->pdata[i],
+                                    !is_no_answer (answers->pdata[i], units->pdata[i])));
+  return g_steal_pointer (&result);
+}
+
+/**
+ * cw_blank_fill:
+ * @document: a document
+ * @blank: a blank of it, filled or not
+ * @text: the answer, not empty
+ * @source: (nullable): who gave it; %NULL keeps what is known
+ * @note: (nullable): a note; %NULL keeps what is known
+ *
+ * Fills a blank, as cw_blanks_fill() does, and everything that is the same quantity.
+ *
+ * Returns: (transfer full): the new document; @document itself if nothing changes
+ */
+CwDocument *
+cw_blank_fill (CwDocument *document,
+               const CwBlank *blank,
+               const char *text,
+               const char *source,
+               const char *note)
+{
+  CwBlank numbered = *blank;
+  g_autoptr (CwDocument) known = NULL;
+  g_autoptr (CwDocument) filled = NULL;
+  CwValue value;
+
+  if (source == NULL && note == NULL)
+    return cw_blanks_fill (document, blank, &text, 1);
+  if (!cw_stretch_is_valid (document, &blank->at))
+    return cw_document_ref (document);
+  known = cw_blanks_number (document, &numbered, 1);
+  filled = cw_blanks_fill (known, &numbered, &text, 1);
+  if (get_value (filled, numbered.value) == NULL)
+    return g_steal_pointer (&filled);
+  value = *get_value (filled, numbered.value);
+  value.source = source != NULL ? source : value.source;
+  value.note = note != NULL ? note : value.note;
+  return cw_values_set (filled, &value);
+}
+
+/**
+ * cw_blank_clear:
+ * @document: a document
+ * @blank: a blank of it that has a number
+ *
+ * Makes a blank again of what was filled in, everywhere: it shows XX. What it said is not
+ * remembered, only undo gives it back.
+ *
+ * Returns: (transfer full): the new document; @document itself if nothing changes
+ */
+CwDocument *
+cw_blank_clear (CwDocument *document, const CwBlank *blank)
+{
+  const CwValue *value = get_value (document, blank->value);
+
+  if (value == NULL || !value->filled)
+    return cw_document_ref (document);
+  return fill_value (document, value->id, CW_BLANK_TEXT, FALSE);
+}
+
+/* --- what is a blank --- */
+
+/* Takes everything said about what overlaps @stretch away, so that it can be said anew. */
+static CwText *
+forget_overlapping (CwText *text, const CwStretch *stretch)
+{
+  guint n_marks;
+  const CwMark *marks = cw_text_get_marks (text, &n_marks);
+  g_autoptr (CwText) result = cw_text_ref (text);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind != CW_MARK_EMPHASIS && marks[i].start < stretch->end
+        && marks[i].end > stretch->start)
+      {
+        g_autoptr (CwText) old = g_steal_pointer (&result);
+
+        result = cw_text_set_mark (old, marks[i].kind, marks[i].start, marks[i].end, FALSE);
+      }
+  return g_steal_pointer (&result);
+}
+
+typedef struct
+{
+  const CwStretch *stretch;
+  gboolean literal;
+} Saying;
+
+static CwText *
+say_in_text (const CwStretch *whole, CwText *text, gpointer user_data)
+{
+  Saying *saying = user_data;
+  g_autoptr (CwText) bare = NULL;
+
+  if (!cw_stretch_same_text (whole, saying->stretch))
+    return cw_text_ref (text);
+  bare = forget_overlapping (text, saying->stretch);
+  if (!saying->literal)
+    return g_steal_pointer (&bare);
+  return cw_text_set_mark (bare, CW_MARK_LITERAL, saying->stretch->start, saying->stretch->end,
+                           TRUE);
+}
+
+/* Removes values that stand nowhere any more but did in @before. */
+static CwDocument *
+forget_lost (CwDocument *document, CwDocument *before)
+{
+  CwLedger *ledger = cw_document_get_ledger (before);
+  CwDocument *result = cw_document_ref (document);
+
+  for (guint i = 0; i < cw_ledger_get_n_values (ledger); i++)
+    {
+      guint id = cw_ledger_get_nth_value (ledger, i)->id;
+
+      if (cw_values_count_places (result, id) == 0 && cw_values_count_places (before, id) > 0)
+        replace_document (&result, cw_values_remove (result, id, 0));
+    }
+  return result;
+}
+
+static CwDocument *
+say (CwDocument *document, const CwStretch *stretch, gboolean literal)
+{
+  Saying saying = { stretch, literal };
+  g_autoptr (CwDocument) said = NULL;
+
+  if (stretch->start >= stretch->end || !cw_stretch_is_valid (document, stretch))
+    return cw_document_ref (document);
+  said = cw_edit_each_text (document, say_in_text, &saying);
+  return forget_lost (said, document);
+}
+
+/**
+ * cw_blank_make:
+ * @document: a document
+ * @stretch: some text of it
+ *
+ * Makes a blank of any text: a value with a number that is not filled. The text stays what the
+ * blank shows until it is filled.
+ *
+ * Returns: (transfer full): the new document; @document itself if @stretch is empty
+ */
+CwDocument *
+cw_blank_make (CwDocument *document, const CwStretch *stretch)
+{
+  g_autoptr (CwText) text = cw_stretch_get_text (document, stretch);
+  g_autoptr (CwDocument) bare = say (document, stretch, FALSE);
+  CwBlank blank = { *stretch, stretch->end, 0, FALSE };
+
+  if (stretch->start >= stretch->end || !cw_stretch_is_valid (document, stretch))
+    return g_steal_pointer (&bare);
+  blank.unit_end = cw_blank_find_unit_end (text, stretch->end, "");
+  return cw_blanks_number (bare, &blank, 1);
+}
+
+/**
+ * cw_blank_dismiss:
+ * @document: a document
+ * @blank: a blank of it
+ *
+ * Remembers that what is there is no placeholder, in this one place. A value that stands nowhere
+ * else is forgotten.
+ *
+ * Returns: (transfer full): the new document; @document itself if nothing changes
+ */
+CwDocument *
+cw_blank_dismiss (CwDocument *document, const CwBlank *blank)
+{
+  return say (document, &blank->at, TRUE);
+}
+
+static CwText *
+speak_no_more (const CwStretch *whole, CwText *text, gpointer user_data)
+{
+  const CwStretch *stretch = user_data;
+  guint n_marks;
+  const CwMark *marks = cw_text_get_marks (text, &n_marks);
+  g_autoptr (CwText) result = cw_text_ref (text);
+
+  if (!cw_stretch_same_text (whole, stretch))
+    return g_steal_pointer (&result);
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == CW_MARK_LITERAL && marks[i].start < stretch->end
+        && marks[i].end > stretch->start)
+      {
+        g_autoptr (CwText) old = g_steal_pointer (&result);
+
+        result
+            = cw_text_set_mark (old, CW_MARK_LITERAL, marks[i].start, marks[i].end, FALSE);
+      }
+  return g_steal_pointer (&result);
+}
+
+/**
+ * cw_blank_undismiss:
+ * @document: a document
+ * @stretch: some text of it, as cw_blanks_find_dismissed() gives
+ *
+ * Takes back what cw_blank_dismiss() said: what looks like a placeholder there is one again.
+ *
+ * Returns: (transfer full): the new document; @document itself if nothing changes
+ */
+CwDocument *
+cw_blank_undismiss (CwDocument *document, const CwStretch *stretch)
+{
+  return cw_edit_each_text (document, speak_no_more, (gpointer) stretch);
+}
+
+/* --- one quantity --- */
+
+/* The one of @blanks whose text all get: a filled one before one that is not. */
+static guint
+find_leader (const CwBlank *blanks, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (blanks[i].filled)
+      return i;
+  for (guint i = 0; i < n; i++)
+    if (blanks[i].value != 0)
+      return i;
+  return 0;
+}
+
+/**
+ * cw_blanks_link:
+ * @document: a document
+ * @blanks: (array length=n): blanks of @document that are one quantity
+ * @n: how many there are
+ *
+ * Makes them, and all that is the same quantity as one of them already, one value. They take the
+ * text, name and note of the first that is filled, or else of the first that has a number.
+ *
+ * Returns: (transfer full): the new document; @document itself if nothing changes
+ */
+CwDocument *
+cw_blanks_link (CwDocument *document, const CwBlank *blanks, guint n)
+{
+  g_autofree CwBlank *numbered = g_memdup2 (blanks, n * sizeof (CwBlank));
+  g_autoptr (CwDocument) result = NULL;
+  g_autofree char *text = NULL;
+  guint leader;
+
+  if (n < 2)
+    return cw_document_ref (document);
+  result = cw_blanks_number (document, numbered, n);
+  leader = numbered[find_leader (blanks, n)].value;
+  text = cw_values_dup_text (result, leader);
+  for (guint i = 0; i < n; i++)
+    if (numbered[i].value != leader && numbered[i].value != 0)
+      {
+        replace_document (&result, cw_values_renumber (result, numbered[i].value, leader));
+        replace_document (&result, cw_values_remove (result, numbered[i].value, leader));
+      }
+  if (text != NULL && *text != '\0')
+    replace_document (&result, cw_values_put_text (result, leader, text));
+  return g_steal_pointer (&result);
+}
+
+/**
+ * cw_blank_unlink:
+ * @document: a document
+ * @blank: a blank of it
+ *
+ * Makes a quantity of its own of one place. It keeps its text and what is known about it, but is
+ * not computed.
+ *
+ * Returns: (transfer full): the new document; @document itself if it stands nowhere else
+ */
+CwDocument *
+cw_blank_unlink (CwDocument *document, const CwBlank *blank)
+{
+  const CwValue *value = get_value (document, blank->value);
+  CwBlank alone = *blank;
+  CwValue own;
+  g_autoptr (CwDocument) known = NULL;
+  Numbering job = { &alone, 1 };
+
+  if (value == NULL || cw_values_count_places (document, value->id) < 2)
+    return cw_document_ref (document);
+  own = *value;
+  own.id = alone.value = cw_ledger_get_free_id (cw_document_get_ledger (document));
+  own.rule = CW_VALUE_ENTERED;
+  own.n_parts = 0;
+  if (own.id == 0)
+    return cw_document_ref (document);
+  known = cw_values_set (document, &own);
+  return cw_edit_each_text (known, number_text, &job);
+}
