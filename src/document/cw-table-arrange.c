@@ -109,6 +109,7 @@ cell_at (Arrangement *a, int owner, guint row, guint column, gboolean *taken)
 static CwTable *
 build (Arrangement *a,
        const int *owners,
+       const int *rows,
        guint n_rows,
        const int *columns,
        guint n_columns,
@@ -118,6 +119,9 @@ build (Arrangement *a,
   g_autofree CwColumn *looks = g_new0 (CwColumn, n_columns);
   g_autofree gboolean *taken
       = g_new0 (gboolean, cw_table_get_n_rows (a->table) * a->n_columns);
+  CwTableList *list = cw_table_get_list (a->table);
+  g_autoptr (CwTable) table = NULL;
+  g_autoptr (CwTableList) arranged = NULL;
 
   for (guint i = 0; i < n_rows * n_columns; i++)
     cells[i] = owners[i] >= 0 ? cell_at (a, owners[i], i / n_columns, i % n_columns, taken)
@@ -125,7 +129,11 @@ build (Arrangement *a,
   for (guint i = 0; i < n_columns; i++)
     if (columns[i] >= 0)
       looks[i] = cw_table_get_column (a->table, columns[i]);
-  return cw_table_new (n_rows, n_columns, n_header_rows, looks, cells);
+  table = cw_table_new (n_rows, n_columns, n_header_rows, looks, cells);
+  if (list == NULL)
+    return g_steal_pointer (&table);
+  arranged = cw_table_list_arrange (list, rows, n_rows, columns, n_columns);
+  return cw_table_with_list (table, arranged);
 }
 
 /**
@@ -164,5 +172,5 @@ cw_table_arrange (CwTable *table,
       if (owners[i] >= 0)
         extend (&extents[owners[i]], i / n_columns, i % n_columns);
     }
-  return build (&a, owners, n_rows, columns, n_columns, n_header_rows);
+  return build (&a, owners, rows, n_rows, columns, n_columns, n_header_rows);
 }

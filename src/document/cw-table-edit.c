@@ -35,8 +35,7 @@ with_cells (CwTable *table, const CwCell *cells)
 {
   g_autofree CwColumn *columns = copy_columns (table);
 
-  return cw_table_new (cw_table_get_n_rows (table), cw_table_get_n_columns (table),
-                       cw_table_get_n_header_rows (table), columns, cells);
+  return cw_table_new_like (table, cw_table_get_n_header_rows (table), columns, cells);
 }
 
 /**
@@ -399,6 +398,20 @@ grow (CwTable *table, guint n_rows, guint n_columns)
   return cw_table_insert_columns (taller, columns, MAX (n_columns, columns) - columns);
 }
 
+/* Rows of a list that come as a whole bring along where they come from. */
+static CwTable *
+paste_sources (CwTable *table, guint row, guint column, guint n_rows, CwTable *cells)
+{
+  CwTableList *list = cw_table_get_list (table), *pasted = cw_table_get_list (cells);
+  g_autoptr (CwTableList) result = NULL;
+
+  if (list == NULL || pasted == NULL || column > 0
+      || cw_table_get_n_columns (cells) < cw_table_get_n_columns (table))
+    return cw_table_ref (table);
+  result = cw_table_list_paste (list, row, pasted, n_rows);
+  return cw_table_with_list (table, result);
+}
+
 /**
  * cw_table_paste:
  * @table: a table
@@ -406,7 +419,8 @@ grow (CwTable *table, guint n_rows, guint n_columns)
  * @column: its column
  * @cells: cells to put there, with their spans
  *
- * Puts cells over others. The table grows where they need it, as far as a table can.
+ * Puts cells over others. The table grows where they need it, as far as a table can. In a list,
+ * whole rows of another list bring their sources along.
  *
  * Returns: (transfer full): the new table
  */
@@ -417,6 +431,7 @@ cw_table_paste (CwTable *table, guint row, guint column, CwTable *cells)
                                     column + cw_table_get_n_columns (cells));
   g_autofree CwCell *places = copy_cells (grown);
   guint width = cw_table_get_n_columns (grown);
+  g_autoptr (CwTable) result = NULL;
   guint n_rows, n_columns;
 
   g_return_val_if_fail (row < cw_table_get_n_rows (table), NULL);
@@ -428,7 +443,8 @@ cw_table_paste (CwTable *table, guint row, guint column, CwTable *cells)
   for (guint i = 0; i < n_rows * n_columns; i++)
     places[(row + i / n_columns) * width + column + i % n_columns]
         = cw_table_get_cell (cells, i / n_columns, i % n_columns);
-  return with_cells (grown, places);
+  result = with_cells (grown, places);
+  return paste_sources (result, row, column, n_rows, cells);
 }
 
 /* --- how it is set ---------------------------------------------------------------------------- */
@@ -438,8 +454,7 @@ with_looks (CwTable *table, guint n_header_rows, const CwColumn *columns)
 {
   g_autofree CwCell *cells = copy_cells (table);
 
-  return cw_table_new (cw_table_get_n_rows (table), cw_table_get_n_columns (table), n_header_rows,
-                       columns, cells);
+  return cw_table_new_like (table, n_header_rows, columns, cells);
 }
 
 static CwTable *

@@ -11,6 +11,7 @@ struct _CwTable
   guint n_header_rows;
   CwColumn *columns;
   CwCell *cells;
+  CwTableList *list; /* what it knows if it is a list */
 };
 
 G_DEFINE_BOXED_TYPE (CwTable, cw_table, cw_table_ref, cw_table_unref)
@@ -130,6 +131,52 @@ cw_table_new_empty (guint n_rows, guint n_columns)
 }
 
 /**
+ * cw_table_new_like:
+ * @like: a table
+ * @n_header_rows: how many of the rows are header rows
+ * @columns: (array): the columns, as many as @like has
+ * @cells: the cells row after row, as many as @like has
+ *
+ * Returns: (transfer full): a table of the size of @like that is a list as @like is
+ */
+CwTable *
+cw_table_new_like (CwTable *like,
+                   guint n_header_rows,
+                   const CwColumn *columns,
+                   const CwCell *cells)
+{
+  CwTable *self = cw_table_new (like->n_rows, like->n_columns, n_header_rows, columns, cells);
+
+  self->list = like->list != NULL ? cw_table_list_ref (like->list) : NULL;
+  return self;
+}
+
+/**
+ * cw_table_with_list:
+ * @self: a table
+ * @list: (nullable): what it is to know as a list, of the same size; %NULL makes it a table as any
+ *
+ * Returns: (transfer full): the table; @self itself if that is what it knows
+ */
+CwTable *
+cw_table_with_list (CwTable *self, CwTableList *list)
+{
+  CwTable *table;
+
+  g_return_val_if_fail (list == NULL
+                            || (cw_table_list_get_n_rows (list) == self->n_rows
+                                && cw_table_list_get_n_columns (list) == self->n_columns),
+                        NULL);
+
+  if (cw_table_list_equal (self->list, list))
+    return cw_table_ref (self);
+  table = cw_table_new_like (self, self->n_header_rows, self->columns, self->cells);
+  g_clear_pointer (&table->list, cw_table_list_unref);
+  table->list = list != NULL ? cw_table_list_ref (list) : NULL;
+  return table;
+}
+
+/**
  * cw_table_ref:
  * @self: a table
  *
@@ -157,6 +204,7 @@ cw_table_unref (CwTable *self)
     return;
   for (guint i = 0; i < self->n_rows * self->n_columns; i++)
     cw_text_unref (self->cells[i].text);
+  g_clear_pointer (&self->list, cw_table_list_unref);
   g_free (self->cells);
   g_free (self->columns);
   g_free (self);
@@ -173,7 +221,7 @@ cell_equal (const CwCell *a, const CwCell *b)
  * @self: a table
  * @other: another
  *
- * Returns: whether both have the same columns and cells
+ * Returns: whether both have the same columns and cells, and are the same list if they are one
  */
 gboolean
 cw_table_equal (CwTable *self, CwTable *other)
@@ -181,7 +229,8 @@ cw_table_equal (CwTable *self, CwTable *other)
   if (self == other)
     return TRUE;
   if (self->n_rows != other->n_rows || self->n_columns != other->n_columns
-      || self->n_header_rows != other->n_header_rows)
+      || self->n_header_rows != other->n_header_rows
+      || !cw_table_list_equal (self->list, other->list))
     return FALSE;
   for (guint i = 0; i < self->n_columns; i++)
     if (self->columns[i].align != other->columns[i].align
@@ -227,6 +276,18 @@ guint
 cw_table_get_n_header_rows (CwTable *self)
 {
   return self->n_header_rows;
+}
+
+/**
+ * cw_table_get_list:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): what it knows as a list; %NULL if it is none
+ */
+CwTableList *
+cw_table_get_list (CwTable *self)
+{
+  return self->list;
 }
 
 /**

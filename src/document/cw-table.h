@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "cw-table-list.h"
 #include "cw-text.h"
 
 G_BEGIN_DECLS
@@ -58,7 +59,7 @@ typedef struct
  * CwTable:
  *
  * A table (R116, R117), immutable and atomically reference-counted: rows of cells, of which the
- * first may be header rows repeated on every page.
+ * first may be header rows repeated on every page. A table that is a list (问题清单 …) knows so.
  */
 typedef struct _CwTable CwTable;
 
@@ -69,6 +70,9 @@ GType cw_table_get_type (void) G_GNUC_CONST;
 CwTable *cw_table_new (guint n_rows, guint n_columns, guint n_header_rows, const CwColumn *columns,
                        const CwCell *cells);
 CwTable *cw_table_new_empty (guint n_rows, guint n_columns);
+CwTable *cw_table_new_like (CwTable *like, guint n_header_rows, const CwColumn *columns,
+                            const CwCell *cells);
+CwTable *cw_table_with_list (CwTable *self, CwTableList *list);
 CwTable *cw_table_ref (CwTable *self);
 void cw_table_unref (CwTable *self);
 
@@ -76,6 +80,7 @@ gboolean cw_table_equal (CwTable *self, CwTable *other);
 guint cw_table_get_n_rows (CwTable *self);
 guint cw_table_get_n_columns (CwTable *self);
 guint cw_table_get_n_header_rows (CwTable *self);
+CwTableList *cw_table_get_list (CwTable *self);
 CwColumn cw_table_get_column (CwTable *self, guint column);
 CwCell cw_table_get_cell (CwTable *self, guint row, guint column);
 CwCell cw_table_find_cell (CwTable *self, guint *row, guint *column);

@@ -129,19 +129,90 @@ test_paste (void)
   expect (cw_table_clear (table, 0, 1, 2, 1), "a-/c-");
 }
 
-/* Many edits after another: the spans always fit, and moving back gives the same table. */
+/* @table as a list, each row made from the block whose number is that of the row and one; the first
+ * column says the same. */
+static CwTable *
+sourced (CwTable *table)
+{
+  g_autoptr (CwTableList) list = cw_table_list_new (
+      CW_LIST_PROBLEMS, NULL, cw_table_get_n_columns (table), cw_table_get_n_rows (table));
+
+  for (guint row = 0; row < cw_table_get_n_rows (table); row++)
+    {
+      g_autofree char *said = g_strdup_printf ("%u", row + 1);
+      CwRowSource source = { row + 1, 0, CW_ROLE_PROBLEM, said };
+      CwTableList *next = cw_table_list_with_sources (list, row, &source, 1);
+
+      cw_table_list_unref (list);
+      list = next;
+    }
+  return cw_table_with_list (table, list);
+}
+
+/* What a row is known by here: the numbers of its sources, a new row has none. */
+static GArray *
+row_sources (CwTable *table)
+{
+  CwTableList *list = cw_table_get_list (table);
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (int));
+
+  g_assert_nonnull (list);
+  g_assert_cmpuint (cw_table_list_get_n_rows (list), ==, cw_table_get_n_rows (table));
+  g_assert_cmpuint (cw_table_list_get_n_columns (list), ==, cw_table_get_n_columns (table));
+  for (guint row = 0; row < cw_table_get_n_rows (table); row++)
+    {
+      int number = cw_table_list_get_n_sources (list, row) > 0
+                       ? (int) cw_table_list_get_source (list, row, 0)->block
+                       : -1;
+
+      g_array_append_val (numbers, number);
+    }
+  return numbers;
+}
+
+/* The sources as the rows are: the model of the random edits. */
+static void
+model_edit (GArray *rows, guint edit, guint row, guint to, guint n)
+{
+  int none = -1, moved = g_array_index (rows, int, row);
+
+  if (edit == 0 && n > 0)
+    g_array_insert_val (rows, row, none);
+  else if (edit == 1 && rows->len > 1)
+    g_array_remove_index (rows, row);
+  else if (edit == 2 && to != row && to != row + 1)
+    {
+      g_array_remove_index (rows, row);
+      g_array_insert_val (rows, to > row ? to - 1 : to, moved);
+    }
+}
+
+static void
+assert_sources (CwTable *table, GArray *wanted)
+{
+  g_autoptr (GArray) have = row_sources (table);
+
+  g_assert_cmpmem (have->data, have->len * sizeof (int), wanted->data, wanted->len * sizeof (int));
+}
+
+/* Many edits after another: the spans always fit, and every row keeps where it comes from. */
 static void
 test_random (void)
 {
-  g_autoptr (CwTable) table = letters (4, 5, 1);
+  g_autoptr (CwTable) plain = letters (4, 5, 1);
+  g_autoptr (CwTable) table = sourced (plain);
+  g_autoptr (GArray) sources = row_sources (table);
 
   for (guint i = 0; i < 3000; i++)
     {
       guint rows = cw_table_get_n_rows (table), columns = cw_table_get_n_columns (table);
       guint row = g_test_rand_int_range (0, rows), column = g_test_rand_int_range (0, columns);
+      guint to = g_test_rand_int_range (0, rows + 1);
+      guint edit = g_test_rand_int_range (0, 11);
+      g_autoptr (CwText) text = cw_text_new ("新");
       CwTable *next = NULL;
 
-      switch (g_test_rand_int_range (0, 8))
+      switch (edit)
         {
         case 0:
           next = cw_table_insert_rows (table, row, rows < 8 ? 1 : 0);
@@ -150,7 +221,7 @@ test_random (void)
           next = cw_table_remove_rows (table, row, 1);
           break;
         case 2:
-          next = cw_table_move_rows (table, row, 1, g_test_rand_int_range (0, rows + 1));
+          next = cw_table_move_rows (table, row, 1, to);
           break;
         case 3:
           next = cw_table_insert_columns (table, column, columns < 8 ? 1 : 0);
@@ -164,12 +235,23 @@ test_random (void)
         case 6:
           next = cw_table_merge (table, row, column, 2, 2);
           break;
+        case 7:
+          next = cw_table_set_text (table, row, column, text);
+          break;
+        case 8:
+          next = cw_table_clear (table, row, column, 2, 2);
+          break;
+        case 9:
+          next = cw_table_set_align (table, column, CW_COLUMN_END);
+          break;
         default:
           next = cw_table_split (table, row, column);
           break;
         }
       cw_table_unref (table);
       table = next;
+      model_edit (sources, edit, row, to, rows < 8 ? 1 : 0);
+      assert_sources (table, sources);
       for (guint j = 0; j < cw_table_get_n_rows (table) * cw_table_get_n_columns (table); j++)
         {
           guint r = j / cw_table_get_n_columns (table), c = j % cw_table_get_n_columns (table);
@@ -180,6 +262,28 @@ test_random (void)
           g_assert_cmpuint (c + cell.columns, <=, cw_table_get_n_columns (table));
         }
     }
+}
+
+/* Whole rows of a list bring their sources along, parts of rows and other tables do not. */
+static void
+test_list_paste (void)
+{
+  g_autoptr (CwTable) plain = letters (3, 2, 1);
+  g_autoptr (CwTable) list = sourced (plain);
+  g_autoptr (CwTable) rows = cw_table_remove_rows (list, 0, 1);
+  g_autoptr (CwTable) part = cw_table_remove_columns (rows, 0, 1);
+  g_autoptr (CwTable) whole = cw_table_paste (list, 2, 0, rows);
+  g_autoptr (CwTable) partly = cw_table_paste (list, 0, 0, part);
+  g_autoptr (CwTable) plainly = cw_table_paste (list, 0, 0, plain);
+  g_autoptr (GArray) have = row_sources (whole);
+
+  g_assert_cmpuint (have->len, ==, 4);
+  g_assert_cmpint (g_array_index (have, int, 1), ==, 2);
+  g_assert_cmpint (g_array_index (have, int, 2), ==, 2);
+  g_assert_cmpint (g_array_index (have, int, 3), ==, 3);
+  g_assert_true (cw_table_list_equal (cw_table_get_list (partly), cw_table_get_list (list)));
+  g_assert_true (cw_table_list_equal (cw_table_get_list (plainly), cw_table_get_list (list)));
+  g_assert_false (cw_table_equal (plain, list));
 }
 
 static void
@@ -304,6 +408,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/table-edit/merge", test_merge);
   g_test_add_func ("/document/table-edit/paste", test_paste);
   g_test_add_func ("/document/table-edit/random", test_random);
+  g_test_add_func ("/document/table-edit/list-paste", test_list_paste);
   g_test_add_func ("/document/table-edit/find-change", test_find_change);
   g_test_add_func ("/document/table-edit/attachments", test_attachments);
   g_test_add_func ("/document/table-edit/blocks", test_blocks);
