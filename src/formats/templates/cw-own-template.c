@@ -8,17 +8,13 @@
 
 #include "formats/files/cw-file.h"
 #include "formats/project/cw-project.h"
+#include "cw-own-name.h"
 
 /* The user's own templates are project files in one folder, so that a colleague's can be put there
  * too, and every one can be opened and changed like any document. The name of a file is the name of
- * the template; a slash, which no file name can hold, is written as the full-width one. */
+ * the template. */
 
 #define ENDING ".chengwen"
-#define SLASH "／"
-
-/* Longest name of a template, in bytes: a file name may have 255, and more may be put behind it
- * while it is being written. */
-#define LONGEST_NAME 200
 
 /**
  * cw_own_template_new:
@@ -45,14 +41,7 @@ cw_own_template_new (const char *name, CwDocument *document)
 char *
 cw_own_template_get_name_of (const char *file_name)
 {
-  g_autoptr (GString) name = NULL;
-
-  if (!g_str_has_suffix (file_name, ENDING) || file_name[0] == '.'
-      || !g_utf8_validate (file_name, -1, NULL))
-    return NULL;
-  name = g_string_new_len (file_name, strlen (file_name) - strlen (ENDING));
-  g_string_replace (name, SLASH, "/", 0);
-  return g_string_free_and_steal (g_steal_pointer (&name));
+  return cw_own_name_of_file (file_name, ENDING);
 }
 
 /**
@@ -64,29 +53,13 @@ cw_own_template_get_name_of (const char *file_name)
 gboolean
 cw_own_template_is_name (const char *name)
 {
-  gboolean visible = FALSE;
-
-  if (name[0] == '.' || strlen (name) > LONGEST_NAME)
-    return FALSE;
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar ch = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (ch))
-        return FALSE;
-      visible = visible || g_unichar_isgraph (ch);
-    }
-  return visible;
+  return cw_own_name_is_valid (name);
 }
 
 static char *
 make_path (const char *folder, const char *name)
 {
-  g_autoptr (GString) stem = g_string_new (name);
-
-  g_string_replace (stem, "/", SLASH, 0);
-  g_string_append (stem, ENDING);
-  return g_build_filename (folder, stem->str, NULL);
+  return cw_own_name_get_path (folder, name, ENDING);
 }
 
 /**
