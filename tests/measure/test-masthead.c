@@ -380,6 +380,30 @@ test_order (void)
   g_assert_cmpstr (pdf_title, ==, "东河县教育体育局令（第12号）");
 }
 
+/* C49 with several organs: number and text as far apart as under one (R128–R131). */
+static void
+test_joint_order (void)
+{
+  static const char *const words[] = { "mark-word=令\n", "" };
+
+  for (guint i = 1; i < 2 * G_N_ELEMENTS (issuers); i++)
+    {
+      guint n = i / 2;
+      g_autofree char *notation
+          = g_strconcat (issuers[n], words[i % 2], "number-serial=12\n" BODY, NULL);
+      g_autoptr (CwMeasured) measured = measure (CW_KIND_ORDER, notation);
+      const CwMeasuredChar *number = need (measured, "第12号", NULL);
+      CwBox mark = find_mark (measured);
+
+      g_test_message ("%u organs, %s", n + 1, words[i % 2]);
+      assert_near (mark.top, 57, 1);
+      g_assert_cmpfloat (mark.left, >=, 27.5);
+      g_assert_cmpfloat (mark.right, <=, 184.5);
+      assert_near (em_top (number) - mark.bottom, 25.77, 1.5);
+      assert_near (em_top (need (measured, "为贯彻落实", NULL)) - em_bottom (number), 25.77, 1.5);
+    }
+}
+
 /* R135, R209 */
 static void
 test_row_above_rule (void)
@@ -485,6 +509,7 @@ main (int argc, char **argv)
   g_test_add_func ("/measure/masthead/c17-c19-signers", test_signers);
   g_test_add_func ("/measure/masthead/c45-c47-letter", test_letter);
   g_test_add_func ("/measure/masthead/c49-order", test_order);
+  g_test_add_func ("/measure/masthead/c49-joint-order", test_joint_order);
   g_test_add_func ("/measure/masthead/r135-r209-row", test_row_above_rule);
   g_test_add_func ("/measure/masthead/preprinted", test_preprinted);
   g_test_add_func ("/measure/masthead/choices", test_choices);

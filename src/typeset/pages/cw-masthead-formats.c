@@ -70,7 +70,8 @@ cw_masthead_put_minutes (CwMasthead *self)
 }
 
 /* The height of an order's mark at which number and body stand two blank lines apart each and the
- * body on the grid as well (R22, R129), be that adjusted to make room for the signature block. */
+ * body on the grid as well (R22, R129), be that adjusted to make room for the signature block. The
+ * names of a joint one take so much and some lines of the grid more. */
 static double
 find_order_ink (CwMasthead *self)
 {
@@ -95,8 +96,10 @@ cw_masthead_put_order (CwMasthead *self)
 {
   CwMarkPlace place = make_place (self, CW_STD_ORDER_MARK_TOP);
 
+  place.height = find_order_ink (self);
+  place.step = self->builder->layout->grid.pitch;
   if (count_issuers (self) < 2)
-    place.ink = find_order_ink (self);
+    place.ink = place.height;
   cw_masthead_put_stack (self, CW_STD_HEAD_MARGIN);
   cw_masthead_put_mark (self, &place);
   cw_masthead_put_number (self);

@@ -136,6 +136,7 @@ typedef struct
   CwMarkInk word_ink;
   double width; /* of the longest name */
   double size;
+  double pitch; /* from name to name, parts of the size */
   double x_scale;
   double word_size;
   double word_x_scale;
@@ -145,7 +146,7 @@ static double
 get_stack_height (const CwJointMark *mark)
 {
   return mark->size
-         * ((mark->n_names - 1) * NAME_PITCH - mark->first.top + mark->last.bottom);
+         * ((mark->n_names - 1) * mark->pitch - mark->first.top + mark->last.bottom);
 }
 
 static void
@@ -183,6 +184,23 @@ size_joint (CwMasthead *self, const CwMarkPlace *place, CwJointMark *mark)
     }
 }
 
+/* Names whose height is to keep what stands below on the grid stand so much farther apart as they
+ * lack to the next such height, or, where that is much, become as much smaller as they exceed the
+ * one before. */
+static void
+fit_height (const CwMarkPlace *place, CwJointMark *mark)
+{
+  double height = get_stack_height (mark), wanted;
+
+  if (place->step <= 0)
+    return;
+  wanted = place->height
+           + MAX (round ((height - place->height) / place->step), 0) * place->step;
+  mark->size *= MIN (wanted / height, 1);
+  size_word (mark);
+  mark->pitch += (wanted - get_stack_height (mark)) / ((mark->n_names - 1) * mark->size);
+}
+
 static double
 get_names_width (const CwJointMark *mark)
 {
@@ -209,18 +227,20 @@ put_names (CwMasthead *self, const CwMarkPlace *place, const CwJointMark *mark, 
 
   for (guint i = 0; i < mark->n_names; i++)
     put (self, set_text (self, mark->names[i], mark->size, mark->x_scale, width),
-         CW_ELEMENT_ISSUERS, x, y + i * NAME_PITCH * mark->size);
+         CW_ELEMENT_ISSUERS, x, y + i * mark->pitch * mark->size);
 }
 
 /* Several organs, lead organ first, with 文件 at the right in the middle of their height (R41). */
 static void
 put_joint (CwMasthead *self, const CwMarkPlace *place, char **names, const char *word)
 {
-  CwJointMark mark = { .names = names, .n_names = g_strv_length (names), .word = word };
+  CwJointMark mark
+      = { .names = names, .n_names = g_strv_length (names), .word = word, .pitch = NAME_PITCH };
   double width, x, middle;
 
   measure_joint (self, &mark);
   size_joint (self, place, &mark);
+  fit_height (place, &mark);
   width = get_names_width (&mark);
   x = (CW_STD_TYPE_AREA_WIDTH - width - get_word_room (&mark)) / 2;
   put_names (self, place, &mark, x);

@@ -29,6 +29,8 @@ typedef struct
  * @ink: height of its ink at full size, pt
  * @size: height of its characters at the most, pt
  * @joint: whether all issuers are shown, not the first alone
+ * @height: a height several names may take from the first one's top to the last one's bottom, pt
+ * @step: they may take whole steps of this more or less, pt; 0 if any height will do
  *
  * Where and how large an issuer mark is put.
  */
@@ -38,6 +40,8 @@ typedef struct
   double ink;
   double size;
   gboolean joint;
+  double height;
+  double step;
 } CwMarkPlace;
 
 CwParagraph *cw_masthead_set (CwMasthead *self, const char *text, CwTypeface typeface,
