@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check/cw-verification.h"
+#include "check/roles/cw-found.h"
 #include "formats/pdf/cw-pdf.h"
+#include "typeset/cw-standard.h"
 #include "typeset/pages/cw-typesetter.h"
 
 #include "typeset/cw-test-paper.h"
+
+#include <math.h>
 
 /* What stands below the body, measured in the finished PDF in millimetres: C28–C44, C48, C50, C56. */
 
@@ -111,6 +115,121 @@ test_seals (void)
           paper.n_lines = n_lines;
           check_paper (&paper, &cw_profile_default, n == 1 ? "C29 C30 C31 C56" : "C31 C32 C56");
         }
+}
+
+static char *
+join_long_names (guint n)
+{
+  static const char *const names[]
+      = { "中共东河县委组织部", "东河县人力资源和社会保障局", "东河县教育局", "东河县住房和城乡建设局", "东河县发展和改革委员会", "东河县总工会" };
+  GString *joined = g_string_new (names[0]);
+
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (joined, "\n%s", names[i % G_N_ELEMENTS (names)]);
+  return g_string_free_and_steal (joined);
+}
+
+/* The number of names on the fullest row of the page of the date. */
+static guint
+count_most_beside (CwFound *found)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < found->rows->len; i++)
+    {
+      guint n = 0;
+
+      for (guint j = 0; j < found->rows->len; j++)
+        n += cw_found_row_is_name (cw_found_get_row (found, i)) && cw_found_row_is_name (cw_found_get_row (found, j))
+             && cw_found_get_row (found, i)->page == cw_found_get_row (found, j)->page
+             && fabs (cw_found_get_row (found, i)->y - cw_found_get_row (found, j)->y) < 1;
+      most = MAX (most, n);
+    }
+  return most;
+}
+
+static CwFound *
+find (const CwTestPaper *paper)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = make_pdf (paper, &cw_profile_default);
+  CwMeasured *measured = cw_measured_new (pdf, NULL, &error);
+
+  g_assert_no_error (error);
+  return cw_found_new (measured);
+}
+
+/* R75, R76: three seals to a row, be their names as long as they are; each name found again whole,
+ * up to as many rows as a page holds. */
+static void
+test_long_names (void)
+{
+  for (guint n = 2; n <= 12; n++)
+    for (guint i = 0; i < 4; i++)
+      {
+        g_autofree char *names = join_long_names (n);
+        CwTestPaper paper;
+        CwFound *found;
+        guint n_names = 0;
+
+        init_paper (&paper, CW_KIND_NOTICE);
+        paper.elements[CW_ELEMENT_SIGNATORY] = names;
+        paper.n_lines = 24 + (n * 5 + i * 7) % 22;
+        g_test_message ("%u names, %u lines", n, paper.n_lines);
+        check_paper (&paper, &cw_profile_default, "C31 C32 C56");
+        found = find (&paper);
+        for (guint j = 0; j < found->rows->len; j++)
+          n_names += cw_found_row_is_name (cw_found_get_row (found, j));
+        g_assert_cmpuint (n_names, ==, n);
+        g_assert_cmpuint (count_most_beside (found), ==, MIN (n, 3));
+        cw_measured_free (found->measured);
+        cw_found_free (found);
+      }
+}
+
+static guint
+count_seals (CwPage *page)
+{
+  guint n_seals = 0;
+
+  for (guint i = 0; i < cw_page_get_n_shapes (page); i++)
+    {
+      const CwShape *shape = cw_page_get_shape (page, i);
+
+      if (shape->kind != CW_SHAPE_SEAL)
+        continue;
+      n_seals++;
+      g_assert_cmpfloat (shape->y, >=, CW_MM (37));
+      g_assert_cmpfloat (shape->y + shape->height, <=, CW_MM (262.1));
+    }
+  return n_seals;
+}
+
+/* More seals than a page holds with text begin below the text, no seal reaches into the margins, and
+ * no page is left half empty for them. */
+static void
+test_divided_seals (void)
+{
+  for (guint n_lines = 24; n_lines < 44; n_lines += 3)
+    {
+      g_autofree char *names = join_long_names (18);
+      CwTestPaper paper;
+      g_autoptr (CwDocument) document = NULL;
+      g_autoptr (CwTypesetter) typesetter = cw_typesetter_new (cw_typefaces_get_default ());
+      g_autoptr (CwPages) pages = NULL;
+      guint n_seals = 0;
+
+      init_paper (&paper, CW_KIND_NOTICE);
+      paper.elements[CW_ELEMENT_SIGNATORY] = names;
+      paper.n_lines = n_lines;
+      document = cw_test_paper_new (&paper);
+      pages = cw_typesetter_set (typesetter, document, &cw_profile_default);
+      g_assert_cmpint (cw_pages_get_solution (pages)->state, ==, CW_SOLUTION_DIVIDED);
+      g_assert_cmpuint (cw_pages_get_solution (pages)->text_lines, >, 0);
+      for (guint page = 0; page < cw_pages_get_n_pages (pages); page++)
+        n_seals += count_seals (cw_pages_get_page (pages, page));
+      g_assert_cmpuint (n_seals, ==, 18);
+    }
 }
 
 static void
@@ -259,6 +378,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/measure/closing/C29–C32 seals", test_seals);
+  g_test_add_func ("/measure/closing/R75 long names", test_long_names);
+  g_test_add_func ("/measure/closing/R75 divided seals", test_divided_seals);
   g_test_add_func ("/measure/closing/C28 attachment list", test_attachments);
   g_test_add_func ("/measure/closing/C33 unsealed", test_unsealed);
   g_test_add_func ("/measure/closing/C34 stamp", test_stamp);

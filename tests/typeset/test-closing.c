@@ -180,6 +180,7 @@ is_style (CwPages *pages, const CwPageItem *item, CwStyle style)
   return item->flow_line >= 0 && cw_flow_get_line (cw_pages_get_document (pages), (guint) item->flow_line).style == style;
 }
 
+/* How many there are, a name in two lines being one. */
 static guint
 count_style (CwPages *pages, guint page, CwStyle style)
 {
@@ -187,7 +188,7 @@ count_style (CwPages *pages, guint page, CwStyle style)
   guint n = 0;
 
   for (guint i = 0; i < cw_page_get_n_items (p); i++)
-    n += is_style (pages, cw_page_get_item (p, i), style);
+    n += is_style (pages, cw_page_get_item (p, i), style) && cw_page_get_item (p, i)->line == 0;
   return n;
 }
 

@@ -170,7 +170,7 @@ make_array (const CwProfile *profile, const CwGrid *grid, guint diameter, guint 
 
   for (guint i = 0; i < n_seals; i++)
     names[i] = name * grid->cell;
-  return cw_sign_off_array_seals (profile, grid, CW_MM (diameter), names, n_seals, 6 * grid->cell);
+  return cw_sign_off_array_seals (profile, grid, CW_MM (diameter), names, names, n_seals, 6 * grid->cell);
 }
 
 static void
@@ -206,6 +206,21 @@ test_r75_arrays (void)
     for (guint diameter = 38; diameter <= 60; diameter++)
       for (double name = 4; name <= 24; name += 4)
         check_array (&cw_profile_default, n, diameter, name);
+}
+
+/* Names that keep a row from its seals stand in two lines, no more of them than need be. */
+static void
+test_r75_long_names (void)
+{
+  CwGrid grid = make_grid (22);
+  double names[] = { 9 * grid.cell, 6 * grid.cell, 13 * grid.cell };
+  const double halves[] = { 6 * grid.cell, 4 * grid.cell, 8 * grid.cell };
+  CwSealArray array = cw_sign_off_array_seals (&cw_profile_default, &grid, CW_MM (42), names, halves, 3, 6 * grid.cell);
+
+  g_assert_cmpuint (array.n_columns, ==, 3);
+  g_assert_cmpfloat_with_epsilon (names[0], 9 * grid.cell, 1e-6);
+  g_assert_cmpfloat_with_epsilon (names[1], 6 * grid.cell, 1e-6);
+  g_assert_cmpfloat_with_epsilon (names[2], 8 * grid.cell, 1e-6);
 }
 
 static void
@@ -249,6 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/sign-off/R72 little room", test_r72_little_room);
   g_test_add_func ("/typeset/sign-off/R73 blank lines from the seal", test_r73_blank_lines);
   g_test_add_func ("/typeset/sign-off/R75 arrays", test_r75_arrays);
+  g_test_add_func ("/typeset/sign-off/R75 long names", test_r75_long_names);
   g_test_add_func ("/typeset/sign-off/R76 columns", test_r76_columns);
   g_test_add_func ("/typeset/sign-off/R77 two side by side", test_r77_two);
   return g_test_run ();

@@ -28,6 +28,8 @@ summarise (const CwSolution *solution)
       return _ ("Spacing chosen");
     case CW_SOLUTION_MOVED:
       return _ ("Page ended early");
+    case CW_SOLUTION_DIVIDED:
+      return _ ("Seals on two pages");
     case CW_SOLUTION_ALONE:
       return _ ("Signature block alone");
     case CW_SOLUTION_STANDARD:

@@ -110,17 +110,51 @@ has_gap (const CwFoundRow *row)
   return FALSE;
 }
 
+static double
+get_middle (const CwFoundRow *row)
+{
+  return (cw_found_row_get_x (row) + cw_found_row_get_end (row)) / 2;
+}
+
+/* Whether one stands right above the middle of the other. */
+static gboolean
+stands_on (const CwFoundRow *row, const CwFoundRow *below)
+{
+  return below->page == row->page && below->y - row->y > 1
+         && below->y - row->y < 2.6 * get_em (row)
+         && fabs (get_middle (below) - get_middle (row)) < 0.6 * get_em (row);
+}
+
+static gboolean
+stands_on_name (CwFound *self, const CwFoundRow *row)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (cw_found_get_row (self, i)->part == CW_PART_SIGNATORY
+        && stands_on (row, cw_found_get_row (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* More rows of seals than a page holds go on at the head of the next. */
+static gboolean
+goes_over (const CwFoundRow *row, const CwFoundRow *below)
+{
+  return below->page->number == row->page->number + 1 && below->part == CW_PART_SIGNATORY
+         && has_gap (row);
+}
+
 static gboolean
 is_name (CwFound *self, const CwFoundRow *row, const CwFoundRow *below)
 {
   double inset = cw_found_row_get_x (row) - get_margin (self, row->page);
 
-  if (!may_close (row) || row->page != below->page || below->y - row->y > FARTHEST
-      || row->level > 0)
+  if (!may_close (row) || row->level > 0)
+    return FALSE;
+  if (row->page != below->page ? !goes_over (row, below) : below->y - row->y > FARTHEST)
     return FALSE;
   if (cw_find_matches (row->text, "[。；：！？，、;:,.]$") || row->n_chars > 48)
     return FALSE;
-  return inset > 2.6 * get_em (row) || has_gap (row);
+  return inset > 2.6 * get_em (row) || has_gap (row) || stands_on_name (self, row);
 }
 
 static gboolean
@@ -146,23 +180,62 @@ find_date (CwFound *self, guint *date)
 static guint
 mark_names (CwFound *self, guint date)
 {
-  guint i = date;
+  guint i = date, last = date;
 
   while (i > 0)
     {
-      const CwFoundRow *below = cw_found_get_row (self, i);
+      const CwFoundRow *below = cw_found_get_row (self, last);
       CwFoundRow *row = cw_found_get_row (self, i - 1);
       guint n;
 
-      if (row->part == CW_PART_PAGE_NUMBER || !is_name (self, row, below))
+      if (row->part == CW_PART_PAGE_NUMBER)
+        {
+          i--;
+          continue;
+        }
+      if (!is_name (self, row, below))
         break;
       n = split_by_gaps (self, i - 1);
       for (guint j = i - 1; j <= i - 1 + n; j++)
         cw_found_get_row (self, j)->part = CW_PART_SIGNATORY;
       date += n;
-      i--;
+      last = --i;
     }
   return date;
+}
+
+static gboolean
+has_names_beside (CwFound *self)
+{
+  const CwFoundRow *above = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CwFoundRow *row = cw_found_get_row (self, i);
+
+      if (row->part != CW_PART_SIGNATORY)
+        continue;
+      if (above != NULL && above->page == row->page && fabs (above->y - row->y) < 2)
+        return TRUE;
+      above = row;
+    }
+  return FALSE;
+}
+
+/* A long name under its seal takes two lines, one in the middle above the other (R75). Names one
+ * below the other without seals are no such (R81). */
+static void
+mark_halves (CwFound *self)
+{
+  if (!has_names_beside (self))
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      CwFoundRow *row = cw_found_get_row (self, i);
+
+      if (row->part == CW_PART_SIGNATORY)
+        row->goes_on = stands_on_name (self, row);
+    }
 }
 
 /* A signature stamp or a name beside it stands on the row of the position (R83). */
@@ -260,4 +333,5 @@ cw_find_closing (CwFound *self)
   cw_found_get_row (self, date)->part = CW_PART_DATE;
   mark_note (self, date + 1);
   mark_positions (self);
+  mark_halves (self);
 }

@@ -140,6 +140,18 @@ cw_found_count (CwFound *self, CwFoundPart part)
 }
 
 /**
+ * cw_found_row_is_name:
+ * @self: a row
+ *
+ * Returns: whether it is a signatory, or the last line of one
+ */
+gboolean
+cw_found_row_is_name (const CwFoundRow *self)
+{
+  return self->part == CW_PART_SIGNATORY && !self->goes_on;
+}
+
+/**
  * cw_found_row_get_char:
  * @self: a row
  * @i: from 0

@@ -59,6 +59,7 @@ typedef enum
  * @opens: whether a paragraph begins with it
  * @closes: whether a paragraph ends with it
  * @centred: whether it stands in the middle, like a caption
+ * @goes_on: whether it is a signatory under a seal that goes on right below
  * @level: of the heading it is or begins with; 0 for none
  *
  * A line of the page, or the part of one that belongs to one element.
@@ -77,6 +78,7 @@ typedef struct
   gboolean opens;
   gboolean closes;
   gboolean centred;
+  gboolean goes_on;
   guint level;
 } CwFoundRow;
 
@@ -126,6 +128,7 @@ CwFoundRow *cw_found_get_row (CwFound *self, guint row);
 CwFoundRow *cw_found_get_first (CwFound *self, CwFoundPart part);
 CwFoundRow *cw_found_get_last (CwFound *self, CwFoundPart part);
 guint cw_found_count (CwFound *self, CwFoundPart part);
+gboolean cw_found_row_is_name (const CwFoundRow *self);
 
 const CwMeasuredChar *cw_found_row_get_char (const CwFoundRow *self, guint i);
 const CwMeasuredChar *cw_found_row_get_last_char (const CwFoundRow *self);

@@ -57,7 +57,11 @@ get_width (CwJudge *judge, const CwFoundRow *row)
 static guint
 count_names (CwJudge *judge)
 {
-  return cw_found_count (judge->found, CW_PART_SIGNATORY);
+  guint n = 0;
+
+  for (guint i = 0; i < judge->found->rows->len; i++)
+    n += cw_found_row_is_name (cw_found_get_row (judge->found, i));
+  return n;
 }
 
 /* How many names share the row of a name. */
@@ -70,7 +74,7 @@ count_beside (CwJudge *judge, const CwFoundRow *name)
     {
       const CwFoundRow *row = cw_found_get_row (judge->found, i);
 
-      n += row->part == CW_PART_SIGNATORY && row->page == name->page && fabs (row->y - name->y) < 2;
+      n += cw_found_row_is_name (row) && row->page == name->page && fabs (row->y - name->y) < 2;
     }
   return n;
 }
@@ -85,7 +89,7 @@ stand_close (CwJudge *judge)
     {
       const CwFoundRow *row = cw_found_get_row (judge->found, i);
 
-      if (row->part != CW_PART_SIGNATORY)
+      if (!cw_found_row_is_name (row))
         continue;
       if (above != NULL
           && (above->page != row->page || row->y - above->y > 30 || row->y - above->y < 2))
@@ -278,6 +282,16 @@ get_ring (CwJudge *judge, const CwFoundRow *date)
   return ring;
 }
 
+/* Lines the names of a joint paper take: two if some of them are too long for one. */
+static guint
+count_lines (CwJudge *judge)
+{
+  for (guint i = 0; i < judge->found->rows->len; i++)
+    if (cw_found_get_row (judge->found, i)->goes_on)
+      return 2;
+  return 1;
+}
+
 /* C31. A seal that is only stamped on the paper must find its room. */
 void
 cw_check_seal (CwJudge *judge)
@@ -304,12 +318,9 @@ cw_check_seal (CwJudge *judge)
     return;
   text_bottom = cw_found_row_get_em_bottom (judge->found, above);
   first_top = cw_found_row_get_em_top (judge->found, get_first_name (judge));
-  middle = count_names (judge) > 1
-                   && count_beside (judge, get_first_name (judge)) < count_names (judge)
-               ? first_top + (CW_C_EM + judge->pitch) / 2
-               : (cw_found_row_get_em_top (judge->found, name)
-                  + cw_found_row_get_em_bottom (judge->found, date))
-                     / 2;
+  middle = count_beside (judge, name) < count_names (judge)
+               ? first_top + (CW_C_EM + count_lines (judge) * judge->pitch) / 2
+               : (first_top + cw_found_row_get_em_bottom (judge->found, date)) / 2;
   for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
     fits = fits || can_be_sealed (given > 0 ? given : usual[i], text_bottom, middle, first_top);
   expected = given > 0 ? g_strdup_printf (_ ("room for a seal of %.0f mm"), given)
@@ -337,7 +348,7 @@ cw_check_joint_seals (CwJudge *judge)
       const CwFoundRow *row = cw_found_get_row (judge->found, i);
       double left, right;
 
-      if (row->part != CW_PART_SIGNATORY)
+      if (!cw_found_row_is_name (row))
         continue;
       left = cw_judge_get_left (judge, row->page);
       right = cw_judge_get_right (judge, row->page);

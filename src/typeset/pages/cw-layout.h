@@ -80,6 +80,8 @@ typedef struct
  * @unnumbered: (element-type guint): pages from 0 that carry no page number (R108, R126)
  * @text_with_sign_off: lines of the body on the page of the signature block; %G_MAXUINT without one
  * @sign_off_moved: the page before was ended early, to have text with the signature block (R85)
+ * @sign_off_divided: the signature block has more rows of seals than a page holds with text; what
+ *   is left of them stands on the next page
  *
  * The rows of a document on its pages, in reading order.
  */
@@ -95,6 +97,7 @@ typedef struct
   gboolean addressees_moved;
   guint text_with_sign_off;
   gboolean sign_off_moved;
+  gboolean sign_off_divided;
 } CwLayout;
 
 CwLayout *cw_layout_new (GArray *pieces, const CwGrid *grid);

@@ -34,8 +34,8 @@ try_loosen (CwPageBuilder *self, guint piece, int looseness)
 
   if (g_array_index (self->settled, gboolean, piece))
     return FALSE;
-  other = cw_piece_cache_loosen (self->cache, cw_page_builder_get_piece (self, piece)->paragraph,
-                                 looseness);
+  other = cw_other_settings_loosen (cw_piece_cache_get_others (self->cache),
+                                    cw_page_builder_get_piece (self, piece)->paragraph, looseness);
   if (other == NULL)
     return FALSE;
   replace_paragraph (self, piece, other);

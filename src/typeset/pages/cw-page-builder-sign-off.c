@@ -88,7 +88,47 @@ find_text_bottom (CwPageBuilder *self, guint slot)
          + ((int) slot - 1) * grid->pitch;
 }
 
-/* Plans the block for a page of @n_lines whose text takes @slot of them. Returns whether it fits. */
+/* Whether a step of the block stands on a page of @n_lines, whose text takes @base of them, when line
+ * @first of the block is the first below it. */
+static gboolean
+step_fits (
+    CwPageBuilder *self, const CwSignOffStep *step, guint base, guint first, guint n_lines)
+{
+  double pitch = self->layout->grid.pitch;
+
+  return base + step->next - first <= n_lines
+         && step->bottom - first * pitch <= (n_lines - base) * pitch + 1e-6;
+}
+
+static gboolean
+is_within (CwPageBuilder *self, const CwSignOffPlan *plan, guint slot, guint n_lines)
+{
+  double room = (n_lines - MIN (slot, n_lines)) * self->layout->grid.pitch;
+
+  return plan->n_slots == 0
+         || (slot + plan->n_slots <= n_lines && plan->bottom <= room + 1e-6);
+}
+
+static CwSignOffPlan *
+plan_at (CwPageBuilder *self, const CwSignOffParts *parts, guint slot, guint n_lines)
+{
+  double room = (n_lines - MIN (slot, n_lines)) * self->layout->grid.pitch;
+
+  return cw_page_builder_plan_sign_off (self, parts, slot, room);
+}
+
+/* Whether so many seals are in the block that no page holds it below a line of text. */
+static gboolean
+exceeds_page (CwPageBuilder *self, const CwSignOffParts *parts)
+{
+  guint n_lines = self->layout->grid.n_lines;
+  g_autoptr (CwSignOffPlan) plan = plan_at (self, parts, 1, n_lines);
+
+  return !is_within (self, plan, 1, n_lines);
+}
+
+/* Plans the block for a page of @n_lines whose text takes @slot of them. Returns whether it fits, or
+ * as much of one that no page holds as must not be divided. */
 static gboolean
 plan_for (CwPageBuilder *self,
           const CwSignOffParts *parts,
@@ -96,11 +136,16 @@ plan_for (CwPageBuilder *self,
           guint n_lines,
           CwSignOffPlan **plan)
 {
-  double room = (n_lines - MIN (slot, n_lines)) * self->layout->grid.pitch;
+  CwSignOffStep first;
 
-  *plan = cw_page_builder_plan_sign_off (self, parts, slot, room);
-  return (*plan)->n_slots == 0
-         || (slot + (*plan)->n_slots <= n_lines && (*plan)->bottom <= room + 1e-6);
+  *plan = plan_at (self, parts, slot, n_lines);
+  if (is_within (self, *plan, slot, n_lines))
+    return TRUE;
+  if (slot == 0 || !exceeds_page (self, parts))
+    return FALSE;
+  first = cw_sign_off_plan_get_step (*plan, &self->layout->grid, 0);
+  (*plan)->divided = first.next < (*plan)->n_slots && step_fits (self, &first, slot, 0, n_lines);
+  return (*plan)->divided;
 }
 
 /* Whether a row is text of the body: not masthead, title, addressees or attachment list. */
@@ -242,8 +287,9 @@ make_plan (CwPageBuilder *self, const CwSignOffParts *parts)
   return g_steal_pointer (&plan);
 }
 
+/* Puts the places of seals and stamps of a step; @y is the bottom of the text the plan counts from. */
 static void
-put_shapes (CwPageBuilder *self, const CwSignOffPlan *plan, guint slot, guint next_slot, double y)
+put_shapes (CwPageBuilder *self, const CwSignOffPlan *plan, const CwSignOffStep *step, double y)
 {
   guint page = self->layout->starts->len - 1;
   double left = cw_grid_get_left (self->profile, page + 1);
@@ -252,7 +298,7 @@ put_shapes (CwPageBuilder *self, const CwSignOffPlan *plan, guint slot, guint ne
     {
       const CwPlannedShape *shape = &g_array_index (plan->shapes, CwPlannedShape, i);
 
-      if (shape->slot < slot || shape->slot >= next_slot)
+      if (shape->slot < step->slot || shape->slot >= step->next)
         continue;
       cw_layout_add_shape (self->layout, &(CwShape) { .kind = shape->kind,
                                                       .page = page,
@@ -266,31 +312,48 @@ put_shapes (CwPageBuilder *self, const CwSignOffPlan *plan, guint slot, guint ne
     }
 }
 
-/* Puts the rows of a plan; one that no page can hold goes on at the head of the next. */
+static void
+put_step (CwPageBuilder *self,
+          const CwSignOffPlan *plan,
+          const CwSignOffStep *step,
+          guint base,
+          guint first)
+{
+  for (guint i = 0; i < plan->rows->len; i++)
+    {
+      const CwPlannedRow *row = &g_array_index (plan->rows, CwPlannedRow, i);
+      guint slot = base + row->slot - first;
+
+      if (row->slot < step->slot || row->slot >= step->next)
+        continue;
+      cw_page_builder_append_row (self, row->piece, row->line, row->x,
+                                  cw_page_builder_get_line_centre (self, slot), slot);
+      self->slot = MAX (self->slot, slot + 1);
+    }
+  put_shapes (self, plan, step,
+              find_text_bottom (self, base) - first * self->layout->grid.pitch);
+}
+
+/* Puts a plan. A row of seals, or a line, that the page cannot hold goes on at the head of the next,
+ * the seals below its upper edge. */
 static void
 put_plan (CwPageBuilder *self, const CwSignOffPlan *plan)
 {
   guint base = self->slot, first = 0;
+  CwSignOffStep step;
 
-  for (guint i = 0; i < plan->rows->len; i++)
+  for (guint slot = 0; slot < plan->n_slots; slot = step.next)
     {
-      const CwPlannedRow *row = &g_array_index (plan->rows, CwPlannedRow, i);
-
-      if (base + row->slot - first >= cw_page_builder_get_n_lines (self) && row->slot > first)
+      step = cw_sign_off_plan_get_step (plan, &self->layout->grid, slot);
+      if (!step_fits (self, &step, base, first, cw_page_builder_get_n_lines (self))
+          && step.first > first)
         {
-          put_shapes (self, plan, first, row->slot,
-                      find_text_bottom (self, base) - first * self->layout->grid.pitch);
           cw_page_builder_start_page (self, self->layout->rows->len);
-          first = row->slot;
+          first = step.first;
           base = 0;
         }
-      self->slot = base + row->slot - first;
-      cw_page_builder_append_row (self, row->piece, row->line, row->x,
-                                  cw_page_builder_get_line_centre (self, self->slot), self->slot);
-      self->slot++;
+      put_step (self, plan, &step, base, first);
     }
-  put_shapes (self, plan, first, G_MAXUINT,
-              find_text_bottom (self, base) - first * self->layout->grid.pitch);
 }
 
 /**
@@ -313,6 +376,7 @@ cw_page_builder_put_sign_off (CwPageBuilder *self, guint piece)
     return piece;
   self->layout->text_with_sign_off = count_body_rows (
       self, cw_page_builder_get_page_start (self), self->layout->rows->len);
+  self->layout->sign_off_divided = plan->divided;
   put_plan (self, plan);
   return piece;
 }

@@ -12,11 +12,10 @@ get_paragraph (CwPageBuilder *self, guint piece)
   return cw_page_builder_get_piece (self, piece)->paragraph;
 }
 
-/* The width of the longest line of a piece. */
+/* The width of the longest line. */
 static double
-get_width (CwPageBuilder *self, guint piece)
+get_width (CwParagraph *paragraph)
 {
-  CwParagraph *paragraph = get_paragraph (self, piece);
   double width = 0;
 
   for (guint line = 0; line < cw_paragraph_get_n_lines (paragraph); line++)
@@ -30,7 +29,7 @@ widest (CwPageBuilder *self, const GArray *pieces)
   double width = 0;
 
   for (guint i = 0; i < pieces->len; i++)
-    width = MAX (width, get_width (self, g_array_index (pieces, guint, i)));
+    width = MAX (width, get_width (get_paragraph (self, g_array_index (pieces, guint, i))));
   return width;
 }
 
@@ -148,47 +147,94 @@ static CwSealPlace
 hang_array (CwPageBuilder *self,
             const CwSignOffParts *parts,
             const CwSealArray *array,
-            double diameter,
+            guint n_lines,
             double room)
 {
   const CwGrid *grid = &self->layout->grid;
+  double diameter = CW_MM (self->form->seal_diameter);
   guint n = parts->names->len, last_row = (n - 1) / array->n_columns;
   double left = cw_sign_off_get_seal_x (array, n, last_row * array->n_columns) - diameter / 2;
 
   room -= last_row * array->row_lines * grid->pitch;
-  return cw_sign_off_hang_seal (self->profile, grid, diameter, 2,
-                                keep_off_note (self, parts, left, 2, room));
+  return cw_sign_off_hang_seal (self->profile, grid, diameter, n_lines,
+                                keep_off_note (self, parts, left, n_lines, room));
 }
 
-static double *
-measure_names (CwPageBuilder *self, const CwSignOffParts *parts)
+/* The widths of the names as they are, and in two lines. */
+static void
+measure_names (CwPageBuilder *self, const CwSignOffParts *parts, double *names, double *halves)
 {
-  double *names = g_new (double, parts->names->len);
+  CwOtherSettings *others = cw_piece_cache_get_others (self->cache);
 
   for (guint i = 0; i < parts->names->len; i++)
-    names[i] = get_width (self, g_array_index (parts->names, guint, i));
-  return names;
+    {
+      CwPiece *piece
+          = cw_page_builder_get_piece (self, g_array_index (parts->names, guint, i));
+      CwParagraph *whole = piece->paragraph;
+
+      names[i] = halves[i] = get_width (whole);
+      if (cw_paragraph_get_n_lines (whole) == 1)
+        halves[i] = get_width (cw_other_settings_halve (others, whole));
+    }
 }
 
-/* Each name under its seal in a regular array, the last one with the date (R75–R77). */
+/* Sets the names in two lines that are to stand so. Returns the most lines a name has. */
+static guint
+halve_names (CwPageBuilder *self, const CwSignOffParts *parts, const double *names)
+{
+  CwOtherSettings *others = cw_piece_cache_get_others (self->cache);
+  guint most = 1;
+
+  for (guint i = 0; i < parts->names->len; i++)
+    {
+      CwPiece *piece
+          = cw_page_builder_get_piece (self, g_array_index (parts->names, guint, i));
+      CwParagraph *whole = piece->paragraph;
+
+      if (names[i] < get_width (whole))
+        {
+          piece->paragraph = cw_paragraph_ref (cw_other_settings_halve (others, whole));
+          cw_paragraph_unref (whole);
+        }
+      most = MAX (most, cw_paragraph_get_n_lines (piece->paragraph));
+    }
+  return most;
+}
+
+static CwSealArray
+arrange_names (CwPageBuilder *self, const CwSignOffParts *parts, guint *n_lines)
+{
+  guint n = parts->names->len;
+  g_autofree double *names = g_new (double, n), *halves = g_new (double, n);
+  CwSealArray array;
+
+  measure_names (self, parts, names, halves);
+  array = cw_sign_off_array_seals (self->profile, &self->layout->grid,
+                                   CW_MM (self->form->seal_diameter), names, halves, n,
+                                   widest (self, parts->dates));
+  *n_lines = halve_names (self, parts, names);
+  return array;
+}
+
+/* Each name under its seal in a regular array, the last one with the date (R75–R77). Names of one
+ * line stand on the second of those that have two, so that the date is below all of them. */
 static void
 plan_joint (CwPageBuilder *self, CwSignOffPlan *plan, const CwSignOffParts *parts, double room)
 {
   const CwGrid *grid = &self->layout->grid;
-  double diameter = CW_MM (self->form->seal_diameter), centre = 0;
-  guint n = parts->names->len, slot = 0;
-  g_autofree double *names = measure_names (self, parts);
-  CwSealArray array = cw_sign_off_array_seals (self->profile, grid, diameter, names, n,
-                                               widest (self, parts->dates));
-  CwSealPlace seal = hang_array (self, parts, &array, diameter, room);
+  guint n = parts->names->len, slot = 0, n_lines;
+  CwSealArray array = arrange_names (self, parts, &n_lines);
+  CwSealPlace seal = hang_array (self, parts, &array, n_lines + 1, room);
+  double centre = 0;
 
   for (guint i = 0; i < n; i++)
     {
       guint row = i / array.n_columns * array.row_lines;
       guint piece = g_array_index (parts->names, guint, i);
+      guint lower = n_lines - cw_paragraph_get_n_lines (get_paragraph (self, piece));
 
       centre = cw_sign_off_get_seal_x (&array, n, i);
-      slot = plan_piece (self, plan, piece, seal.blank + row, centre, TRUE);
+      slot = plan_piece (self, plan, piece, seal.blank + row + lower, centre, TRUE);
       plan_seal (self, plan, centre, seal.top + row * grid->pitch, seal.blank + row, piece);
     }
   plan_pieces (self, plan, parts->dates, slot, centre, TRUE);

@@ -32,19 +32,11 @@ typedef struct
   guint generation;
 } CwPieceEntry;
 
-/* The other settings of a paragraph that were tried, %NULL where there is none. */
-typedef struct
-{
-  CwParagraph *shorter;
-  CwParagraph *longer;
-  guint tried;
-} CwLooseEntry;
-
 struct _CwPieceCache
 {
   CwTypefaces *typefaces;
   GHashTable *entries; /* CwPieceEntry, keyed by its own key */
-  GHashTable *loose;   /* CwParagraph → CwLooseEntry */
+  CwOtherSettings *others;
   CwTableCache *tables;
   CwTextCache *texts;  /* of what is no line of the flow */
   guint n_live;        /* pieces of this document, over all grids it was set on */
@@ -81,16 +73,6 @@ piece_entry_free (gpointer data)
 }
 
 static void
-loose_entry_free (gpointer data)
-{
-  CwLooseEntry *entry = data;
-
-  g_clear_pointer (&entry->shorter, cw_paragraph_unref);
-  g_clear_pointer (&entry->longer, cw_paragraph_unref);
-  g_free (entry);
-}
-
-static void
 piece_clear (gpointer data)
 {
   CwPiece *piece = data;
@@ -113,8 +95,7 @@ cw_piece_cache_new (CwTypefaces *typefaces)
   self->tables = cw_table_cache_new (typefaces);
   self->texts = cw_text_cache_new (typefaces);
   self->entries = g_hash_table_new_full (piece_key_hash, piece_key_equal, NULL, piece_entry_free);
-  self->loose
-      = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) cw_paragraph_unref, loose_entry_free);
+  self->others = cw_other_settings_new ();
   return self;
 }
 
@@ -125,7 +106,7 @@ cw_piece_cache_new (CwTypefaces *typefaces)
 void
 cw_piece_cache_free (CwPieceCache *self)
 {
-  g_hash_table_unref (self->loose);
+  cw_other_settings_free (self->others);
   g_hash_table_unref (self->entries);
   cw_table_cache_free (self->tables);
   cw_text_cache_free (self->texts);
@@ -370,7 +351,7 @@ entry_is_old (gpointer key, gpointer value, gpointer data)
 
   if (entry->generation == self->generation)
     return FALSE;
-  g_hash_table_remove (self->loose, entry->paragraph);
+  cw_other_settings_forget (self->others, entry->paragraph);
   return TRUE;
 }
 
@@ -489,6 +470,18 @@ cw_piece_cache_get_tables (CwPieceCache *self)
 }
 
 /**
+ * cw_piece_cache_get_others:
+ * @self: a cache
+ *
+ * Returns: (transfer none): where other settings of its paragraphs come from
+ */
+CwOtherSettings *
+cw_piece_cache_get_others (CwPieceCache *self)
+{
+  return self->others;
+}
+
+/**
  * cw_piece_cache_set:
  * @self: a cache
  * @document: a document
@@ -521,54 +514,6 @@ cw_piece_cache_set (CwPieceCache *self, CwDocument *document, const CwGrid *grid
     }
   self->n_live += n_lines;
   return pieces;
-}
-
-/* Whether it is worth trying at all: a line can give up or take in about a character, no more. */
-static gboolean
-could_change_by (CwParagraph *paragraph, int looseness)
-{
-  guint n_lines = cw_paragraph_get_n_lines (paragraph);
-  const CwLine *last = cw_paragraph_get_line (paragraph, n_lines - 1);
-  double room = (n_lines - 1) * CW_STD_SIZE_3 * 1.5;
-
-  if (n_lines < 2)
-    return FALSE;
-  return (looseness < 0 ? last->width : CW_STD_TYPE_AREA_WIDTH - last->width) <= room;
-}
-
-/**
- * cw_piece_cache_loosen:
- * @self: a cache
- * @paragraph: a paragraph it has set
- * @looseness: -1 for a line less, 1 for a line more
- *
- * The same paragraph in another number of lines, as far as the permitted squeezing and stretching
- * go (R86, R187).
- *
- * Returns: (transfer none) (nullable): the paragraph, or %NULL if it cannot be set so
- */
-CwParagraph *
-cw_piece_cache_loosen (CwPieceCache *self, CwParagraph *paragraph, int looseness)
-{
-  CwLooseEntry *entry;
-  guint bit = looseness < 0 ? 1 : 2;
-
-  if (!could_change_by (paragraph, looseness))
-    return NULL;
-
-  entry = g_hash_table_lookup (self->loose, paragraph);
-  if (entry == NULL)
-    {
-      entry = g_new0 (CwLooseEntry, 1);
-      g_hash_table_insert (self->loose, cw_paragraph_ref (paragraph), entry);
-    }
-  if ((entry->tried & bit) == 0)
-    {
-      CwParagraph **slot = looseness < 0 ? &entry->shorter : &entry->longer;
-      *slot = cw_paragraph_with_looseness (paragraph, looseness);
-      entry->tried |= bit;
-    }
-  return looseness < 0 ? entry->shorter : entry->longer;
 }
 
 /**

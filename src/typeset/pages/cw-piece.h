@@ -4,6 +4,7 @@
 #include "document/cw-flow.h"
 
 #include "cw-grid.h"
+#include "cw-other-settings.h"
 #include "cw-page.h"
 #include "cw-text-cache.h"
 #include "typeset/tables/cw-table-cache.h"
@@ -56,7 +57,7 @@ GArray *cw_piece_cache_set (CwPieceCache *self, CwDocument *document, const CwGr
 CwParagraph *cw_piece_cache_set_text (CwPieceCache *self, const char *text, const CwSpan *spans,
                                       guint n_spans, const CwMeasure *measure);
 CwTableCache *cw_piece_cache_get_tables (CwPieceCache *self);
-CwParagraph *cw_piece_cache_loosen (CwPieceCache *self, CwParagraph *paragraph, int looseness);
+CwOtherSettings *cw_piece_cache_get_others (CwPieceCache *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPieceCache, cw_piece_cache_free)
 

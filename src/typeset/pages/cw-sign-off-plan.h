@@ -48,6 +48,7 @@ typedef struct
  * @shapes: (element-type CwPlannedShape): the guides
  * @n_slots: lines of the grid it takes, blank ones above it included
  * @bottom: from the bottom of the text to that of the lowest guide, pt
+ * @divided: its rows of seals do not all stand on the page of the first
  *
  * A signature block that is not on a page yet: everything in it, from the bottom of the text down.
  */
@@ -57,12 +58,33 @@ typedef struct
   GArray *shapes;
   guint n_slots;
   double bottom;
+  gboolean divided;
 } CwSignOffPlan;
+
+/**
+ * CwSignOffStep:
+ * @slot: its first line, counted as in #CwPlannedRow
+ * @next: the line the next step begins with
+ * @first: the line that may be the first on a page that begins with it
+ * @bottom: from the bottom of the text to that of its lowest guide, pt
+ *
+ * What of a signature block must not be divided between pages: a row of seals with their names and
+ * what stands below them, or else a line.
+ */
+typedef struct
+{
+  guint slot;
+  guint next;
+  guint first;
+  double bottom;
+} CwSignOffStep;
 
 CwSignOffPlan *cw_sign_off_plan_new (void);
 void cw_sign_off_plan_free (CwSignOffPlan *self);
 void cw_sign_off_plan_add_row (CwSignOffPlan *self, guint piece, guint line, double x, guint slot);
 void cw_sign_off_plan_add_shape (CwSignOffPlan *self, const CwPlannedShape *shape);
+CwSignOffStep cw_sign_off_plan_get_step (const CwSignOffPlan *self, const CwGrid *grid,
+                                         guint slot);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwSignOffPlan, cw_sign_off_plan_free)
 

@@ -2,6 +2,7 @@
 #include "cw-sign-off.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "typeset/cw-standard.h"
 
@@ -11,6 +12,9 @@
 /* A seal neither touches the text nor hangs lower than a line below it (R72). */
 #define LEAST_TOP CW_MM (1.0)
 #define TOP_MARGIN CW_MM (0.3)
+
+/* The date stands inside the ring, this much above its lowest point. */
+#define DATE_MARGIN CW_MM (1.0)
 
 /* What is free between the seals of two rows, at least: they must not touch (R75). */
 #define LEAST_ROW_GAP CW_MM (2.0)
@@ -77,7 +81,9 @@ cw_sign_off_hang_seal (
   for (guint blank = first; blank <= last; blank++)
     {
       double wanted = find_middle (grid, blank, n_lines) - diameter / 2 - CW_STD_SEAL_DROP;
-      double top = CLAMP (MIN (wanted, room - diameter), LEAST_TOP, lowest);
+      double bottom = (blank + n_lines) * grid->pitch;
+      double highest = CLAMP (bottom + DATE_MARGIN - diameter, LEAST_TOP, lowest);
+      double top = CLAMP (MIN (wanted, room - diameter), highest, lowest);
 
       if (fabs (wanted - top) < best - 1e-6)
         {
@@ -125,18 +131,56 @@ find_even_pitch (const CwGrid *grid, double date_width)
   return CW_STD_TYPE_AREA_WIDTH - 2 * CW_STD_SEALED_INSET * grid->cell - date_width;
 }
 
+/* Whether the seals stand in so many columns, which their pitch is made for. */
+static gboolean
+try_columns (CwSealArray *array,
+             const CwGrid *grid,
+             double diameter,
+             const double *names,
+             guint n_seals,
+             double date_width)
+{
+  double least = find_least_pitch (grid, diameter, names, n_seals, array->n_columns);
+
+  array->pitch = least;
+  if (array->n_columns == 2)
+    array->pitch = MAX (least, find_even_pitch (grid, date_width));
+  if (array_fits (array, diameter, names, n_seals))
+    return TRUE;
+  array->pitch = least;
+  return array_fits (array, diameter, names, n_seals);
+}
+
+/* Takes the longest name that still stands in one line in two. Returns whether there was one. */
+static gboolean
+halve_longest (double *names, const double *halves, guint n_seals)
+{
+  guint longest = n_seals;
+
+  for (guint i = 0; i < n_seals; i++)
+    if (halves[i] < names[i] && (longest == n_seals || names[i] > names[longest]))
+      longest = i;
+  if (longest == n_seals)
+    return FALSE;
+  names[longest] = halves[longest];
+  return TRUE;
+}
+
 /**
  * cw_sign_off_array_seals:
  * @profile: the choices made
  * @grid: the grid
  * @diameter: of the seals, pt
- * @names: (array length=n_seals): widths of the signatories, pt
+ * @names: (array length=n_seals) (inout): widths of the signatories, pt; of those that are to stand
+ *   in two lines the width they then have
+ * @halves: (array length=n_seals): their widths in two lines, pt
  * @n_seals: how many there are
  * @date_width: width of the date, pt
  *
  * Puts the seals of a joint paper into rows: as many side by side as the type area holds without
  * one touching the other or a name running into the next, not more than the profile says (R75–R77,
- * D7).
+ * D7). Names that would keep a row from its seals stand in two lines, the longest first: a seal
+ * belongs beside the others rather than below them.
  *
  * Returns: the array
  */
@@ -144,25 +188,30 @@ CwSealArray
 cw_sign_off_array_seals (const CwProfile *profile,
                          const CwGrid *grid,
                          double diameter,
-                         const double *names,
+                         double *names,
+                         const double *halves,
                          guint n_seals,
                          double date_width)
 {
   CwSealArray array = { MAX (n_seals, 1), 0, 0 };
+  gsize size = n_seals * sizeof (double);
 
   if (profile->seals_in_a_row > 0)
     array.n_columns = MIN (array.n_columns, profile->seals_in_a_row);
   array.row_lines = (guint) ceil ((diameter + LEAST_ROW_GAP) / grid->pitch);
   for (; array.n_columns > 0; array.n_columns--)
     {
-      double least = find_least_pitch (grid, diameter, names, n_seals, array.n_columns);
+      g_autofree double *widths = g_memdup2 (names, size);
+      gboolean fits;
 
-      array.pitch = array.n_columns == 2 ? MAX (least, find_even_pitch (grid, date_width)) : least;
-      if (array_fits (&array, diameter, names, n_seals) || array.n_columns == 1)
-        break;
-      array.pitch = least;
-      if (array_fits (&array, diameter, names, n_seals))
-        break;
+      do
+        fits = try_columns (&array, grid, diameter, widths, n_seals, date_width);
+      while (!fits && halve_longest (widths, halves, n_seals));
+      if (!fits && array.n_columns > 1)
+        continue;
+      if (fits)
+        memcpy (names, widths, size);
+      break;
     }
   return array;
 }

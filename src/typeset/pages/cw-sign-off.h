@@ -50,7 +50,8 @@ CwSignOffPlace cw_sign_off_place_sealed (double cell, double signatory_width, do
 CwSealPlace cw_sign_off_hang_seal (const CwProfile *profile, const CwGrid *grid, double diameter,
                                    guint n_lines, double room);
 CwSealArray cw_sign_off_array_seals (const CwProfile *profile, const CwGrid *grid, double diameter,
-                                     const double *names, guint n_seals, double date_width);
+                                     double *names, const double *halves, guint n_seals,
+                                     double date_width);
 double cw_sign_off_get_seal_x (const CwSealArray *array, guint n_seals, guint seal);
 CwSignOffPlace cw_sign_off_place (const CwProfile *profile, double cell, double signatory_width,
                                   double date_width);

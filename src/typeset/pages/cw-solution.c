@@ -46,6 +46,9 @@ cw_solution_describe (const CwSolution *self)
       return g_strdup (_ ("The signature block fits with no spacing that is permitted. The last "
                           "lines of the page before it have gone over, so that it stands on a page "
                           "with text."));
+    case CW_SOLUTION_DIVIDED:
+      return g_strdup (_ ("There are more seals than a page holds. The last rows of them stand on the "
+                          "next page, without text."));
     case CW_SOLUTION_ALONE:
       return g_strdup (_ ("The signature block stands on a page without text, as it fits with no "
                           "spacing that is permitted. Add some lines of text, or cut some."));

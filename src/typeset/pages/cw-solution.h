@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @CW_SOLUTION_BY_HAND: the user chose the grid
  * @CW_SOLUTION_FOUND: another grid was taken, so that the signature block stands with text (R87)
  * @CW_SOLUTION_MOVED: no grid will do; the page before was ended early, so that it does
+ * @CW_SOLUTION_DIVIDED: there are more rows of seals than a page holds; the last ones stand on the
+ *   next
  * @CW_SOLUTION_ALONE: the signature block stands on a page without text
  *
  * How the signature block came to its page.
@@ -21,6 +23,7 @@ typedef enum
   CW_SOLUTION_BY_HAND,
   CW_SOLUTION_FOUND,
   CW_SOLUTION_MOVED,
+  CW_SOLUTION_DIVIDED,
   CW_SOLUTION_ALONE,
 } CwSolutionState;
 

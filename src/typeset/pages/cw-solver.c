@@ -90,11 +90,12 @@ may_try (const CwSolver *self, const CwTrial *trial)
 static gboolean
 works (const CwLayout *layout, guint text_lines)
 {
-  return !layout->sign_off_moved && layout->text_with_sign_off >= text_lines;
+  return !layout->sign_off_moved && !layout->sign_off_divided
+         && layout->text_with_sign_off >= text_lines;
 }
 
 /* From 0 in the order of R87; a single line of text is worse than that order, a page ended early
- * worse than that, and no text worst. */
+ * worse than that, seals on the next page without text worse still, and no text at all worst. */
 static guint
 find_score (const CwTrial *trial, const CwLayout *layout)
 {
@@ -108,6 +109,8 @@ find_score (const CwTrial *trial, const CwLayout *layout)
     score += 20;
   if (layout->sign_off_moved)
     score += 100;
+  if (layout->sign_off_divided)
+    score += 500;
   return layout->text_with_sign_off == 0 ? score + 1000 : score;
 }
 
@@ -132,6 +135,8 @@ find_state (const CwSolver *self, const CwTrial *trial, CwLayout *layout)
 
   if (layout->text_with_sign_off == 0)
     return CW_SOLUTION_ALONE;
+  if (layout->sign_off_divided)
+    return CW_SOLUTION_DIVIDED;
   if (layout->sign_off_moved)
     return CW_SOLUTION_MOVED;
   if (is_same (trial, &trials[0]))
