@@ -132,3 +132,52 @@ cw_paper_date_tidy (const char *text)
   return g_strdup_printf ("%u年%u月%u日", g_date_get_year (&date), g_date_get_month (&date),
                           g_date_get_day (&date));
 }
+
+/**
+ * cw_paper_date_format:
+ * @date: a date
+ *
+ * Returns: (transfer full): the date as the standard writes it (R69): 2026年11月23日
+ */
+char *
+cw_paper_date_format (const GDate *date)
+{
+  return g_strdup_printf ("%u年%u月%u日", g_date_get_year (date), g_date_get_month (date),
+                          g_date_get_day (date));
+}
+
+/* Up to 99 as it is spoken: 十, 十一, 二十, 二十三. */
+static void
+append_spoken (GString *string, guint number, const char *const *digits)
+{
+  if (number >= 20)
+    g_string_append (string, digits[number / 10]);
+  if (number >= 10)
+    g_string_append (string, "十");
+  if (number % 10 > 0)
+    g_string_append (string, digits[number % 10]);
+}
+
+/**
+ * cw_paper_date_format_chinese:
+ * @date: a date
+ *
+ * Returns: (transfer full): the date in Chinese numerals: 二〇二六年十一月二十三日
+ */
+char *
+cw_paper_date_format_chinese (const GDate *date)
+{
+  static const char *const digits[]
+      = { "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+  g_autofree char *year = g_strdup_printf ("%u", g_date_get_year (date));
+  GString *string = g_string_new (NULL);
+
+  for (const char *p = year; *p != '\0'; p++)
+    g_string_append (string, digits[*p - '0']);
+  g_string_append (string, "年");
+  append_spoken (string, g_date_get_month (date), digits);
+  g_string_append (string, "月");
+  append_spoken (string, g_date_get_day (date), digits);
+  g_string_append (string, "日");
+  return g_string_free_and_steal (string);
+}

@@ -2,8 +2,12 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "app/cw-settings.h"
 #include "app/editor/cw-editor-keys.h"
 #include "app/editor/cw-editor.h"
+#include "app/symbols/cw-symbol-insert.h"
+#include "app/symbols/cw-symbol-palette.h"
+#include "app/symbols/cw-symbol-table.h"
 #include "cw-test-window.h"
 
 /* What makes writing comfortable: typing help, symbols, ways to paste, focus. */
@@ -184,6 +188,122 @@ test_one_step (Fixture *f, gconstpointer data)
   assert_text (f, "");
 }
 
+/* --- symbols ---------------------------------------------------------------------------------- */
+
+static void
+test_symbol (Fixture *f, gconstpointer data)
+{
+  type (f, "甲乙");
+  cw_symbol_insert (GTK_WIDGET (f->editor), "——", NULL);
+  assert_text (f, "甲乙——");
+  cw_editor_buffer_select (f->buffer, (CwPlace) { 0, 0 }, (CwPlace) { 0, strlen ("甲") });
+  cw_symbol_insert (GTK_WIDGET (f->editor), "①", NULL);
+  assert_text (f, "①乙——");
+}
+
+/* A pair goes around what is selected, which keeps its marks, as one step. */
+static void
+test_symbol_pair (Fixture *f, gconstpointer data)
+{
+  CwDocument *document = cw_history_get_document (f->history);
+  g_autoptr (CwDocument) marked = NULL;
+
+  type (f, "甲乙丙");
+  document = cw_history_get_document (f->history);
+  marked = cw_edit_set_mark (document, (CwPlace) { 0, 3 }, (CwPlace) { 0, 6 }, CW_MARK_EMPHASIS,
+                             TRUE);
+  cw_editor_buffer_apply (f->buffer, marked, NULL);
+  cw_editor_buffer_select (f->buffer, (CwPlace) { 0, 3 }, (CwPlace) { 0, 6 });
+  cw_symbol_insert (GTK_WIDGET (f->editor), "《", "》");
+  assert_text (f, "甲《乙》丙");
+  document = cw_history_get_document (f->history);
+  g_assert_true (cw_text_has_mark (cw_flow_get_line (document, 0).text, CW_MARK_EMPHASIS, 6, 9));
+  cw_history_undo (f->history);
+  assert_text (f, "甲乙丙");
+}
+
+static void
+test_symbol_between (Fixture *f, gconstpointer data)
+{
+  type (f, "甲");
+  cw_symbol_insert (GTK_WIDGET (f->editor), "〔", "〕");
+  assert_text (f, "甲〔〕");
+  g_assert_cmpuint (cw_editor_get_caret (f->editor).offset, ==, strlen ("甲〔"));
+}
+
+static void
+test_symbol_in_entry (Fixture *f, gconstpointer data)
+{
+  GtkWidget *entry = g_object_ref_sink (gtk_entry_new ());
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "甲乙");
+  gtk_editable_select_region (GTK_EDITABLE (entry), 0, 1);
+  cw_symbol_insert (entry, "“", "”");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "“甲”乙");
+  g_object_unref (entry);
+}
+
+/* Every symbol is found again by what it puts in, and has a name of its own. */
+static void
+test_symbol_names (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_symbols;
+  const CwSymbol *symbols = cw_symbols_get (&n_symbols);
+
+  for (guint i = 0; i < n_symbols; i++)
+    {
+      g_assert_true (cw_symbols_find (symbols[i].text) == &symbols[i]);
+      g_assert_true (g_hash_table_add (names, cw_symbol_get_name (&symbols[i])));
+    }
+  g_assert_true (g_hash_table_contains (names, "Circled number 1"));
+  g_assert_true (g_hash_table_contains (names, "Circled number 24"));
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *c = gtk_widget_get_first_child (widget); c; c = gtk_widget_get_next_sibling (c))
+    {
+      GtkWidget *found = find_button (c, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+on_picked (CwSymbolPalette *palette, const char *text, const char *behind, GString *picked)
+{
+  g_string_append_printf (picked, "%s%s ", text, behind != NULL ? behind : "");
+}
+
+/* What was picked last comes first the next time; no symbol twice. */
+static void
+test_palette (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = cw_settings_new ();
+  g_autoptr (GString) picked = g_string_new (NULL);
+  g_auto (GStrv) recent = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      GtkWidget *palette = g_object_ref_sink (cw_symbol_palette_new (settings));
+
+      g_signal_connect (palette, "picked", G_CALLBACK (on_picked), picked);
+      g_signal_emit_by_name (find_button (palette, i % 2 == 0 ? "℃" : "〔〕"), "clicked");
+      g_object_unref (palette);
+    }
+  g_assert_cmpstr (picked->str, ==, "℃ 〔〕 ℃ 〔〕 ");
+  recent = g_settings_get_strv (settings, "recent-symbols");
+  g_assert_cmpuint (g_strv_length (recent), ==, 2);
+  g_assert_cmpstr (recent[0], ==, "〔");
+  g_assert_cmpstr (recent[1], ==, "℃");
+}
+
 #define ADD(name, test) g_test_add ("/app/comfort/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -197,5 +317,11 @@ main (int argc, char **argv)
   ADD ("help-off", test_help_off);
   ADD ("heading-first", test_heading_first);
   ADD ("one-step", test_one_step);
+  ADD ("symbol", test_symbol);
+  ADD ("symbol-pair", test_symbol_pair);
+  ADD ("symbol-between", test_symbol_between);
+  ADD ("symbol-in-entry", test_symbol_in_entry);
+  ADD ("symbol-names", test_symbol_names);
+  ADD ("palette", test_palette);
   return g_test_run ();
 }

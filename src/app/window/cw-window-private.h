@@ -95,6 +95,9 @@ void cw_window_save_as_template (CwWindow *self);
 /* cw-window-status.c */
 void cw_window_connect_status (CwWindow *self);
 
+/* cw-window-symbols.c */
+void cw_window_install_symbols_actions (GtkWidgetClass *klass);
+
 /* cw-window-layout.c */
 void cw_window_connect_layout (CwWindow *self);
 void cw_window_save_layout (CwWindow *self);

@@ -218,6 +218,7 @@ cw_window_class_init (CwWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_import_closed);
   cw_window_install_actions (widget_class);
   cw_window_install_insert_actions (widget_class);
+  cw_window_install_symbols_actions (widget_class);
 }
 
 static void
