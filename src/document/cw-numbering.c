@@ -36,8 +36,15 @@ append_han (GString *string, guint number)
     }
 }
 
-static char *
-format_han (guint number)
+/**
+ * cw_numbering_format_han:
+ * @number: a number, from 1
+ *
+ * Returns: (transfer full): it in Chinese numerals, as in headings: 十二, 一百零二; beyond 9,999 in
+ *   digits
+ */
+char *
+cw_numbering_format_han (guint number)
 {
   GString *string = g_string_new (NULL);
 
@@ -69,7 +76,7 @@ cw_numbering_format (guint level, guint number)
     return g_strdup_printf ("%u.", number);
   if (level == 4)
     return g_strdup_printf ("（%u）", number);
-  han = format_han (number);
+  han = cw_numbering_format_han (number);
   return level == 1 ? g_strdup_printf ("%s、", han) : g_strdup_printf ("（%s）", han);
 }
 
@@ -112,10 +119,18 @@ read_han_digit (const char *p, guint *value)
   return strlen ("十");
 }
 
-/* Chinese numerals up to 九千九百九十九, only as append_han() writes them: that throws out 一九,
- * 十百 and the like without a grammar. */
-static gsize
-read_han (const char *p, guint *number)
+/**
+ * cw_numbering_read_han:
+ * @p: a text
+ * @number: (out): its value
+ *
+ * Reads Chinese numerals up to 九千九百九十九, only as cw_numbering_format_han() writes them: that
+ * throws out 一九, 十百 and the like without a grammar.
+ *
+ * Returns: how many bytes they take at the start of @p; 0 if there are none
+ */
+gsize
+cw_numbering_read_han (const char *p, guint *number)
 {
   guint total = 0, pending = 0, value;
   gsize length = 0, step;
@@ -135,7 +150,7 @@ read_han (const char *p, guint *number)
   total += pending;
   if (length == 0 || total == 0 || total > MAX_NUMBER)
     return 0;
-  again = format_han (total);
+  again = cw_numbering_format_han (total);
   if (strlen (again) != length || strncmp (p, again, length) != 0)
     return 0;
   *number = total;
@@ -204,7 +219,7 @@ read_plain (const char *p, guint *level, guint *number)
 {
   guint digit;
   gboolean han = TRUE;
-  gsize length = read_han (p, number), comma;
+  gsize length = cw_numbering_read_han (p, number), comma;
 
   if (length == 0)
     {
@@ -216,7 +231,7 @@ read_plain (const char *p, guint *level, guint *number)
   *level = han ? 1 : 3;
   comma = match_any (p + length, "、");
   if (comma != 0)
-    return goes_on_counting (p + length + comma, *number, han ? read_han : read_digits)
+    return goes_on_counting (p + length + comma, *number, han ? cw_numbering_read_han : read_digits)
                ? 0
                : length + comma;
   comma = match_any (p + length, ". ．");
@@ -234,7 +249,7 @@ read_bracketed (const char *p, guint *level, guint *number)
   if (open == 0)
     return 0;
   *level = 2;
-  inside = read_han (p + open, number);
+  inside = cw_numbering_read_han (p + open, number);
   if (inside == 0)
     {
       *level = 4;
