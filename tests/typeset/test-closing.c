@@ -602,10 +602,63 @@ check_pages (const PageRow *row, const CwProfile *profile)
 static void
 test_r102_pages (void)
 {
-  static const PageRow rows[] = { { 3, 2, FALSE }, { 11, 2, FALSE }, { 12, 2, FALSE }, { 29, 2, FALSE }, { 30, 4, TRUE }, { 33, 4, TRUE }, { 34, 4, FALSE } };
+  static const PageRow rows[] = { { 3, 2, FALSE }, { 11, 2, FALSE }, { 12, 2, FALSE }, { 29, 2, FALSE }, { 30, 4, TRUE }, { 33, 4, FALSE }, { 34, 4, FALSE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     check_pages (&rows[i], &cw_profile_default);
+}
+
+/* The solution of a text of so many lines of running text below which a colophon stands. */
+static CwPages *
+set_running (guint n_lines, guint lines, guint columns)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+  CwTestPaper paper;
+
+  for (guint i = 0; i < n_lines; i++)
+    g_string_append (body, "各级各部门要切实加强组织领导，压实工作责任，确保各项任务落到实处。" + (i == 0 ? 6 : 0));
+  cw_test_paper_init (&paper, CW_KIND_NOTICE);
+  paper.body = body->str;
+  paper.form.lines = lines;
+  paper.form.columns = columns;
+  cw_test_paper_add_colophon (&paper);
+  return set (&paper);
+}
+
+/* A blank page before the colophon is avoided by what R87 names, and told of if that fails; the
+ * standard's own grid can still be chosen. */
+static void
+test_r108_avoided (void)
+{
+  guint n_avoided = 0, n_blank = 0;
+
+  for (guint n = 16; n < 32; n++)
+    {
+      g_autoptr (CwPages) pages = set_running (n, 0, 0), plain = set_running (n, CW_STD_LINES, CW_STD_COLUMNS);
+      const CwSolution *solution = cw_pages_get_solution (pages);
+      guint n_pages = cw_pages_get_n_pages (pages), last = cw_pages_get_n_pages (plain);
+      gboolean blank = cw_page_get_n_items (cw_pages_get_page (plain, last - 2)) == 0;
+      g_autofree char *text = cw_solution_describe (solution);
+
+      g_test_message ("%u: %u pages instead of %u, %s", n, n_pages, last, text);
+      g_assert_cmpint (cw_pages_get_solution (plain)->state, ==, CW_SOLUTION_STANDARD);
+      if (!blank)
+        {
+          g_assert_cmpint (solution->state, ==, CW_SOLUTION_STANDARD);
+          continue;
+        }
+      if (solution->state == CW_SOLUTION_BLANK)
+        n_blank++;
+      else
+        {
+          g_assert_cmpint (solution->state, ==, CW_SOLUTION_FOUND);
+          g_assert_true (solution->for_colophon);
+          g_assert_cmpuint (cw_page_get_n_items (cw_pages_get_page (pages, n_pages - 2)), >, 0);
+          n_avoided++;
+        }
+    }
+  g_assert_cmpuint (n_avoided, >, 0);
+  g_assert_cmpuint (n_avoided, >=, n_blank);
 }
 
 static void
@@ -781,6 +834,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/closing/R97 R99 recipients and printing", test_r97_recipients);
   g_test_add_func ("/typeset/closing/R98 R100 addressees and copies", test_r98_r100);
   g_test_add_func ("/typeset/closing/R102 R108 pages", test_r102_pages);
+  g_test_add_func ("/typeset/closing/R108 avoided", test_r108_avoided);
   g_test_add_func ("/typeset/closing/D6 odd pages", test_d6_odd_pages);
   g_test_add_func ("/typeset/closing/R30 booklet", test_r30_booklet);
   g_test_add_func ("/typeset/closing/R127 letter", test_r127_letter);

@@ -26,6 +26,8 @@ summarise (const CwSolution *solution)
       return _ ("Spacing adjusted");
     case CW_SOLUTION_BY_HAND:
       return _ ("Spacing chosen");
+    case CW_SOLUTION_BLANK:
+      return _ ("Blank page before the colophon");
     case CW_SOLUTION_MOVED:
       return _ ("Page ended early");
     case CW_SOLUTION_DIVIDED:

@@ -82,6 +82,8 @@ typedef struct
  * @sign_off_moved: the page before was ended early, to have text with the signature block (R85)
  * @sign_off_divided: the signature block has more rows of seals than a page holds with text; what
  *   is left of them stands on the next page
+ * @blank_before_colophon: the text ends so low on an even page that a blank one comes before that of
+ *   the colophon (R108); not said of a booklet, whose sheets are filled so
  *
  * The rows of a document on its pages, in reading order.
  */
@@ -98,6 +100,7 @@ typedef struct
   guint text_with_sign_off;
   gboolean sign_off_moved;
   gboolean sign_off_divided;
+  gboolean blank_before_colophon;
 } CwLayout;
 
 CwLayout *cw_layout_new (GArray *pieces, const CwGrid *grid);

@@ -81,8 +81,10 @@ find_page (CwPageBuilder *self, double top)
   do
     cw_page_builder_start_page (self, self->layout->rows->len);
   while (!is_colophon_page (self, self->layout->starts->len));
-  if (self->layout->starts->len > first + 1)
-    leave_unnumbered (self, first);
+  if (self->layout->starts->len == first + 1)
+    return;
+  leave_unnumbered (self, first);
+  self->layout->blank_before_colophon = !self->profile->booklet;
 }
 
 /* A booklet without a colophon ends with blank pages (R30). */

@@ -24,11 +24,30 @@ describe_found (const CwSolution *self)
                           self->lines, self->columns);
 }
 
+static char *
+describe_for_colophon (const CwSolution *self)
+{
+  if (self->tight)
+    return g_strdup (_ ("So that no blank page comes before the colophon, the characters of the "
+                        "whole text stand a little closer."));
+  if (self->columns == CW_STD_COLUMNS)
+    return g_strdup_printf (_ ("So that no blank page comes before the colophon, all pages have %u "
+                               "lines instead of 22."),
+                            self->lines);
+  if (self->lines == CW_STD_LINES)
+    return g_strdup_printf (_ ("So that no blank page comes before the colophon, all lines have %u "
+                               "characters instead of 28."),
+                            self->columns);
+  return g_strdup_printf (_ ("So that no blank page comes before the colophon, all pages have %u "
+                             "lines of %u characters instead of 22 lines of 28."),
+                          self->lines, self->columns);
+}
+
 /**
  * cw_solution_describe:
  * @self: a solution
  *
- * Says what was done about the signature block (R86, R87).
+ * Says what was done about the signature block (R86, R87) and the colophon (R108).
  *
  * Returns: (transfer full): a sentence for the user, translated
  */
@@ -38,7 +57,11 @@ cw_solution_describe (const CwSolution *self)
   switch (self->state)
     {
     case CW_SOLUTION_FOUND:
-      return describe_found (self);
+      return self->for_colophon ? describe_for_colophon (self) : describe_found (self);
+    case CW_SOLUTION_BLANK:
+      return g_strdup (_ ("A blank page comes before the colophon, which must stand on an even page "
+                          "and finds no room below the text. Add or cut some lines of text if you do "
+                          "not want it."));
     case CW_SOLUTION_BY_HAND:
       return g_strdup_printf (_ ("The pages have %u lines of %u characters, as you chose."),
                               self->lines, self->columns);

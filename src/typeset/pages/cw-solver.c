@@ -15,6 +15,10 @@
 /* Lines of text that should stand with the signature block; one must (R85). */
 #define TEXT_LINES 2
 
+/* A blank page before the colophon is permitted (R108): to avoid it only what R87 names is tried, not
+ * what is farther from the standard. */
+#define BLANK_PAGE_SCORE 5
+
 typedef struct
 {
   guint lines;
@@ -87,6 +91,7 @@ may_try (const CwSolver *self, const CwTrial *trial)
          && (self->columns == 0 || trial->columns == self->columns);
 }
 
+/* Whether the signature block stands with so much text where the text ends. */
 static gboolean
 works (const CwLayout *layout, guint text_lines)
 {
@@ -94,7 +99,7 @@ works (const CwLayout *layout, guint text_lines)
          && layout->text_with_sign_off >= text_lines;
 }
 
-/* From 0 in the order of R87; a single line of text is worse than that order, a page ended early
+/* From 0 in the order of R87; a blank page is worse than what that names, a single line of text is worse than that order, a page ended early
  * worse than that, seals on the next page without text worse still, and no text at all worst. */
 static guint
 find_score (const CwTrial *trial, const CwLayout *layout)
@@ -105,6 +110,8 @@ find_score (const CwTrial *trial, const CwLayout *layout)
                                                || trials[score].columns != trial->columns
                                                || !trials[score].tight != !trial->tight))
     score++;
+  if (layout->blank_before_colophon)
+    score += BLANK_PAGE_SCORE;
   if (layout->text_with_sign_off < TEXT_LINES)
     score += 20;
   if (layout->sign_off_moved)
@@ -140,7 +147,8 @@ find_state (const CwSolver *self, const CwTrial *trial, CwLayout *layout)
   if (layout->sign_off_moved)
     return CW_SOLUTION_MOVED;
   if (is_same (trial, &trials[0]))
-    return CW_SOLUTION_STANDARD;
+    return layout->blank_before_colophon && !self->lines && !self->columns ? CW_SOLUTION_BLANK
+                                                                            : CW_SOLUTION_STANDARD;
   return is_same (trial, &base) ? CW_SOLUTION_BY_HAND : CW_SOLUTION_FOUND;
 }
 
@@ -158,11 +166,17 @@ make_solution (const CwSolver *self, const CwTrial *trial, CwLayout *layout)
   };
 }
 
+static gboolean
+is_good (const CwLayout *layout)
+{
+  return works (layout, TEXT_LINES) && !layout->blank_before_colophon;
+}
+
 /* Tries one grid after the other; keeps the first that does it well, or else the best. */
 static CwLayout *
 improve (const CwSolver *self, const CwTrial *base, CwLayout *layout, CwTrial *chosen)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (trials) && !works (layout, TEXT_LINES); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (trials) && !is_good (layout); i++)
     {
       CwLayout *other;
 
@@ -189,9 +203,10 @@ improve (const CwSolver *self, const CwTrial *base, CwLayout *layout, CwTrial *c
  * @profile: the choices made
  * @solution: (out): what was done
  *
- * Lays a document out. If its signature block does not fit below the text, lines and characters of
- * the whole text are set closer or farther apart, in the order of R87, until it does; what was
- * chosen by hand stays. Only such a document is laid out more than once.
+ * Lays a document out. If its signature block does not fit below the text, or a blank page would
+ * come before the colophon (R108), lines and characters of the whole text are set closer or farther
+ * apart, in the order of R87, until that is mended; what was chosen by hand stays. Only such a
+ * document is laid out more than once.
  *
  * Returns: (transfer full): the layout
  */
@@ -206,9 +221,12 @@ cw_solver_run (CwPieceCache *cache,
   CwTrial base = find_base (&self), chosen = base;
   CwLayout *layout = try_grid (&self, &base);
 
-  if (!works (layout, 1))
+  gboolean stands = works (layout, 1);
+
+  if (!stands || layout->blank_before_colophon)
     layout = improve (&self, &base, layout, &chosen);
   *solution = make_solution (&self, &chosen, layout);
+  solution->for_colophon = stands;
   return layout;
 }
 
