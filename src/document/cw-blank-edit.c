@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cw-blank-private.h"
+#include "cw-value-rules.h"
 
 /* Filling blanks, linking them, and saying what is one. */
 
@@ -123,14 +124,51 @@ dup_follower (CwDocument *document, const CwBlank *blank)
   return cw_stretch_to_string (document, &unit);
 }
 
-static CwDocument *
-fill_value (CwDocument *document, guint id, const char *answer, gboolean filled)
+static CwLedger *
+set_filled (CwLedger *ledger, guint id, gboolean filled)
 {
-  g_autoptr (CwDocument) said = cw_values_put_text (document, id, answer);
-  CwValue value = *get_value (document, id);
+  CwValue value = *cw_ledger_get_value (ledger, id);
 
   value.filled = filled;
-  return cw_values_set (said, &value);
+  return cw_ledger_set_value (ledger, &value);
+}
+
+/* An answer that has been tidied, on its way to its blank. */
+typedef struct
+{
+  guint value;
+  char *text;
+  gboolean filled;
+} Answer;
+
+static void
+answer_clear (gpointer data)
+{
+  g_free (((Answer *) data)->text);
+}
+
+/* Puts answers under their numbers, and computes what depends on them. */
+static CwDocument *
+put_answers (CwDocument *document, GArray *answers)
+{
+  g_autoptr (CwLedger) ledger = cw_ledger_ref (cw_document_get_ledger (document));
+  g_autoptr (GHashTable) texts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (CwDocument) said = NULL;
+  g_autoptr (CwDocument) known = NULL;
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const Answer *answer = &g_array_index (answers, Answer, i);
+      g_autoptr (CwLedger) old = g_steal_pointer (&ledger);
+
+      ledger = set_filled (old, answer->value, answer->filled);
+      g_hash_table_insert (texts, GUINT_TO_POINTER (answer->value), answer->text);
+      g_array_append_val (changed, answer->value);
+    }
+  said = cw_values_put_texts (document, texts);
+  known = cw_document_with_ledger (said, ledger);
+  return cw_values_recompute (known, (guint *) changed->data, changed->len);
 }
 
 /**
@@ -143,37 +181,39 @@ fill_value (CwDocument *document, guint id, const char *answer, gboolean filled)
  * Fills many blanks at once: one step for the history. A blank that had no number gets one in the
  * ledger, with the unit that follows it; every place of the same number changes with it. Answers
  * are put on one line, and a unit at their end that follows in the text is left away. What still
- * is a placeholder (XX) does not count as an answer, but is put in.
+ * is a placeholder (XX) does not count as an answer, but is put in. What is computed from them
+ * follows, see cw_values_recompute().
  *
  * Returns: (transfer full): the new document; @document itself if nothing changes
  */
 CwDocument *
 cw_blanks_fill (CwDocument *document, const CwBlank *blanks, const char *const *texts, guint n)
 {
-  g_autofree CwBlank *numbered = g_memdup2 (blanks, n * sizeof (CwBlank));
-  g_autoptr (CwDocument) result = NULL;
-  guint kept = 0;
-  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_free);
+  g_autofree CwBlank *numbered = g_new (CwBlank, n);
+  g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (Answer));
+  g_autoptr (CwDocument) known = NULL;
 
+  g_array_set_clear_func (answers, answer_clear);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *unit = dup_follower (document, &blanks[i]);
-      g_autofree char *answer = tidy_answer (texts[i], unit);
+      g_autofree char *text = tidy_answer (texts[i], unit);
+      Answer answer = { .filled = !is_no_answer (text, unit) };
 
-      if (*answer == '\0' || !cw_stretch_is_valid (document, &blanks[i].at))
+      if (*text == '\0' || !cw_stretch_is_valid (document, &blanks[i].at))
         continue;
-      numbered[kept++] = blanks[i];
-      g_ptr_array_add (answers, g_steal_pointer (&answer));
-      g_ptr_array_add (units, g_steal_pointer (&unit));
+      answer.text = g_steal_pointer (&text);
+      numbered[answers->len] = blanks[i];
+      g_array_append_val (answers, answer);
     }
-  result = cw_blanks_number (document, numbered, kept);
-  for (guint i = 0; i < kept; i++)
-    if (numbered[i].value != 0)
-      replace_document (&result,
-                        fill_value (result, numbered[i].value, answers->pdata[i],
-                                    !is_no_answer (answers->pdata[i], units->pdata[i])));
-  return g_steal_pointer (&result);
+  known = cw_blanks_number (document, numbered, answers->len);
+  for (guint i = answers->len; i > 0; i--)
+    {
+      g_array_index (answers, Answer, i - 1).value = numbered[i - 1].value;
+      if (get_value (known, numbered[i - 1].value) == NULL) /* there are no numbers left */
+        g_array_remove_index (answers, i - 1);
+    }
+  return put_answers (known, answers);
 }
 
 /**
@@ -228,10 +268,14 @@ CwDocument *
 cw_blank_clear (CwDocument *document, const CwBlank *blank)
 {
   const CwValue *value = get_value (document, blank->value);
+  g_autoptr (CwLedger) ledger = NULL;
+  g_autoptr (CwDocument) said = NULL;
 
   if (value == NULL || !value->filled)
     return cw_document_ref (document);
-  return fill_value (document, value->id, CW_BLANK_TEXT, FALSE);
+  ledger = set_filled (cw_document_get_ledger (document), value->id, FALSE);
+  said = cw_values_put_text (document, value->id, CW_BLANK_TEXT);
+  return cw_document_with_ledger (said, ledger);
 }
 
 /* --- what is a blank --- */

@@ -9,7 +9,6 @@ typedef struct
 {
   guint id;
   guint to;
-  CwText *text;
   guint n;
   char *found;
 } Job;
@@ -69,24 +68,102 @@ cw_values_dup_text (CwDocument *document, guint id)
   return job.found;
 }
 
+typedef struct
+{
+  GHashTable *texts;
+  GHashTable *differing;
+} Collection;
+
+static gboolean
+collect_texts (const CwStretch *whole, CwText *text, gpointer user_data)
+{
+  Collection *job = user_data;
+  guint n_marks;
+  const CwMark *marks = cw_text_get_marks (text, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      gpointer id = GUINT_TO_POINTER (marks[i].value);
+      const char *known = g_hash_table_lookup (job->texts, id);
+      g_autofree char *says = NULL;
+
+      if (marks[i].kind != CW_MARK_VALUE)
+        continue;
+      says = g_strndup (cw_text_get_string (text) + marks[i].start, marks[i].end - marks[i].start);
+      if (known == NULL)
+        g_hash_table_insert (job->texts, id, g_steal_pointer (&says));
+      else if (job->differing != NULL && strcmp (known, says) != 0)
+        g_hash_table_add (job->differing, id);
+    }
+  return TRUE;
+}
+
+/**
+ * cw_values_dup_texts:
+ * @document: a document
+ * @differing: (nullable): (element-type uint): a set to add those to that say different things in
+ *   different places
+ *
+ * Returns: (transfer full) (element-type uint utf8): what each quantity says in its first place, by
+ *   its number
+ */
+GHashTable *
+cw_values_dup_texts (CwDocument *document, GHashTable *differing)
+{
+  Collection job = { g_hash_table_new_full (NULL, NULL, NULL, g_free), differing };
+
+  cw_stretch_foreach (document, collect_texts, &job);
+  return job.texts;
+}
+
 /* --- changing --- */
 
+/* @user_data: (element-type uint CwText): what each quantity is to say */
 static CwText *
 put_text (const CwStretch *whole, CwText *text, gpointer user_data)
 {
-  Job *job = user_data;
   guint n_marks;
   const CwMark *marks = cw_text_get_marks (text, &n_marks);
   g_autoptr (CwText) result = cw_text_ref (text);
 
   for (guint i = n_marks; i > 0; i--) /* from behind: the bytes before stay where they are */
-    if (is_place (&marks[i - 1], job->id))
-      {
-        g_autoptr (CwText) old = g_steal_pointer (&result);
+    {
+      CwText *insert = marks[i - 1].kind == CW_MARK_VALUE
+                           ? g_hash_table_lookup (user_data, GUINT_TO_POINTER (marks[i - 1].value))
+                           : NULL;
 
-        result = cw_text_splice (old, marks[i - 1].start, marks[i - 1].end, job->text);
-      }
+      if (insert != NULL)
+        {
+          g_autoptr (CwText) old = g_steal_pointer (&result);
+
+          result = cw_text_splice (old, marks[i - 1].start, marks[i - 1].end, insert);
+        }
+    }
   return g_steal_pointer (&result);
+}
+
+/**
+ * cw_values_put_texts:
+ * @document: a document
+ * @texts: (element-type uint utf8): what each quantity is to say, by its number; not empty
+ *
+ * Returns: (transfer full): the document in which they say so wherever they stand
+ */
+CwDocument *
+cw_values_put_texts (CwDocument *document, GHashTable *texts)
+{
+  g_autoptr (GHashTable) inserts
+      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) cw_text_unref);
+  GHashTableIter iter;
+  gpointer id, text;
+
+  if (g_hash_table_size (texts) == 0)
+    return cw_document_ref (document);
+  g_hash_table_iter_init (&iter, texts);
+  while (g_hash_table_iter_next (&iter, &id, &text))
+    if (*(const char *) text != '\0')
+      g_hash_table_insert (inserts, id, cw_text_new (text));
+  return cw_edit_each_text (document, put_text, inserts);
 }
 
 /**
@@ -100,12 +177,10 @@ put_text (const CwStretch *whole, CwText *text, gpointer user_data)
 CwDocument *
 cw_values_put_text (CwDocument *document, guint id, const char *text)
 {
-  g_autoptr (CwText) insert = cw_text_new (text);
-  Job job = { .id = id, .text = insert };
+  g_autoptr (GHashTable) texts = g_hash_table_new (NULL, NULL);
 
-  g_return_val_if_fail (*text != '\0', cw_document_ref (document));
-
-  return cw_edit_each_text (document, put_text, &job);
+  g_hash_table_insert (texts, GUINT_TO_POINTER (id), (gpointer) text);
+  return cw_values_put_texts (document, texts);
 }
 
 static CwText *

@@ -13,6 +13,8 @@ guint cw_blank_find_unit_end (CwText *text, guint end, const char *unit);
 guint cw_values_count_places (CwDocument *document, guint id);
 char *cw_values_dup_text (CwDocument *document, guint id);
 CwDocument *cw_values_put_text (CwDocument *document, guint id, const char *text);
+CwDocument *cw_values_put_texts (CwDocument *document, GHashTable *texts);
+GHashTable *cw_values_dup_texts (CwDocument *document, GHashTable *differing);
 CwDocument *cw_values_renumber (CwDocument *document, guint id, guint to);
 CwDocument *cw_values_set (CwDocument *document, const CwValue *value);
 CwDocument *cw_values_remove (CwDocument *document, guint id, guint instead);
