@@ -54,5 +54,6 @@ int cw_stretch_compare (const CwStretch *a, const CwStretch *b);
 CwDocument *cw_edit_stretches (CwDocument *document, const CwStretch *stretches,
                                CwText *const *texts, guint n);
 CwDocument *cw_edit_each_text (CwDocument *document, CwTextFunc func, gpointer user_data);
+GArray *cw_stretch_follow (CwDocument *from, CwDocument *to, const CwStretch *stretches, guint n);
 
 G_END_DECLS

@@ -148,6 +148,28 @@ draw_element (const CwPreviewScene *scene, GtkSnapshot *snapshot, const graphene
   gtk_snapshot_append_color (snapshot, &colour, &box);
 }
 
+/* As with a marker on the paper: the print can be read through it. */
+static void
+draw_hits (const CwPreviewScene *scene,
+           GtkSnapshot *snapshot,
+           const graphene_rect_t *paper,
+           guint page)
+{
+  static const GdkRGBA yellow = { 1, 0.8f, 0, 0.42f }, orange = { 1, 0.45f, 0, 0.55f };
+  guint n = 0;
+  const CwPreviewHit *hits
+      = scene->hits != NULL ? cw_preview_hits_on_page (scene->hits, page, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const graphene_rect_t *rect = &hits[i].rect;
+      graphene_rect_t box = on_paper (scene, paper, rect->origin.x - 0.5, rect->origin.y - 1.5,
+                                      rect->size.width + 1, rect->size.height + 3);
+
+      gtk_snapshot_append_color (snapshot, hits[i].current ? &orange : &yellow, &box);
+    }
+}
+
 static void
 draw_page (const CwPreviewScene *scene, GtkSnapshot *snapshot, guint page)
 {
@@ -159,6 +181,7 @@ draw_page (const CwPreviewScene *scene, GtkSnapshot *snapshot, guint page)
   gtk_snapshot_push_clip (snapshot, &paper);
   if (picture)
     draw_picture (scene, snapshot, picture, &paper);
+  draw_hits (scene, snapshot, &paper, page);
   if (scene->mark.shown && scene->mark.page == page)
     draw_mark (scene, snapshot, &paper);
   if (scene->element.shown && scene->element.page == page)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cw-picture-cache.h"
+#include "cw-preview-hits.h"
 #include "cw-preview-layout.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,7 @@ typedef struct
  * @mark: the mark
  * @element: the place of an element that is being filled in; its strength means nothing
  * @accent: the colour of both
+ * @hits: (nullable): what is marked on the pages
  *
  * All that is drawn.
  */
@@ -49,6 +51,7 @@ typedef struct
   CwPreviewMark mark;
   CwPreviewMark element;
   GdkRGBA accent;
+  CwPreviewHits *hits;
 } CwPreviewScene;
 
 double cw_preview_snap (double position, double scale);

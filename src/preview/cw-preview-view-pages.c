@@ -62,10 +62,29 @@ cw_preview_view_show_pages (CwPreviewView *self, CwPages *pages, GPtrArray *pict
   cw_pages_ref (pages);
   g_clear_pointer (&self->pages, cw_pages_unref);
   self->pages = pages;
+  if (self->hits)
+    cw_preview_hits_set_pages (self->hits, pages);
   for (guint i = 0; i < pictures->len; i++)
     cw_picture_cache_put (self->pictures, g_ptr_array_index (pictures, i));
   cw_preview_view_arrange (self, &anchor);
   trim_pictures (self);
+}
+
+/**
+ * cw_preview_view_take_hits:
+ * @self: a view
+ * @hits: (transfer full) (nullable): what is to be marked on the pages, or %NULL for nothing
+ *
+ * Marks stretches of text, instead of those marked before.
+ */
+void
+cw_preview_view_take_hits (CwPreviewView *self, CwPreviewHits *hits)
+{
+  g_clear_pointer (&self->hits, cw_preview_hits_free);
+  self->hits = hits;
+  if (hits && self->pages)
+    cw_preview_hits_set_pages (hits, self->pages);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

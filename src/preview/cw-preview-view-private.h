@@ -26,6 +26,7 @@ struct _CwPreviewView
   CwPreviewLayout layout;
   CwPreviewMark mark;
   CwPreviewMark element;
+  CwPreviewHits *hits; /* owned; NULL for none */
 
   AdwAnimation *flash;
   GdkSurface *surface; /* whose scale is watched, while realized */

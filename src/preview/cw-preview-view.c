@@ -254,7 +254,8 @@ cw_preview_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   CwPreviewScene scene = { .layout = self->layout,
                            .pictures = self->pictures,
                            .mark = self->mark,
-                           .element = self->element };
+                           .element = self->element,
+                           .hits = self->hits };
 
   cw_preview_view_get_scroll (self, &scene.scroll_x, &scene.scroll_y);
   get_surface_offset (self, &scene.offset_x, &scene.offset_y);
@@ -418,6 +419,7 @@ cw_preview_view_finalize (GObject *object)
   g_clear_handle_id (&self->announcing, g_source_remove);
   cw_scroller_free (self->scroller);
   cw_picture_cache_free (self->pictures);
+  g_clear_pointer (&self->hits, cw_preview_hits_free);
   g_clear_pointer (&self->pages, cw_pages_unref);
   G_OBJECT_CLASS (cw_preview_view_parent_class)->finalize (object);
 }

@@ -3,6 +3,7 @@
 
 #include "cw-page-picture.h"
 #include "cw-preview-anchor.h"
+#include "cw-preview-hits.h"
 #include "cw-preview-worker.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,7 @@ void cw_preview_view_set_mark (CwPreviewView *self, guint page, const graphene_r
 gboolean cw_preview_view_reveal_mark (CwPreviewView *self, gboolean flash);
 void cw_preview_view_set_element (CwPreviewView *self, guint page, const graphene_rect_t *place);
 gboolean cw_preview_view_reveal_element (CwPreviewView *self);
+void cw_preview_view_take_hits (CwPreviewView *self, CwPreviewHits *hits);
 void cw_preview_view_activate_at (CwPreviewView *self, double x, double y);
 
 const CwPreviewLayout *cw_preview_view_get_layout (CwPreviewView *self);

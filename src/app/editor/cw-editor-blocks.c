@@ -261,13 +261,23 @@ place_item (Item *item)
                                     visible.y + visible.height - y);
 }
 
+static GdkRectangle
+get_reveal_area (CwEditorBlocks *self, Item *item)
+{
+  CwTableView *view = CW_IS_TABLE_VIEW (item->widget) ? CW_TABLE_VIEW (item->widget) : NULL;
+
+  if (view == NULL)
+    return (GdkRectangle) { 0, 0, 0, item->room };
+  if (self->reveal_row < 0)
+    return cw_table_view_get_active_area (view);
+  return cw_table_view_get_cell_area (view, (guint) self->reveal_row, (guint) self->reveal_column);
+}
+
 static void
 reveal_cell (CwEditorBlocks *self, Item *item)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->editor));
-  GdkRectangle area = CW_IS_TABLE_VIEW (item->widget)
-                          ? cw_table_view_get_active_area (CW_TABLE_VIEW (item->widget))
-                          : (GdkRectangle) { 0, 0, 0, item->room };
+  GdkRectangle area = get_reveal_area (self, item);
   GdkRectangle visible;
   int top = item->y + area.y - GAP, bottom = top + area.height + 2 * GAP, by = 0;
 
@@ -291,6 +301,7 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     place_item (g_ptr_array_index (self->items, i));
   if (reveal != NULL)
     reveal_cell (self, reveal);
+  self->reveal_row = -1;
   return G_SOURCE_REMOVE;
 }
 
@@ -471,6 +482,7 @@ cw_editor_blocks_new (CwEditor *editor)
 
   self->editor = editor;
   self->width = 400;
+  self->reveal_row = -1;
   self->items = g_ptr_array_new_with_free_func (item_free);
   self->spare = g_ptr_array_new_with_free_func (g_object_unref);
   cw_editor_blocks_sync (self);
@@ -526,6 +538,56 @@ cw_editor_blocks_get_widget (CwEditorBlocks *self, guint line)
         return item->widget;
     }
   return NULL;
+}
+
+/**
+ * cw_editor_blocks_get_nth_table:
+ * @self: widgets of an editor
+ * @n: which table, from 0
+ * @view: (out) (transfer none): it
+ * @line: (out): its line in the document
+ *
+ * Returns: whether there are so many
+ */
+gboolean
+cw_editor_blocks_get_nth_table (CwEditorBlocks *self, guint n, CwTableView **view, guint *line)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      Item *item = g_ptr_array_index (self->items, i);
+
+      if (!CW_IS_TABLE_VIEW (item->widget) || n-- > 0)
+        continue;
+      *view = CW_TABLE_VIEW (item->widget);
+      *line = item->line;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * cw_editor_blocks_reveal_cell:
+ * @self: widgets of an editor
+ * @line: a line of the document
+ * @row: row of a cell of its table
+ * @column: its column
+ *
+ * Scrolls so that the cell can be seen, with the next frame.
+ */
+void
+cw_editor_blocks_reveal_cell (CwEditorBlocks *self, guint line, guint row, guint column)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      Item *item = g_ptr_array_index (self->items, i);
+
+      if (item->line != line || !CW_IS_TABLE_VIEW (item->widget))
+        continue;
+      self->reveal = item;
+      self->reveal_row = (int) row;
+      self->reveal_column = (int) column;
+      cw_editor_blocks_queue_place (self);
+    }
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/tables/cw-table-view.h"
 #include "cw-editor.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,9 @@ void cw_editor_blocks_set_room (CwEditorBlocks *self, int left, int width);
 void cw_editor_blocks_check (CwEditorBlocks *self);
 gboolean cw_editor_blocks_has_focus (CwEditorBlocks *self);
 GtkWidget *cw_editor_blocks_get_widget (CwEditorBlocks *self, guint line);
+gboolean cw_editor_blocks_get_nth_table (CwEditorBlocks *self, guint n, CwTableView **view,
+                                         guint *line);
+void cw_editor_blocks_reveal_cell (CwEditorBlocks *self, guint line, guint row, guint column);
 gboolean cw_editor_blocks_enter (CwEditorBlocks *self, guint line, int direction);
 GtkWidget *cw_editor_blocks_find_at (CwEditorBlocks *self, double x, double y);
 

@@ -8,6 +8,7 @@
 #include "cw-editor-drop.h"
 #include "cw-editor-flow.h"
 #include "cw-editor-keys.h"
+#include "cw-editor-layers.h"
 #include "cw-editor-margin.h"
 #include "cw-editor-paste.h"
 #include "cw-editor-tags.h"
@@ -34,6 +35,7 @@ struct _CwEditor
 
   CwEditorBuffer *buffer;
   CwEditorBlocks *blocks;
+  CwEditorLayers *layers;
   CwStyle style;
   double em;
   gboolean composing;
@@ -52,6 +54,7 @@ enum
   CARET_MOVED,
   TEXT_READ,
   REMOVED,
+  LAYER_CHANGED,
   N_SIGNALS,
 };
 
@@ -92,6 +95,7 @@ on_document (CwEditor *self)
   update_style (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   cw_editor_blocks_sync (self->blocks);
+  cw_editor_layers_sync (self->layers);
   if (!cw_editor_blocks_has_focus (self->blocks))
     gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
 }
@@ -173,6 +177,8 @@ cw_editor_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot
       if (CW_EDITOR (view)->blocks != NULL)
         cw_editor_blocks_check (CW_EDITOR (view)->blocks);
     }
+  if (CW_EDITOR (view)->layers != NULL)
+    cw_editor_layers_draw (CW_EDITOR (view)->layers, layer, snapshot);
 }
 
 static void
@@ -247,6 +253,7 @@ cw_editor_dispose (GObject *object)
 {
   CwEditor *self = CW_EDITOR (object);
 
+  g_clear_pointer (&self->layers, cw_editor_layers_free);
   g_clear_pointer (&self->blocks, cw_editor_blocks_free);
   g_clear_object (&self->buffer);
   G_OBJECT_CLASS (cw_editor_parent_class)->dispose (object);
@@ -314,6 +321,17 @@ cw_editor_class_init (CwEditorClass *klass)
    */
   signals[REMOVED] = g_signal_new ("removed", CW_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * CwEditor::layer-changed:
+   * @layer: (type CwEditorLayer): which
+   *
+   * Other stretches are marked than before, see cw_editor_get_layer(); not emitted when they only
+   * move with an edit.
+   */
+  signals[LAYER_CHANGED]
+      = g_signal_new ("layer-changed", CW_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -365,12 +383,14 @@ cw_editor_set_history (CwEditor *self, CwHistory *history)
 
   if (self->buffer != NULL)
     g_signal_handlers_disconnect_by_data (cw_editor_buffer_get_history (self->buffer), self);
+  g_clear_pointer (&self->layers, cw_editor_layers_free);
   g_clear_pointer (&self->blocks, cw_editor_blocks_free);
   g_set_object (&self->buffer, NULL);
   self->buffer = cw_editor_buffer_new (history);
   cw_editor_buffer_set_typing_help (self->buffer, self->typing_help);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->buffer));
   self->blocks = cw_editor_blocks_new (self);
+  self->layers = cw_editor_layers_new (self);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (on_cursor_position),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify::document", G_CALLBACK (on_document), self,
@@ -404,6 +424,20 @@ cw_editor_get_blocks (CwEditor *self)
   g_return_val_if_fail (CW_IS_EDITOR (self), NULL);
 
   return self->blocks;
+}
+
+/**
+ * cw_editor_get_layers:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): what is marked in its text
+ */
+CwEditorLayers *
+cw_editor_get_layers (CwEditor *self)
+{
+  g_return_val_if_fail (CW_IS_EDITOR (self), NULL);
+
+  return self->layers;
 }
 
 /**

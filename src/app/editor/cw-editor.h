@@ -18,12 +18,20 @@ G_BEGIN_DECLS
  */
 typedef struct _CwEditorBlocks CwEditorBlocks;
 
+/**
+ * CwEditorLayers:
+ *
+ * What is marked in the text of an editor, see cw_editor_set_layer().
+ */
+typedef struct _CwEditorLayers CwEditorLayers;
+
 G_DECLARE_FINAL_TYPE (CwEditor, cw_editor, CW, EDITOR, GtkTextView)
 
 GtkWidget *cw_editor_new (void);
 void cw_editor_set_history (CwEditor *self, CwHistory *history);
 CwEditorBuffer *cw_editor_get_buffer (CwEditor *self);
 CwEditorBlocks *cw_editor_get_blocks (CwEditor *self);
+CwEditorLayers *cw_editor_get_layers (CwEditor *self);
 gboolean cw_editor_get_composing (CwEditor *self);
 double cw_editor_get_em (CwEditor *self);
 CwPlace cw_editor_get_caret (CwEditor *self);

@@ -16,6 +16,8 @@ GtkWidget *cw_elements_panel_new (void);
 void cw_elements_panel_set_buffer (CwElementsPanel *self, CwEditorBuffer *buffer);
 CwElementField *cw_elements_panel_get_field (CwElementsPanel *self, CwElement element);
 gboolean cw_elements_panel_open_element (CwElementsPanel *self, CwElement element);
+gboolean cw_elements_panel_select_text (CwElementsPanel *self, CwElement element, guint start,
+                                       guint end);
 gboolean cw_elements_panel_open_missing (CwElementsPanel *self);
 guint cw_elements_panel_get_n_missing (CwElementsPanel *self);
 

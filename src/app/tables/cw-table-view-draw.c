@@ -144,8 +144,10 @@ draw_cell (Drawing *d, guint row, guint column)
     fill (d, &d->head, r);
   fill (d, &d->rule, (GdkRectangle) { r.x, r.y + r.height, r.width + 1, 1 });
   fill (d, &d->rule, (GdkRectangle) { r.x + r.width, r.y, 1, r.height });
+  cw_table_view_draw_marks (self, d->snapshot, row, column, TRUE);
   if (!active || !cw_table_view_has_focus (self))
     draw_text (d, row, column);
+  cw_table_view_draw_marks (self, d->snapshot, row, column, FALSE);
 }
 
 /* A cell over several rows may begin above the first row that can be seen. */

@@ -62,6 +62,7 @@ struct _CwTableView
   gboolean composing;
   guint actions; /* depth of the entry's user actions */
   gboolean changed;
+  GArray *marks;    /* of CwCellMark, row by row; NULL for none */
   CwText *original; /* what the cell had when it became the active one */
 
   CwTableDrag drag;
@@ -98,6 +99,10 @@ gboolean cw_table_view_is_at_edge (CwTableView *self, int rows, int columns);
 /* cw-table-view-draw.c */
 PangoLayout *cw_table_view_make_layout (CwTableView *self, guint row, guint column, int *x, int *y);
 void cw_table_view_draw (CwTableView *self, GtkSnapshot *snapshot);
+
+/* cw-table-view-marks.c */
+void cw_table_view_draw_marks (CwTableView *self, GtkSnapshot *snapshot, guint row, guint column,
+                               gboolean ground);
 
 /* cw-table-view-keys.c */
 void cw_table_view_install_keys (CwTableView *self);

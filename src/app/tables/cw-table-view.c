@@ -164,6 +164,7 @@ cw_table_view_finalize (GObject *object)
   g_clear_pointer (&self->shape, cw_table_shape_free);
   g_clear_pointer (&self->table, cw_table_unref);
   g_clear_pointer (&self->original, cw_text_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_free (self->name);
   G_OBJECT_CLASS (cw_table_view_parent_class)->finalize (object);
 }
@@ -519,7 +520,25 @@ cw_table_view_get_caret (CwTableView *self)
 GdkRectangle
 cw_table_view_get_active_area (CwTableView *self)
 {
-  GdkRectangle area = cw_table_shape_get_cell (self->shape, self->row, self->column);
+  return cw_table_view_get_cell_area (self, self->row, self->column);
+}
+
+/**
+ * cw_table_view_get_cell_area:
+ * @self: a table view
+ * @row: a row
+ * @column: a column
+ *
+ * Returns: where the cell there is in it; that of the last one if there is none
+ */
+GdkRectangle
+cw_table_view_get_cell_area (CwTableView *self, guint row, guint column)
+{
+  GdkRectangle area;
+
+  row = MIN (row, cw_table_get_n_rows (self->table) - 1);
+  column = MIN (column, cw_table_get_n_columns (self->table) - 1);
+  area = cw_table_shape_get_cell (self->shape, row, column);
 
   area.x += CW_TABLE_STRIP;
   area.y += CW_TABLE_STRIP;

@@ -5,11 +5,31 @@
 
 #include "document/cw-history.h"
 #include "document/cw-table.h"
+#include "app/editor/cw-layer.h"
 
 G_BEGIN_DECLS
 
 /* Strips above and beside the table, by which rows and columns are taken hold of, in pixels. */
 #define CW_TABLE_STRIP 14
+
+/**
+ * CwCellMark:
+ * @layer: what is marked
+ * @row: row of the cell
+ * @column: its column
+ * @start: first byte of its text
+ * @end: byte after the last
+ *
+ * A stretch of the text of a cell that is marked.
+ */
+typedef struct
+{
+  CwEditorLayer layer;
+  guint row;
+  guint column;
+  guint start;
+  guint end;
+} CwCellMark;
 
 #define CW_TYPE_TABLE_VIEW (cw_table_view_get_type ())
 
@@ -29,5 +49,7 @@ void cw_table_view_set_caret (CwTableView *self, guint row, guint column, guint 
 void cw_table_view_select_text (CwTableView *self, guint row, guint column, guint start, guint end);
 guint cw_table_view_get_caret (CwTableView *self);
 GdkRectangle cw_table_view_get_active_area (CwTableView *self);
+GdkRectangle cw_table_view_get_cell_area (CwTableView *self, guint row, guint column);
+void cw_table_view_set_marks (CwTableView *self, const CwCellMark *marks, guint n);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "document/cw-stretch.h"
 #include "preview/cw-preview.h"
 #include "app/editor/cw-editor.h"
 #include "app/elements/cw-elements-panel.h"
@@ -115,6 +116,11 @@ void cw_window_next_missing (CwWindow *self);
 /* cw-window-solutions.c */
 void cw_window_connect_solutions (CwWindow *self);
 void cw_window_choose_solution (CwWindow *self);
+
+/* cw-window-stretch.c */
+void cw_window_connect_stretch (CwWindow *self);
+void cw_window_show_stretch (CwWindow *self, const CwStretch *stretch);
+void cw_window_show_stretch_on_page (CwWindow *self, const CwStretch *stretch, gboolean flash);
 
 /* cw-window-messages.c */
 void cw_window_connect_messages (CwWindow *self);

@@ -238,6 +238,7 @@ cw_window_init (CwWindow *self)
   cw_window_connect_solutions (self);
   cw_window_connect_templates (self);
   cw_window_connect_insert (self);
+  cw_window_connect_stretch (self);
   cw_window_install_drop (self);
   cw_window_update_actions (self);
   adw_split_button_set_menu_model (self->open_button, recent);

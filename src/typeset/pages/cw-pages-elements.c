@@ -135,6 +135,40 @@ row_shows (CwPages *self, guint page, guint row, CwElement element, graphene_rec
 }
 
 /**
+ * cw_pages_foreach_element_part:
+ * @self: pages
+ * @element: an element of the standard
+ * @func: (scope call): called for each line on a page that shows it
+ * @user_data: passed to @func
+ *
+ * Goes through all that is printed of an element.
+ */
+void
+cw_pages_foreach_element_part (CwPages *self,
+                               CwElement element,
+                               CwPagesPartFunc func,
+                               gpointer user_data)
+{
+  for (guint row = 0; row < self->layout->rows->len; row++)
+    {
+      const CwRow *r = &g_array_index (self->layout->rows, CwRow, row);
+      const CwPiece *piece = cw_layout_get_piece (self->layout, r->piece);
+      guint page = cw_layout_find_page (self->layout, row);
+      CwPageItem item = { .paragraph = piece->paragraph,
+                          .line = r->line,
+                          .x = cw_pages_get_type_area_left (self, page, r->sideways) + r->x,
+                          .y = r->y,
+                          .sideways = r->sideways };
+      CwPart parts[MAX_PARTS];
+      guint n_parts = r->box == 0 ? split (self, piece, parts) : 0;
+
+      for (guint i = 0; i < n_parts; i++)
+        if (parts[i].element == element)
+          func (page, &item, (guint) parts[i].start, (guint) parts[i].end, user_data);
+    }
+}
+
+/**
  * cw_pages_find_element:
  * @self: pages
  * @element: an element of the standard

@@ -52,9 +52,15 @@ skip_boxes (CwPages *self, guint row, guint line)
   return row;
 }
 
-/* The last row that does not start after the place: rows are in reading order. */
-static guint
-find_row (CwPages *self, CwPlace place)
+/**
+ * cw_pages_find_row:
+ * @self: pages
+ * @place: a place in the document
+ *
+ * Returns: the last row that does not start after it: rows are in reading order
+ */
+guint
+cw_pages_find_row (CwPages *self, CwPlace place)
 {
   guint low = 0, high = self->layout->rows->len;
 
@@ -94,7 +100,7 @@ cw_pages_find_place (CwPages *self, CwPlace place, guint *page, graphene_rect_t 
   if (self->layout->rows->len == 0)
     return FALSE;
 
-  row = find_row (self, place);
+  row = cw_pages_find_row (self, place);
   r = &g_array_index (self->layout->rows, CwRow, row);
   piece = row_get_piece (self, row);
   offset = piece->flow_line == (int) place.line ? place.offset - piece->flow_offset

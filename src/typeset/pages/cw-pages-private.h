@@ -32,6 +32,14 @@ double cw_pages_get_type_area_left (CwPages *self, guint page, gboolean sideways
 void cw_pages_turn_point (gboolean sideways, double *x, double *y);
 void cw_pages_turn_area (gboolean sideways, graphene_rect_t *area);
 const CwRow *cw_pages_find_box (CwPages *self, guint page, double *x, double *y);
+guint cw_pages_find_row (CwPages *self, CwPlace place);
+
+/* A line on a page that shows an element, as bytes from start to end of its text. */
+typedef void (*CwPagesPartFunc) (guint page, const CwPageItem *item, guint start, guint end,
+                                 gpointer user_data);
+
+void cw_pages_foreach_element_part (CwPages *self, CwElement element, CwPagesPartFunc func,
+                                    gpointer user_data);
 GArray *cw_remarks_collect (CwLayout *layout, CwTypefaces *typefaces);
 CwParagraph *cw_page_number_set (CwTypefaces *typefaces, guint number);
 double cw_page_number_get_x (const CwProfile *profile, guint number, double width);

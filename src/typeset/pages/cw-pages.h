@@ -3,6 +3,7 @@
 
 #include <graphene.h>
 
+#include "document/cw-stretch.h"
 #include "cw-page.h"
 #include "cw-solution.h"
 #include "typeset/cw-profile.h"
@@ -59,6 +60,16 @@ typedef struct _CwPages CwPages;
 
 GType cw_pages_get_type (void) G_GNUC_CONST;
 
+/**
+ * CwPagesRectFunc:
+ * @page: number of a page, from 0
+ * @rect: something on it, pt
+ * @user_data: what was passed
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*CwPagesRectFunc) (guint page, const graphene_rect_t *rect, gpointer user_data);
+
 CwPages *cw_pages_ref (CwPages *self);
 void cw_pages_unref (CwPages *self);
 
@@ -78,6 +89,8 @@ gboolean cw_pages_find_cell (CwPages *self, guint page, double x, double y, guin
                              guint *column);
 gboolean cw_pages_find_cell_place (CwPages *self, guint block, guint row, guint column, guint *page,
                                    graphene_rect_t *area);
+gboolean cw_pages_find_stretch (CwPages *self, const CwStretch *stretch, CwPagesRectFunc func,
+                                gpointer user_data);
 gboolean cw_pages_find_point (CwPages *self, guint page, double x, double y, CwPlace *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPages, cw_pages_unref)
