@@ -46,8 +46,6 @@ struct _CwEditorBlocks
   int width;
   guint tick;
   CwBlockItem *reveal; /* what is to be scrolled into view */
-  int reveal_row;      /* of the cell, or -1 for the one with the keyboard */
-  int reveal_column;
   gboolean own;        /* a change made here is on its way through the history */
 };
 

@@ -261,23 +261,13 @@ place_item (Item *item)
                                     visible.y + visible.height - y);
 }
 
-static GdkRectangle
-get_reveal_area (CwEditorBlocks *self, Item *item)
-{
-  CwTableView *view = CW_IS_TABLE_VIEW (item->widget) ? CW_TABLE_VIEW (item->widget) : NULL;
-
-  if (view == NULL)
-    return (GdkRectangle) { 0, 0, 0, item->room };
-  if (self->reveal_row < 0)
-    return cw_table_view_get_active_area (view);
-  return cw_table_view_get_cell_area (view, (guint) self->reveal_row, (guint) self->reveal_column);
-}
-
 static void
 reveal_cell (CwEditorBlocks *self, Item *item)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->editor));
-  GdkRectangle area = get_reveal_area (self, item);
+  GdkRectangle area = CW_IS_TABLE_VIEW (item->widget)
+                          ? cw_table_view_get_active_area (CW_TABLE_VIEW (item->widget))
+                          : (GdkRectangle) { 0, 0, 0, item->room };
   GdkRectangle visible;
   int top = item->y + area.y - GAP, bottom = top + area.height + 2 * GAP, by = 0;
 
@@ -301,7 +291,6 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     place_item (g_ptr_array_index (self->items, i));
   if (reveal != NULL)
     reveal_cell (self, reveal);
-  self->reveal_row = -1;
   return G_SOURCE_REMOVE;
 }
 
@@ -482,7 +471,6 @@ cw_editor_blocks_new (CwEditor *editor)
 
   self->editor = editor;
   self->width = 400;
-  self->reveal_row = -1;
   self->items = g_ptr_array_new_with_free_func (item_free);
   self->spare = g_ptr_array_new_with_free_func (g_object_unref);
   cw_editor_blocks_sync (self);
@@ -505,77 +493,21 @@ cw_editor_blocks_free (CwEditorBlocks *self)
 }
 
 /**
- * cw_editor_blocks_has_focus:
- * @self: widgets of an editor
- *
- * Returns: whether keys go to one of them
- */
-gboolean
-cw_editor_blocks_has_focus (CwEditorBlocks *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->editor));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && focus != GTK_WIDGET (self->editor)
-         && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->editor));
-}
-
-/**
- * cw_editor_blocks_get_widget:
- * @self: widgets of an editor
- * @line: a line of the document
- *
- * Returns: (transfer none) (nullable): the widget beside that line
- */
-GtkWidget *
-cw_editor_blocks_get_widget (CwEditorBlocks *self, guint line)
-{
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      Item *item = g_ptr_array_index (self->items, i);
-
-      if (item->line == line)
-        return item->widget;
-    }
-  return NULL;
-}
-
-/**
- * cw_editor_blocks_get_nth_table:
- * @self: widgets of an editor
- * @n: which table, from 0
- * @view: (out) (transfer none): it
- * @line: (out): its line in the document
- *
- * Returns: whether there are so many
- */
-gboolean
-cw_editor_blocks_get_nth_table (CwEditorBlocks *self, guint n, CwTableView **view, guint *line)
-{
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      Item *item = g_ptr_array_index (self->items, i);
-
-      if (!CW_IS_TABLE_VIEW (item->widget) || n-- > 0)
-        continue;
-      *view = CW_TABLE_VIEW (item->widget);
-      *line = item->line;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * cw_editor_blocks_reveal_cell:
+ * cw_editor_blocks_get_cell_area:
  * @self: widgets of an editor
  * @line: a line of the document
  * @row: row of a cell of its table
  * @column: its column
+ * @area: (out): where the cell is, in the coordinates of the buffer
  *
- * Scrolls so that the cell can be seen, with the next frame.
+ * Returns: whether there is a table
  */
-void
-cw_editor_blocks_reveal_cell (CwEditorBlocks *self, guint line, guint row, guint column)
+gboolean
+cw_editor_blocks_get_cell_area (CwEditorBlocks *self,
+                                guint line,
+                                guint row,
+                                guint column,
+                                GdkRectangle *area)
 {
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -583,11 +515,12 @@ cw_editor_blocks_reveal_cell (CwEditorBlocks *self, guint line, guint row, guint
 
       if (item->line != line || !CW_IS_TABLE_VIEW (item->widget))
         continue;
-      self->reveal = item;
-      self->reveal_row = (int) row;
-      self->reveal_column = (int) column;
-      cw_editor_blocks_queue_place (self);
+      *area = cw_table_view_get_cell_area (CW_TABLE_VIEW (item->widget), row, column);
+      area->x += find_x (item);
+      area->y += find_y (item);
+      return TRUE;
     }
+  return FALSE;
 }
 
 /**
@@ -618,27 +551,4 @@ cw_editor_blocks_enter (CwEditorBlocks *self, guint line, int direction)
   if (direction == 0)
     cw_table_view_select_all (table);
   return TRUE;
-}
-
-/**
- * cw_editor_blocks_find_at:
- * @self: widgets of an editor
- * @x: from the left of the editor
- * @y: from its top
- *
- * Returns: (transfer none) (nullable): the widget there
- */
-GtkWidget *
-cw_editor_blocks_find_at (CwEditorBlocks *self, double x, double y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->editor), x, y, GTK_PICK_DEFAULT);
-
-  for (guint i = 0; picked != NULL && i < self->items->len; i++)
-    {
-      Item *item = g_ptr_array_index (self->items, i);
-
-      if (picked == item->widget || gtk_widget_is_ancestor (picked, item->widget))
-        return item->widget;
-    }
-  return NULL;
 }

@@ -15,7 +15,8 @@ gboolean cw_editor_blocks_has_focus (CwEditorBlocks *self);
 GtkWidget *cw_editor_blocks_get_widget (CwEditorBlocks *self, guint line);
 gboolean cw_editor_blocks_get_nth_table (CwEditorBlocks *self, guint n, CwTableView **view,
                                          guint *line);
-void cw_editor_blocks_reveal_cell (CwEditorBlocks *self, guint line, guint row, guint column);
+gboolean cw_editor_blocks_get_cell_area (CwEditorBlocks *self, guint line, guint row, guint column,
+                                         GdkRectangle *area);
 gboolean cw_editor_blocks_enter (CwEditorBlocks *self, guint line, int direction);
 GtkWidget *cw_editor_blocks_find_at (CwEditorBlocks *self, double x, double y);
 

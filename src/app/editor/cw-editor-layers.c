@@ -4,6 +4,7 @@
 #include "app/tables/cw-table-view.h"
 #include "cw-editor-blocks.h"
 #include "cw-editor-flow.h"
+#include "cw-editor-scroll.h"
 
 /* Stretches of the text that are marked for something: hits of a search, findings, values. They are
  * no tags of the buffer but drawn over what is to be seen of it: thousands of them cost no layout,
@@ -382,22 +383,6 @@ cw_editor_show_stretch (CwEditor *editor, const CwStretch *stretch)
     }
 }
 
-/* A mark of its own, for lines get their heights only when they are about to be seen. */
-static void
-scroll_to (CwEditor *editor, CwPlace place)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (cw_editor_get_buffer (editor));
-  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "cw-reveal");
-  GtkTextIter iter;
-
-  cw_place_get_iter (place, buffer, &iter);
-  if (mark == NULL)
-    mark = gtk_text_buffer_create_mark (buffer, "cw-reveal", &iter, TRUE);
-  else
-    gtk_text_buffer_move_mark (buffer, mark, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (editor), mark, 0.15, FALSE, 0, 0.3);
-}
-
 /**
  * cw_editor_reveal_stretch:
  * @editor: an editor
@@ -411,8 +396,7 @@ cw_editor_reveal_stretch (CwEditor *editor, const CwStretch *stretch)
   g_return_if_fail (CW_IS_EDITOR (editor));
 
   if (stretch->field.kind == CW_FIELD_CELL)
-    cw_editor_blocks_reveal_cell (cw_editor_get_blocks (editor), stretch->line,
-                                  stretch->field.row, stretch->field.column);
+    cw_editor_scroll_to_cell (editor, stretch->line, stretch->field.row, stretch->field.column);
   else if (stretch->field.kind == CW_FIELD_NONE)
-    scroll_to (editor, (CwPlace) { stretch->line, stretch->start });
+    cw_editor_scroll_to (editor, (CwPlace) { stretch->line, stretch->start });
 }

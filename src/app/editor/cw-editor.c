@@ -11,6 +11,7 @@
 #include "cw-editor-layers.h"
 #include "cw-editor-margin.h"
 #include "cw-editor-paste.h"
+#include "cw-editor-scroll.h"
 #include "cw-editor-tags.h"
 
 /* Widest line that is still comfortable to read, and room beside it, in ems. */
@@ -490,14 +491,10 @@ cw_editor_get_caret (CwEditor *self)
 void
 cw_editor_set_caret (CwEditor *self, CwPlace place)
 {
-  GtkTextBuffer *buffer;
-
   g_return_if_fail (CW_IS_EDITOR (self));
 
-  buffer = GTK_TEXT_BUFFER (self->buffer);
   cw_editor_buffer_select (self->buffer, place, place);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.1,
-                                FALSE, 0, 0.3);
+  cw_editor_scroll_to (self, place);
 }
 
 /**

@@ -15,6 +15,7 @@ typedef struct
   gpointer user_data;
   gboolean found;
   gboolean stopped;
+  gboolean whole; /* all of an element stands for it */
 } Search;
 
 /* What of a line of text is from @start to @end, bytes of its paragraph. */
@@ -143,8 +144,8 @@ count_before (const char *text, const char *wanted, guint end)
 
 /* What is printed of an element may be set otherwise than it was entered, with commas for line ends,
  * say: the stretch is looked up by what it says, and where it is the second such in the one, it is in
- * the other. Otherwise all that is printed of the element stands for it. */
-static void
+ * the other. */
+static gboolean
 find_in_print (Search *search, const char *print, guint from, guint to, guint *start, guint *end)
 {
   CwText *text
@@ -155,26 +156,38 @@ find_in_print (Search *search, const char *print, guint from, guint to, guint *s
                 : 0;
   const char *p = print + from;
 
-  *start = from;
-  *end = to;
   if (*wanted == '\0')
-    return;
+    return FALSE;
   for (p = strstr (p, wanted); p != NULL && n > 0; n--)
     p = strstr (p + 1, wanted);
   if (p == NULL || p + strlen (wanted) > print + to)
-    return;
+    return FALSE;
   *start = (guint) (p - print);
   *end = *start + (guint) strlen (wanted);
+  return TRUE;
 }
 
 static void
 tell_element (guint page, const CwPageItem *item, guint start, guint end, gpointer user_data)
 {
   Search *search = user_data;
-  guint from, to;
+  const char *print = cw_paragraph_get_shaped (item->paragraph)->text;
 
-  find_in_print (search, cw_paragraph_get_shaped (item->paragraph)->text, start, end, &from, &to);
-  tell_part (search, page, item, (int) from, (int) to);
+  if (search->whole || find_in_print (search, print, start, end, &start, &end))
+    tell_part (search, page, item, (int) start, (int) end);
+}
+
+/* All that is printed of the element stands for what cannot be told in it. */
+static void
+search_element (Search *search)
+{
+  CwElement element = search->stretch->field.element;
+
+  cw_pages_foreach_element_part (search->pages, element, tell_element, search);
+  if (search->found)
+    return;
+  search->whole = TRUE;
+  cw_pages_foreach_element_part (search->pages, element, tell_element, search);
 }
 
 /**
@@ -206,6 +219,6 @@ cw_pages_find_stretch (CwPages *self,
   else if (stretch->field.kind == CW_FIELD_CELL)
     search_cell (&search);
   else
-    cw_pages_foreach_element_part (self, stretch->field.element, tell_element, &search);
+    search_element (&search);
   return search.found;
 }
