@@ -35,7 +35,7 @@ def fill_what_is_missing(program):
     """Goes from one missing element to the next by the key for it, and types what belongs there."""
     texts = {program.say(name): text for name, text in FIELDS}
     for _ in FIELDS:
-        program.keys('shift+F8')
+        program.keys('shift+F9')
         program.wait(lambda: is_empty_field(program.focused(), texts), 'an empty field')
         name = program.focused().get_name()
         program.type(texts[name])

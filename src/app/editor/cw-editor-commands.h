@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "document/cw-blank.h"
 #include "cw-editor.h"
 
 G_BEGIN_DECLS
@@ -11,5 +12,9 @@ void cw_editor_toggle_emphasis (CwEditor *editor);
 gboolean cw_editor_get_emphasis (CwEditor *editor);
 void cw_editor_insert_page_break (CwEditor *editor);
 gboolean cw_editor_next_placeholder (CwEditor *editor);
+gboolean cw_editor_previous_placeholder (CwEditor *editor);
+gboolean cw_editor_get_placeholder (CwEditor *editor, guint line, guint offset, CwBlank *blank);
+gboolean cw_editor_make_placeholder (CwEditor *editor);
+gboolean cw_editor_drop_placeholder (CwEditor *editor);
 
 G_END_DECLS

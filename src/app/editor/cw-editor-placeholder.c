@@ -1,84 +1,126 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/tables/cw-table-view.h"
+#include "document/cw-blank.h"
 #include "cw-editor-blocks.h"
 #include "cw-editor-commands.h"
 
 /* From one blank to be filled in to the next, in lines and in cells. */
 
-/* The first placeholder of a line that starts at or after @offset. */
-static gboolean
-find_in_line (CwDocument *document, guint line, guint offset, CwPlace *start, CwPlace *end)
+static CwDocument *
+get_document (CwEditor *editor)
 {
-  CwFlowLine flow = cw_flow_get_line (document, line);
-  guint n;
-  const CwPlaceholder *placeholders;
-
-  if (flow.style == CW_STYLE_PAGE_BREAK)
-    return FALSE;
-  placeholders = cw_text_get_placeholders (flow.text, &n);
-  for (guint i = 0; i < n; i++)
-    if (placeholders[i].start >= flow.start + offset && placeholders[i].end <= flow.end)
-      {
-        *start = (CwPlace) { line, placeholders[i].start - flow.start };
-        *end = (CwPlace) { line, placeholders[i].end - flow.start };
-        return TRUE;
-      }
-  return FALSE;
+  return cw_editor_buffer_get_document (cw_editor_get_buffer (editor));
 }
 
-/* The same in the cells of @view, from @offset in the cell at place number @first on. */
-static gboolean
-select_in_cells (CwTableView *view, guint first, guint offset)
+/* Where the keyboard is: the selection's end to go on from, or its start to go back from. */
+static CwStretch
+find_here (CwEditor *editor, gboolean forward)
 {
-  CwTable *table = cw_table_view_get_table (view);
-  guint n_columns = cw_table_get_n_columns (table);
+  CwPlace start, end, caret = cw_editor_get_caret (editor);
+  GtkWidget *widget = cw_editor_blocks_get_widget (cw_editor_get_blocks (editor), caret.line);
+  CwStretch here = { .line = caret.line };
+  int row, column;
 
-  for (guint i = first; i < cw_table_get_n_rows (table) * n_columns; i++)
-    {
-      guint n;
-      CwText *text = cw_table_get_cell (table, i / n_columns, i % n_columns).text;
-      const CwPlaceholder *placeholders = cw_text_get_placeholders (text, &n);
-
-      for (guint j = 0; j < n; j++)
-        if (i > first || placeholders[j].start >= offset)
-          {
-            cw_table_view_select_text (view, i / n_columns, i % n_columns, placeholders[j].start,
-                                       placeholders[j].end);
-            return TRUE;
-          }
-    }
-  return FALSE;
+  cw_editor_buffer_get_selection (cw_editor_get_buffer (editor), &start, &end);
+  here.start = here.end = forward ? end.offset : start.offset;
+  here.line = forward ? end.line : start.line;
+  if (!cw_editor_get_cell (editor, &row, &column))
+    return here;
+  here.line = caret.line;
+  here.field = (CwField) { CW_FIELD_CELL, 0,
+                           (guint) cw_flow_get_line (get_document (editor), caret.line).block,
+                           (guint) row, (guint) column };
+  here.start = here.end = cw_table_view_get_caret (CW_TABLE_VIEW (widget));
+  return here;
 }
 
 static gboolean
-select_in_line (CwEditor *editor, guint line, guint offset)
+select_cell (CwEditor *editor, const CwStretch *at)
 {
-  CwEditorBuffer *buffer = cw_editor_get_buffer (editor);
-  CwPlace start, end;
+  GtkWidget *widget = cw_editor_blocks_get_widget (cw_editor_get_blocks (editor), at->line);
 
-  if (!find_in_line (cw_editor_buffer_get_document (buffer), line, offset, &start, &end))
+  if (!CW_IS_TABLE_VIEW (widget))
     return FALSE;
+  cw_table_view_select_text (CW_TABLE_VIEW (widget), at->field.row, at->field.column, at->start,
+                             at->end);
+  return TRUE;
+}
+
+static gboolean
+select_stretch (CwEditor *editor, const CwStretch *at)
+{
+  CwPlace start = { at->line, at->start }, end = { at->line, at->end };
+
+  if (at->field.kind == CW_FIELD_CELL)
+    return select_cell (editor, at);
   cw_editor_set_caret (editor, end);
-  cw_editor_buffer_select (buffer, start, end);
+  cw_editor_buffer_select (cw_editor_get_buffer (editor), start, end);
   gtk_widget_grab_focus (GTK_WIDGET (editor));
   return TRUE;
 }
 
-/* In the line of the caret, from the caret on. */
 static gboolean
-select_from_caret (CwEditor *editor)
+is_in_text (const CwBlank *blank)
 {
-  CwPlace caret = cw_editor_get_caret (editor);
-  GtkWidget *widget = cw_editor_blocks_get_widget (cw_editor_get_blocks (editor), caret.line);
-  int row, column;
-  guint n_columns;
+  return blank->at.field.kind != CW_FIELD_ELEMENT;
+}
 
-  if (!cw_editor_get_cell (editor, &row, &column))
-    return select_in_line (editor, caret.line, caret.offset)
-           || (CW_IS_TABLE_VIEW (widget) && select_in_cells (CW_TABLE_VIEW (widget), 0, 0));
-  n_columns = cw_table_get_n_columns (cw_table_view_get_table (CW_TABLE_VIEW (widget)));
-  return select_in_cells (CW_TABLE_VIEW (widget), row * n_columns + column,
-                          cw_table_view_get_caret (CW_TABLE_VIEW (widget)));
+/* The first blank from @here on, or the first of all. */
+static const CwBlank *
+find_next (GArray *blanks, const CwStretch *here)
+{
+  const CwBlank *first = NULL;
+
+  for (guint i = 0; i < blanks->len; i++)
+    {
+      const CwBlank *blank = &g_array_index (blanks, CwBlank, i);
+
+      if (!is_in_text (blank))
+        continue;
+      if (cw_stretch_compare (&blank->at, here) >= 0)
+        return blank;
+      if (first == NULL)
+        first = blank;
+    }
+  return first;
+}
+
+static gboolean
+ends_before (const CwStretch *at, const CwStretch *here)
+{
+  if (cw_stretch_same_text (at, here))
+    return at->end <= here->start;
+  return cw_stretch_compare (at, here) < 0;
+}
+
+/* The last blank before @here, or the last of all. */
+static const CwBlank *
+find_previous (GArray *blanks, const CwStretch *here)
+{
+  const CwBlank *last = NULL;
+
+  for (guint i = blanks->len; i > 0; i--)
+    {
+      const CwBlank *blank = &g_array_index (blanks, CwBlank, i - 1);
+
+      if (!is_in_text (blank))
+        continue;
+      if (ends_before (&blank->at, here))
+        return blank;
+      if (last == NULL)
+        last = blank;
+    }
+  return last;
+}
+
+static gboolean
+go (CwEditor *editor, gboolean forward)
+{
+  CwStretch here = find_here (editor, forward);
+  g_autoptr (GArray) blanks = cw_blanks_find (get_document (editor), FALSE);
+  const CwBlank *blank = forward ? find_next (blanks, &here) : find_previous (blanks, &here);
+
+  return blank != NULL && select_stretch (editor, &blank->at);
 }
 
 /**
@@ -88,24 +130,115 @@ select_from_caret (CwEditor *editor)
  * Selects the next placeholder after the caret, the first one after the last, ready to be typed
  * over.
  *
- * Returns: whether there is any
+ * Returns: whether there is any in lines and cells
  */
 gboolean
 cw_editor_next_placeholder (CwEditor *editor)
 {
-  CwDocument *document = cw_editor_buffer_get_document (cw_editor_get_buffer (editor));
-  guint n_lines = cw_flow_get_n_lines (document), line = cw_editor_get_caret (editor).line;
+  g_return_val_if_fail (CW_IS_EDITOR (editor), FALSE);
 
-  if (select_from_caret (editor))
-    return TRUE;
-  for (guint i = 1; i <= n_lines; i++)
+  return go (editor, TRUE);
+}
+
+/**
+ * cw_editor_previous_placeholder:
+ * @editor: an editor
+ *
+ * Selects the placeholder before the caret, the last one before the first.
+ *
+ * Returns: whether there is any in lines and cells
+ */
+gboolean
+cw_editor_previous_placeholder (CwEditor *editor)
+{
+  g_return_val_if_fail (CW_IS_EDITOR (editor), FALSE);
+
+  return go (editor, FALSE);
+}
+
+static gboolean
+get_stretch (CwEditor *editor, CwStretch *stretch)
+{
+  CwPlace start, end;
+  int row, column;
+
+  if (cw_editor_get_cell (editor, &row, &column)
+      || !cw_editor_buffer_get_selection (cw_editor_get_buffer (editor), &start, &end)
+      || start.line != end.line)
+    return FALSE;
+  *stretch = (CwStretch) { .line = start.line, .start = start.offset, .end = end.offset };
+  return TRUE;
+}
+
+/**
+ * cw_editor_get_placeholder:
+ * @editor: an editor
+ * @line: a line of the flow
+ * @offset: a byte of it
+ * @blank: (out): the placeholder there, filled or not
+ *
+ * Returns: whether there is one
+ */
+gboolean
+cw_editor_get_placeholder (CwEditor *editor, guint line, guint offset, CwBlank *blank)
+{
+  g_autoptr (GArray) blanks = cw_blanks_find (get_document (editor), TRUE);
+
+  for (guint i = 0; i < blanks->len; i++)
     {
-      guint at = (line + i) % n_lines;
-      GtkWidget *widget = cw_editor_blocks_get_widget (cw_editor_get_blocks (editor), at);
+      const CwBlank *found = &g_array_index (blanks, CwBlank, i);
 
-      if (select_in_line (editor, at, 0)
-          || (CW_IS_TABLE_VIEW (widget) && select_in_cells (CW_TABLE_VIEW (widget), 0, 0)))
-        return TRUE;
+      if (found->at.field.kind != CW_FIELD_NONE || found->at.line != line
+          || offset < found->at.start || offset > found->at.end)
+        continue;
+      *blank = *found;
+      return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * cw_editor_make_placeholder:
+ * @editor: an editor
+ *
+ * Makes a placeholder of what is selected in a line.
+ *
+ * Returns: whether anything could be made one
+ */
+gboolean
+cw_editor_make_placeholder (CwEditor *editor)
+{
+  g_autoptr (CwDocument) made = NULL;
+  CwStretch stretch;
+
+  if (!get_stretch (editor, &stretch))
+    return FALSE;
+  made = cw_blank_make (get_document (editor), &stretch);
+  if (made == get_document (editor))
+    return FALSE;
+  cw_editor_buffer_apply (cw_editor_get_buffer (editor), made, NULL);
+  return TRUE;
+}
+
+/**
+ * cw_editor_drop_placeholder:
+ * @editor: an editor
+ *
+ * Says of the placeholder at the caret that it is none.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+cw_editor_drop_placeholder (CwEditor *editor)
+{
+  CwPlace start, end;
+  CwBlank blank;
+  g_autoptr (CwDocument) dropped = NULL;
+
+  cw_editor_buffer_get_selection (cw_editor_get_buffer (editor), &start, &end);
+  if (!cw_editor_get_placeholder (editor, start.line, start.offset, &blank))
+    return FALSE;
+  dropped = cw_blank_dismiss (get_document (editor), &blank);
+  cw_editor_buffer_apply (cw_editor_get_buffer (editor), dropped, NULL);
+  return TRUE;
 }

@@ -85,16 +85,6 @@ on_page_break (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_next_placeholder (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CwWindow *self = CW_WINDOW (widget);
-
-  if (self->narrow)
-    cw_window_show_side (self, "edit");
-  cw_editor_next_placeholder (self->editor);
-}
-
-static void
 on_changes (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CwWindow *self = CW_WINDOW (widget);
@@ -250,7 +240,6 @@ cw_window_install_actions (GtkWidgetClass *klass)
     { "win.style", "s", on_style },
     { "win.emphasis", NULL, on_emphasis },
     { "win.page-break", NULL, on_page_break },
-    { "win.next-placeholder", NULL, on_next_placeholder },
     { "win.changes", NULL, on_changes },
     { "win.undo-changes", NULL, on_undo_changes },
     { "win.remarks", NULL, on_remarks },

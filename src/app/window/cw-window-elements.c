@@ -243,6 +243,7 @@ connect_breakpoints (CwWindow *self)
 void
 cw_window_connect_elements (CwWindow *self)
 {
+  adw_view_stack_set_visible_child_name (self->panels, "elements");
   cw_elements_panel_set_buffer (self->elements, cw_editor_get_buffer (self->editor));
   connect_breakpoints (self);
   g_signal_connect_object (self->side_toggle, "notify::active-name", G_CALLBACK (on_side), self,

@@ -5,6 +5,7 @@
 #include "preview/cw-preview.h"
 #include "app/editor/cw-editor.h"
 #include "app/elements/cw-elements-panel.h"
+#include "app/placeholders/cw-placeholders-panel.h"
 #include "cw-window.h"
 
 /* Private to the files of the window, which is divided by theme. */
@@ -45,6 +46,7 @@ struct _CwWindow
   AdwOverlaySplitView *split;
   AdwViewStack *panels;
   CwElementsPanel *elements;
+  CwPlaceholdersPanel *placeholders;
   GtkPaned *paned;
   GtkWidget *editor_side;
   GtkWidget *preview_side;
@@ -112,6 +114,10 @@ void cw_window_show_panel (CwWindow *self, const char *panel);
 void cw_window_show_elements (CwWindow *self);
 void cw_window_toggle_elements (CwWindow *self);
 void cw_window_next_missing (CwWindow *self);
+
+/* cw-window-placeholders.c */
+void cw_window_install_placeholders_actions (GtkWidgetClass *klass);
+void cw_window_connect_placeholders (CwWindow *self);
 
 /* cw-window-solutions.c */
 void cw_window_connect_solutions (CwWindow *self);

@@ -34,6 +34,7 @@ update_placeholders (CwWindow *self)
   gtk_label_set_text (self->placeholder_label, text);
   gtk_widget_set_visible (self->placeholder_button, n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-placeholder", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-placeholder", n > 0);
 }
 
 static void

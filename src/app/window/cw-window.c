@@ -177,6 +177,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (split);
   BIND (panels);
   BIND (elements);
+  BIND (placeholders);
   BIND (paned);
   BIND (editor_side);
   BIND (preview_side);
@@ -211,6 +212,7 @@ cw_window_class_init (CwWindowClass *klass)
 
   g_type_ensure (CW_TYPE_EDITOR);
   g_type_ensure (CW_TYPE_ELEMENTS_PANEL);
+  g_type_ensure (CW_TYPE_PLACEHOLDERS_PANEL);
   g_type_ensure (CW_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, CW_RESOURCE_PATH "/cw-window.ui");
   bind_children (widget_class);
@@ -218,6 +220,7 @@ cw_window_class_init (CwWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_import_closed);
   cw_window_install_actions (widget_class);
   cw_window_install_insert_actions (widget_class);
+  cw_window_install_placeholders_actions (widget_class);
   cw_window_install_symbols_actions (widget_class);
 }
 
@@ -235,6 +238,7 @@ cw_window_init (CwWindow *self)
   cw_window_connect_status (self);
   cw_window_connect_layout (self);
   cw_window_connect_elements (self);
+  cw_window_connect_placeholders (self);
   cw_window_connect_solutions (self);
   cw_window_connect_templates (self);
   cw_window_connect_insert (self);

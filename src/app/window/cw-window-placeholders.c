@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cw-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/editor/cw-editor-commands.h"
+
+/* Placeholders: the panel with all of them, and the keys from one to the next. */
+
+static void
+undo_toast (CwWindow *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+show_in_text (CwWindow *self, const CwStretch *at)
+{
+  CwPlace start = { at->line, at->start }, end = { at->line, at->end };
+
+  cw_editor_set_caret (self->editor, end);
+  cw_editor_buffer_select (cw_editor_get_buffer (self->editor), start, end);
+}
+
+/* The text and the page go there; the keyboard stays in the panel. */
+static void
+on_entered (CwWindow *self, const CwStretch *at)
+{
+  const CwField *field = &at->field;
+
+  if (field->kind == CW_FIELD_ELEMENT)
+    cw_preview_show_element (self->preview, (int) field->element);
+  else if (field->kind == CW_FIELD_CELL)
+    cw_preview_show_cell (self->preview, (CwPlace) { at->line, 0 }, (int) field->row,
+                          (int) field->column, TRUE);
+  else
+    show_in_text (self, at);
+}
+
+static void
+on_leave (CwWindow *self)
+{
+  cw_preview_show_element (self->preview, -1);
+  if (self->narrow)
+    cw_window_show_side (self, "edit");
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+static void
+on_pages (CwWindow *self)
+{
+  cw_placeholders_panel_set_pages (self->placeholders, cw_preview_get_pages (self->preview));
+}
+
+/* Those of elements beside the text are filled in the panel. */
+static void
+go_to_element (CwWindow *self)
+{
+  CwStretch beginning = { 0 };
+  guint position;
+
+  cw_window_show_panel (self, "placeholders");
+  cw_placeholders_panel_set_filter (self->placeholders, CW_PLACEHOLDERS_LEFT);
+  if (cw_placeholder_list_find_left (cw_placeholders_panel_get_list (self->placeholders),
+                                     &beginning, &position))
+    cw_placeholders_panel_enter (self->placeholders, position);
+}
+
+static void
+go (CwWindow *self, gboolean (*where) (CwEditor *editor))
+{
+  if (self->narrow)
+    cw_window_show_side (self, "edit");
+  if (!where (self->editor)
+      && cw_document_count_placeholders (cw_draft_get_document (self->draft)) > 0)
+    go_to_element (self);
+}
+
+static void
+on_next (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  go (CW_WINDOW (widget), cw_editor_next_placeholder);
+}
+
+static void
+on_previous (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  go (CW_WINDOW (widget), cw_editor_previous_placeholder);
+}
+
+static void
+on_show (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CwWindow *self = CW_WINDOW (widget);
+
+  cw_window_show_panel (self, "placeholders");
+  gtk_widget_child_focus (GTK_WIDGET (self->placeholders), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_make (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CwWindow *self = CW_WINDOW (widget);
+
+  if (cw_editor_make_placeholder (self->editor))
+    undo_toast (self, _ ("What was selected is a placeholder now."));
+  else
+    cw_window_toast (self, _ ("Select words within one line to make a placeholder of them."));
+}
+
+static void
+on_drop (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CwWindow *self = CW_WINDOW (widget);
+
+  if (cw_editor_drop_placeholder (self->editor))
+    undo_toast (self, _ ("This is no placeholder any more."));
+}
+
+/**
+ * cw_window_install_placeholders_actions:
+ * @klass: the class of the window
+ *
+ * What can be done about placeholders by menus and keys.
+ */
+void
+cw_window_install_placeholders_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.next-placeholder", NULL, on_next);
+  gtk_widget_class_install_action (klass, "win.previous-placeholder", NULL, on_previous);
+  gtk_widget_class_install_action (klass, "win.placeholders", NULL, on_show);
+  gtk_widget_class_install_action (klass, "win.make-placeholder", NULL, on_make);
+  gtk_widget_class_install_action (klass, "win.not-a-placeholder", NULL, on_drop);
+}
+
+/**
+ * cw_window_connect_placeholders:
+ * @self: a window
+ *
+ * Gives the panel of placeholders its document.
+ */
+void
+cw_window_connect_placeholders (CwWindow *self)
+{
+  cw_placeholders_panel_set_buffer (self->placeholders, cw_editor_get_buffer (self->editor));
+  g_signal_connect_object (self->placeholders, "entered", G_CALLBACK (on_entered), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->placeholders, "leave", G_CALLBACK (on_leave), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->placeholders, "message", G_CALLBACK (undo_toast), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preview, "notify::pages", G_CALLBACK (on_pages), self,
+                           G_CONNECT_SWAPPED);
+  on_pages (self);
+}
