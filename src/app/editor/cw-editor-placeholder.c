@@ -3,6 +3,7 @@
 #include "document/cw-blank.h"
 #include "cw-editor-blocks.h"
 #include "cw-editor-commands.h"
+#include "cw-editor-layers.h"
 
 /* From one blank to be filled in to the next, in lines and in cells. */
 
@@ -32,31 +33,6 @@ find_here (CwEditor *editor, gboolean forward)
                            (guint) row, (guint) column };
   here.start = here.end = cw_table_view_get_caret (CW_TABLE_VIEW (widget));
   return here;
-}
-
-static gboolean
-select_cell (CwEditor *editor, const CwStretch *at)
-{
-  GtkWidget *widget = cw_editor_blocks_get_widget (cw_editor_get_blocks (editor), at->line);
-
-  if (!CW_IS_TABLE_VIEW (widget))
-    return FALSE;
-  cw_table_view_select_text (CW_TABLE_VIEW (widget), at->field.row, at->field.column, at->start,
-                             at->end);
-  return TRUE;
-}
-
-static gboolean
-select_stretch (CwEditor *editor, const CwStretch *at)
-{
-  CwPlace start = { at->line, at->start }, end = { at->line, at->end };
-
-  if (at->field.kind == CW_FIELD_CELL)
-    return select_cell (editor, at);
-  cw_editor_set_caret (editor, end);
-  cw_editor_buffer_select (cw_editor_get_buffer (editor), start, end);
-  gtk_widget_grab_focus (GTK_WIDGET (editor));
-  return TRUE;
 }
 
 static gboolean
@@ -120,7 +96,10 @@ go (CwEditor *editor, gboolean forward)
   g_autoptr (GArray) blanks = cw_blanks_find (get_document (editor), FALSE);
   const CwBlank *blank = forward ? find_next (blanks, &here) : find_previous (blanks, &here);
 
-  return blank != NULL && select_stretch (editor, &blank->at);
+  if (blank == NULL)
+    return FALSE;
+  cw_editor_show_stretch (editor, &blank->at);
+  return TRUE;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/editor/cw-editor-commands.h"
+#include "app/editor/cw-editor-layers.h"
 
 /* Placeholders: the panel with all of them, and the keys from one to the next. */
 
@@ -17,28 +18,16 @@ undo_toast (CwWindow *self, const char *message)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static void
-show_in_text (CwWindow *self, const CwStretch *at)
-{
-  CwPlace start = { at->line, at->start }, end = { at->line, at->end };
-
-  cw_editor_set_caret (self->editor, end);
-  cw_editor_buffer_select (cw_editor_get_buffer (self->editor), start, end);
-}
-
 /* The text and the page go there; the keyboard stays in the panel. */
 static void
 on_entered (CwWindow *self, const CwStretch *at)
 {
-  const CwField *field = &at->field;
+  CwPlace start = { at->line, at->start }, end = { at->line, at->end };
 
-  if (field->kind == CW_FIELD_ELEMENT)
-    cw_preview_show_element (self->preview, (int) field->element);
-  else if (field->kind == CW_FIELD_CELL)
-    cw_preview_show_cell (self->preview, (CwPlace) { at->line, 0 }, (int) field->row,
-                          (int) field->column, TRUE);
-  else
-    show_in_text (self, at);
+  if (at->field.kind == CW_FIELD_NONE)
+    cw_editor_buffer_select (cw_editor_get_buffer (self->editor), start, end);
+  cw_editor_reveal_stretch (self->editor, at);
+  cw_window_show_stretch_on_page (self, at, FALSE);
 }
 
 static void
