@@ -16,6 +16,9 @@ struct _CwPreviewJob
   double density;
   GArray *needs;
   guint next_paint; /* needs before this one have been painted */
+  GArray *strip_needs;
+  double strip_density;
+  guint next_strip; /* thumbnails before this one have been painted */
   guint next_proof; /* needs before this one have been proved, or cannot be */
   GPtrArray *made;  /* pictures for the needs made since, which the wish may not know of */
   GPtrArray *proofs;
@@ -36,6 +39,8 @@ cw_preview_wish_copy (const CwPreviewWish *wish)
   if (copy->anchor_document)
     cw_document_ref (copy->anchor_document);
   g_ptr_array_ref (copy->pictures);
+  if (copy->strip_pictures)
+    g_ptr_array_ref (copy->strip_pictures);
   return copy;
 }
 
@@ -51,6 +56,7 @@ cw_preview_wish_free (CwPreviewWish *wish)
   cw_document_unref (wish->document);
   g_clear_pointer (&wish->anchor_document, cw_document_unref);
   g_ptr_array_unref (wish->pictures);
+  g_clear_pointer (&wish->strip_pictures, g_ptr_array_unref);
   g_free (wish);
 }
 
@@ -69,6 +75,7 @@ cw_preview_report_new (CwPages *pages, gboolean is_new)
   report->pages = cw_pages_ref (pages);
   report->is_new = is_new;
   report->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_page_picture_unref);
+  report->strip_pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_page_picture_unref);
   return report;
 }
 
@@ -83,6 +90,7 @@ cw_preview_report_free (CwPreviewReport *report)
 {
   cw_pages_unref (report->pages);
   g_ptr_array_unref (report->pictures);
+  g_ptr_array_unref (report->strip_pictures);
   g_clear_error (&report->error);
   g_free (report);
 }
@@ -99,6 +107,7 @@ cw_preview_job_new (void)
 
   self->faces = cw_cut_faces_new ();
   self->needs = g_array_new (FALSE, FALSE, sizeof (CwPreviewNeed));
+  self->strip_needs = g_array_new (FALSE, FALSE, sizeof (CwPreviewNeed));
   self->made = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_page_picture_unref);
   self->proofs = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_proof_free);
   return self;
@@ -116,6 +125,7 @@ cw_preview_job_free (CwPreviewJob *self)
   g_ptr_array_unref (self->proofs);
   g_ptr_array_unref (self->made);
   g_array_unref (self->needs);
+  g_array_unref (self->strip_needs);
   g_clear_pointer (&self->pages, cw_pages_unref);
   g_clear_pointer (&self->wish, cw_preview_wish_free);
   g_clear_pointer (&self->typesetter, cw_typesetter_free);
@@ -158,8 +168,23 @@ find_needs (CwPreviewJob *self)
   self->next_proof = 0;
 }
 
+static void
+find_strip_needs (CwPreviewJob *self)
+{
+  CwPreviewLayout layout;
+
+  cw_preview_layout_init (&layout, &self->wish->strip_sight, cw_pages_get_n_pages (self->pages));
+  g_array_unref (self->strip_needs);
+  self->strip_needs = cw_preview_layout_get_needs (&layout, 0, self->wish->strip_scroll);
+  self->strip_density = layout.density;
+  self->next_strip = 0;
+}
+
 static CwPagePicture *
-find_picture (CwPreviewJob *self, GPtrArray *pictures, const CwPreviewNeed *need)
+find_picture (CwPreviewJob *self,
+              GPtrArray *pictures,
+              double density,
+              const CwPreviewNeed *need)
 {
   CwPage *page = cw_pages_get_page (self->pages, need->page);
 
@@ -168,7 +193,7 @@ find_picture (CwPreviewJob *self, GPtrArray *pictures, const CwPreviewNeed *need
       CwPagePicture *picture = g_ptr_array_index (pictures, i);
 
       if (cw_page_picture_get_number (picture) == need->page
-          && cw_page_picture_shows (picture, page, self->density, &need->seen, self->wish->guides))
+          && cw_page_picture_shows (picture, page, density, &need->seen, self->wish->guides))
         return picture;
     }
   return NULL;
@@ -214,8 +239,8 @@ take_error (CwPreviewReport *report, GError *error)
 static void
 paint (CwPreviewJob *self, const CwPreviewNeed *need, CwPreviewReport *report)
 {
-  CwPagePicture *made = find_picture (self, self->made, need);
-  CwPagePicture *known = find_picture (self, self->wish->pictures, need);
+  CwPagePicture *made = find_picture (self, self->made, self->density, need);
+  CwPagePicture *known = find_picture (self, self->wish->pictures, self->density, need);
   g_autoptr (CwPagePicture) picture = NULL;
   GError *error = NULL;
 
@@ -261,6 +286,7 @@ cw_preview_job_begin (CwPreviewJob *self, CwPreviewWish *wish)
       self->pages = g_steal_pointer (&pages);
     }
   find_needs (self);
+  find_strip_needs (self);
   forget_made (self);
   report = cw_preview_report_new (self->pages, is_new);
   for (; self->next_paint < self->needs->len; self->next_paint++)
@@ -274,11 +300,36 @@ cw_preview_job_begin (CwPreviewJob *self, CwPreviewWish *wish)
   return is_new || report->pictures->len > 0 || report->error ? g_steal_pointer (&report) : NULL;
 }
 
+/* The next thumbnail the strip has not. */
+static CwPreviewReport *
+paint_strip (CwPreviewJob *self)
+{
+  while (self->pages && self->next_strip < self->strip_needs->len)
+    {
+      const CwPreviewNeed *need
+          = &g_array_index (self->strip_needs, CwPreviewNeed, self->next_strip++);
+      g_autoptr (CwPreviewReport) report = NULL;
+      CwPagePicture *picture;
+
+      if (find_picture (self, self->wish->strip_pictures, self->strip_density, need))
+        continue;
+      report = cw_preview_report_new (self->pages, FALSE);
+      picture = cw_page_picture_new_painted (
+          need->page, cw_pages_get_page (self->pages, need->page), self->strip_density,
+          &need->wanted, self->wish->guides, &report->error);
+      if (picture)
+        g_ptr_array_add (report->strip_pictures, picture);
+      return g_steal_pointer (&report);
+    }
+  return NULL;
+}
+
 /**
  * cw_preview_job_paint_next:
  * @self: a job
  *
- * The second step, page by page: paints the pages next to those that are to be seen.
+ * The second step, page by page: paints the pages next to those that are to be seen, then the
+ * thumbnails that have changed.
  *
  * Returns: (transfer full) (nullable): a report, or %NULL when there is nothing left to paint
  */
@@ -293,7 +344,7 @@ cw_preview_job_paint_next (CwPreviewJob *self)
       if (report->pictures->len > 0 || report->error)
         return g_steal_pointer (&report);
     }
-  return NULL;
+  return paint_strip (self);
 }
 
 static CwProof *
@@ -320,8 +371,8 @@ get_proof (CwPreviewJob *self, guint number, GError **error)
 static gboolean
 is_proved (CwPreviewJob *self, const CwPreviewNeed *need)
 {
-  CwPagePicture *made = find_picture (self, self->made, need);
-  CwPagePicture *known = find_picture (self, self->wish->pictures, need);
+  CwPagePicture *made = find_picture (self, self->made, self->density, need);
+  CwPagePicture *known = find_picture (self, self->wish->pictures, self->density, need);
 
   return (made && cw_page_picture_get_kind (made) == CW_PICTURE_PROOF)
          || (!made && known && cw_page_picture_get_kind (known) == CW_PICTURE_PROOF);

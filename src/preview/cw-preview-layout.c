@@ -9,6 +9,8 @@
 #define TRUE_SIZE (96.0 / 72.0)
 
 #define GAP 16.0
+/* Between facing pages: the fold of the paper. */
+#define FOLD 1.0
 
 /* A larger page is not painted whole, but what is seen of it and a little around. */
 #define MAX_WHOLE_PAGE_PIXELS 8000000.0
@@ -59,7 +61,9 @@ cw_preview_zoom_step (double zoom, int direction)
 static double
 fitting_zoom (const CwPreviewSight *sight)
 {
-  double across = (sight->width - 2 * GAP) / (CW_STD_PAGE_WIDTH * TRUE_SIZE);
+  double fold = sight->spread ? FOLD : 0;
+  double across = (sight->width - 2 * GAP - fold)
+                  / ((sight->spread ? 2 : 1) * CW_STD_PAGE_WIDTH * TRUE_SIZE);
   double down = (sight->height - 2 * GAP) / (CW_STD_PAGE_HEIGHT * TRUE_SIZE);
 
   /* not yet on the screen */
@@ -104,7 +108,34 @@ cw_preview_layout_init (CwPreviewLayout *self, const CwPreviewSight *sight, guin
     .page_width = page_width,
     .page_height = MAX (1, (int) round (CW_STD_PAGE_HEIGHT * density)),
     .gap = (int) round (GAP * scale),
+    .fold = sight->spread ? MAX (1, (int) round (FOLD * scale)) : 0,
+    .n_columns = sight->spread ? 2 : 1,
   };
+}
+
+/* Places before the first page: facing pages begin with an odd one, on the right. */
+static guint
+get_lead (const CwPreviewLayout *self)
+{
+  return self->n_columns > 1 ? 1 : 0;
+}
+
+static int
+get_row (const CwPreviewLayout *self, guint page)
+{
+  return (int) ((page + get_lead (self)) / (guint) self->n_columns);
+}
+
+static int
+get_n_rows (const CwPreviewLayout *self)
+{
+  return self->n_pages > 0 ? get_row (self, self->n_pages - 1) + 1 : 0;
+}
+
+static int
+get_pages_width (const CwPreviewLayout *self)
+{
+  return self->n_columns * self->page_width + self->fold;
 }
 
 /**
@@ -116,7 +147,7 @@ cw_preview_layout_init (CwPreviewLayout *self, const CwPreviewSight *sight, guin
 double
 cw_preview_layout_get_content_width (const CwPreviewLayout *self)
 {
-  return MAX (self->width, (self->page_width + 2 * self->gap) / self->scale);
+  return MAX (self->width, (get_pages_width (self) + 2 * self->gap) / self->scale);
 }
 
 /**
@@ -128,7 +159,7 @@ cw_preview_layout_get_content_width (const CwPreviewLayout *self)
 double
 cw_preview_layout_get_content_height (const CwPreviewLayout *self)
 {
-  double pages = self->gap + (double) self->n_pages * (self->page_height + self->gap);
+  double pages = self->gap + (double) get_n_rows (self) * (self->page_height + self->gap);
 
   return MAX (self->height, pages / self->scale);
 }
@@ -144,22 +175,31 @@ cairo_rectangle_int_t
 cw_preview_layout_get_page_box (const CwPreviewLayout *self, guint page)
 {
   double content = cw_preview_layout_get_content_width (self) * self->scale;
+  int left = MAX (self->gap, (int) floor ((content - get_pages_width (self)) / 2 + 1e-6));
+  int column = (int) ((page + get_lead (self)) % (guint) self->n_columns);
 
   return (cairo_rectangle_int_t) {
-    .x = MAX (self->gap, (int) floor ((content - self->page_width) / 2 + 1e-6)),
-    .y = self->gap + (int) page * (self->page_height + self->gap),
+    .x = left + column * (self->page_width + self->fold),
+    .y = self->gap + get_row (self, page) * (self->page_height + self->gap),
     .width = self->page_width,
     .height = self->page_height,
   };
 }
 
 static guint
-page_at (const CwPreviewLayout *self, double device_y)
+page_at (const CwPreviewLayout *self, double device_x, double device_y)
 {
   /* half of a gap belongs to the page above, half to the one below */
-  double place = floor ((device_y - self->gap / 2.0) / (self->page_height + self->gap));
+  double row = floor ((device_y - self->gap / 2.0) / (self->page_height + self->gap));
+  double page;
 
-  return self->n_pages > 0 ? (guint) CLAMP (place, 0, self->n_pages - 1.0) : 0;
+  if (self->n_pages == 0)
+    return 0;
+  page = CLAMP (row, 0, get_n_rows (self) - 1.0) * self->n_columns - get_lead (self);
+  if (self->n_columns > 1
+      && device_x >= cw_preview_layout_get_page_box (self, 0).x - self->fold / 2.0)
+    page++;
+  return (guint) CLAMP (page, 0, self->n_pages - 1.0);
 }
 
 /**
@@ -173,7 +213,7 @@ page_at (const CwPreviewLayout *self, double device_y)
 CwPreviewPoint
 cw_preview_layout_to_paper (const CwPreviewLayout *self, double x, double y)
 {
-  guint page = page_at (self, y * self->scale);
+  guint page = page_at (self, x * self->scale, y * self->scale);
   cairo_rectangle_int_t box = cw_preview_layout_get_page_box (self, page);
 
   return (CwPreviewPoint) {
@@ -228,8 +268,8 @@ cw_preview_layout_get_visible (const CwPreviewLayout *self,
   /* the view may begin in the gap below a page */
   if (self->gap + from * pitch + self->page_height <= top)
     from++;
-  from = MAX (from, 0);
-  to = MIN (to, self->n_pages - 1.0);
+  from = MAX (from * self->n_columns - get_lead (self), 0);
+  to = MIN (to * self->n_columns - get_lead (self) + self->n_columns - 1, self->n_pages - 1.0);
   if (self->width <= 0 || self->height <= 0 || to < from)
     return FALSE;
   *first = (guint) from;
@@ -354,8 +394,8 @@ append_neighbour (const CwPreviewLayout *self, GArray *needs, guint page)
  * @scroll_x: application pixels
  * @scroll_y: application pixels
  *
- * What pictures this view needs: of the pages to be seen, top to bottom, then of the page after and
- * the page before them. Pages too large for a picture of their own are asked for in part.
+ * What pictures this view needs: of the pages to be seen, top to bottom, then of those after and
+ * before them, one each or two where pages face each other. Pages too large for a picture of their own are asked for in part.
  *
  * Returns: (transfer full) (element-type CwPreviewNeed): the needs, most urgent first
  */
@@ -374,9 +414,12 @@ cw_preview_layout_get_needs (const CwPreviewLayout *self, double scroll_x, doubl
 
       g_array_append_val (needs, need);
     }
-  if (last + 1 < self->n_pages)
-    append_neighbour (self, needs, last + 1);
-  if (first > 0)
-    append_neighbour (self, needs, first - 1);
+  for (guint i = 1; i <= (guint) self->n_columns; i++)
+    {
+      if (last + i < self->n_pages)
+        append_neighbour (self, needs, last + i);
+      if (first >= i)
+        append_neighbour (self, needs, first - i);
+    }
   return needs;
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @scale: device pixels to an application pixel, may be fractional
  * @mode: what decides the zoom
  * @zoom: the zoom when @mode is %CW_PREVIEW_ZOOM_FREE
+ * @spread: whether two pages stand side by side as in the printed paper, odd ones on the right
  *
  * Through what opening the pages are looked at.
  */
@@ -27,6 +28,7 @@ typedef struct
   double scale;
   CwPreviewZoomMode mode;
   double zoom;
+  gboolean spread;
 } CwPreviewSight;
 
 /**
@@ -36,12 +38,14 @@ typedef struct
  * @scale: device pixels to an application pixel
  * @zoom: zoom in effect
  * @density: device pixels to a point of paper
- * @n_pages: how many pages stand below each other
+ * @n_pages: how many pages there are
  * @page_width: device pixels
  * @page_height: device pixels
  * @gap: device pixels between two pages and around them
+ * @fold: device pixels between two pages side by side
+ * @n_columns: 1, or 2 for facing pages, of which the first stands alone on the right
  *
- * Where the pages stand: in one column, each on whole device pixels. Every question about it is
+ * Where the pages stand: in one column or two, each on whole device pixels. Every question about it is
  * answered by arithmetic, whatever the number of pages. Plain data.
  */
 typedef struct
@@ -55,6 +59,8 @@ typedef struct
   int page_width;
   int page_height;
   int gap;
+  int fold;
+  int n_columns;
 } CwPreviewLayout;
 
 /**

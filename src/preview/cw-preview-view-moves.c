@@ -55,6 +55,38 @@ cw_preview_view_set_zoom_mode (CwPreviewView *self, CwPreviewZoomMode mode)
 }
 
 /**
+ * cw_preview_view_get_spread:
+ * @self: a view
+ *
+ * Returns: whether pages stand side by side
+ */
+gboolean
+cw_preview_view_get_spread (CwPreviewView *self)
+{
+  return self->spread;
+}
+
+/**
+ * cw_preview_view_set_spread:
+ * @self: a view
+ * @spread: whether pages stand side by side as in the printed paper, odd ones on the right
+ *
+ * Keeps the text at the upper edge where it is.
+ */
+void
+cw_preview_view_set_spread (CwPreviewView *self, gboolean spread)
+{
+  CwPreviewAnchor anchor;
+
+  if (!self->spread == !spread)
+    return;
+  cw_scroller_stop (self->scroller);
+  anchor = cw_preview_view_take_anchor (self);
+  self->spread = spread;
+  cw_preview_view_arrange (self, &anchor);
+}
+
+/**
  * cw_preview_view_zoom_at:
  * @self: a view
  * @zoom: the zoom to have
@@ -159,14 +191,17 @@ cw_preview_view_scroll_by (CwPreviewView *self, double pages_x, double pages_y)
 void
 cw_preview_view_show_page (CwPreviewView *self, guint page)
 {
+  cairo_rectangle_int_t box;
   double x;
   double y;
 
   if (page >= self->layout.n_pages)
     return;
   cw_scroller_get_destination (self->scroller, &x, &y);
-  y = (cw_preview_layout_get_page_box (&self->layout, page).y - self->layout.gap)
-      / self->layout.scale;
+  box = cw_preview_layout_get_page_box (&self->layout, page);
+  y = (box.y - self->layout.gap) / self->layout.scale;
+  if (self->spread)
+    x = (box.x - self->layout.gap) / self->layout.scale;
   cw_preview_view_scroll_to (self, x, y, TRUE);
 }
 

@@ -23,6 +23,7 @@ struct _CwPreviewView
   CwPictureCache *pictures;
   CwPreviewZoomMode zoom_mode;
   double free_zoom;
+  gboolean spread;
   CwPreviewLayout layout;
   CwPreviewMark mark;
   CwPreviewMark element;

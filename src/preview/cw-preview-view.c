@@ -77,6 +77,7 @@ cw_preview_view_get_sight (CwPreviewView *self)
     .scale = get_scale (self),
     .mode = self->zoom_mode,
     .zoom = self->free_zoom,
+    .spread = self->spread,
   };
 }
 

@@ -31,6 +31,8 @@ double cw_preview_view_get_zoom (CwPreviewView *self);
 void cw_preview_view_set_zoom (CwPreviewView *self, double zoom);
 CwPreviewZoomMode cw_preview_view_get_zoom_mode (CwPreviewView *self);
 void cw_preview_view_set_zoom_mode (CwPreviewView *self, CwPreviewZoomMode mode);
+gboolean cw_preview_view_get_spread (CwPreviewView *self);
+void cw_preview_view_set_spread (CwPreviewView *self, gboolean spread);
 void cw_preview_view_zoom_at (CwPreviewView *self, double zoom, double x, double y);
 void cw_preview_view_step_zoom (CwPreviewView *self, int direction);
 

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @anchor: what the reader's eye rests on
  * @anchor_document: (nullable): the document in which @anchor has its place
  * @pictures: (element-type CwPagePicture): the pictures there are already
+ * @strip_sight: through what the thumbnails are looked at; with a width of 0 none are made
+ * @strip_scroll: how far down their view is scrolled, in application pixels
+ * @strip_pictures: (element-type CwPagePicture): the thumbnails there are already
  *
  * What the view would like to have.
  */
@@ -27,6 +30,9 @@ typedef struct
   CwPreviewAnchor anchor;
   CwDocument *anchor_document;
   GPtrArray *pictures;
+  CwPreviewSight strip_sight;
+  double strip_scroll;
+  GPtrArray *strip_pictures;
 } CwPreviewWish;
 
 /**
@@ -35,6 +41,7 @@ typedef struct
  * @is_new: whether this is the first report of @pages; it then comes with all pictures that are to
  * be seen and were not there yet
  * @pictures: (element-type CwPagePicture): new pictures
+ * @strip_pictures: (element-type CwPagePicture): new thumbnails
  * @error: (nullable): why a picture could not be made
  *
  * What the worker has ready.
@@ -44,6 +51,7 @@ typedef struct
   CwPages *pages;
   gboolean is_new;
   GPtrArray *pictures;
+  GPtrArray *strip_pictures;
   GError *error;
 } CwPreviewReport;
 

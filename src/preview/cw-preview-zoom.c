@@ -117,3 +117,33 @@ cw_preview_zoom_reset (CwPreview *self)
 {
   cw_preview_set_zoom (self, 1);
 }
+
+/**
+ * cw_preview_get_spread:
+ * @self: a preview
+ *
+ * Returns: whether pages stand side by side
+ */
+gboolean
+cw_preview_get_spread (CwPreview *self)
+{
+  g_return_val_if_fail (CW_IS_PREVIEW (self), FALSE);
+
+  return cw_preview_view_get_spread (cw_preview_get_view (self));
+}
+
+/**
+ * cw_preview_set_spread:
+ * @self: a preview
+ * @spread: whether pages stand side by side as in the printed paper, odd ones on the right
+ */
+void
+cw_preview_set_spread (CwPreview *self, gboolean spread)
+{
+  g_return_if_fail (CW_IS_PREVIEW (self));
+
+  if (!cw_preview_get_spread (self) == !spread)
+    return;
+  cw_preview_view_set_spread (cw_preview_get_view (self), spread);
+  g_object_notify (G_OBJECT (self), "spread");
+}

@@ -1,32 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cw-preview-cell.h"
 #include "cw-preview-private.h"
-
-#include "cw-preview-worker.h"
-
-struct _CwPreview
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *scrolled;
-  CwPreviewView *view;
-  CwPreviewWorker *worker; /* from the first document on */
-
-  CwDocument *document; /* the newest, which the pages shown may not be of yet */
-  CwProfile profile;
-  gboolean guides;
-  gboolean busy;
-
-  gboolean has_place;
-  CwPlace place; /* in @document */
-  int row;       /* of the cell, if the place is the caption of a table; else -1 */
-  int column;
-  gboolean reveal;
-  gboolean flash;
-
-  int element; /* being filled in, or -1 */
-  gboolean reveal_element;
-};
 
 enum
 {
@@ -38,20 +11,26 @@ enum
   PROP_ZOOM_MODE,
   PROP_BUSY,
   PROP_GUIDES,
+  PROP_SPREAD,
+  PROP_THUMBNAILS,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
-static guint place_activated;
-static guint element_activated;
-static guint cell_activated;
+guint cw_preview_signals[CW_PREVIEW_N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CwPreview, cw_preview, GTK_TYPE_WIDGET)
 
 /* --- documents in, pages out --- */
 
-static gboolean
-is_up_to_date (CwPreview *self)
+/**
+ * cw_preview_is_up_to_date:
+ * @self: a preview
+ *
+ * Returns: whether the pages shown are of the document and the layout asked for last
+ */
+gboolean
+cw_preview_is_up_to_date (CwPreview *self)
 {
   CwPages *pages = cw_preview_view_get_pages (self->view);
 
@@ -64,7 +43,7 @@ is_up_to_date (CwPreview *self)
 static void
 update_busy (CwPreview *self)
 {
-  gboolean busy = !is_up_to_date (self);
+  gboolean busy = !cw_preview_is_up_to_date (self);
 
   if (self->busy == busy)
     return;
@@ -72,8 +51,14 @@ update_busy (CwPreview *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
 }
 
-static void
-post_wish (CwPreview *self)
+/**
+ * cw_preview_post_wish:
+ * @self: a preview
+ *
+ * Has the worker make what is to be seen now.
+ */
+void
+cw_preview_post_wish (CwPreview *self)
 {
   CwPreviewWish wish
       = { .document = self->document, .profile = self->profile, .guides = self->guides };
@@ -81,63 +66,19 @@ post_wish (CwPreview *self)
   if (!self->worker)
     return;
   cw_preview_view_describe (self->view, &wish);
+  cw_preview_describe_strip (self, &wish);
   cw_preview_worker_post (self->worker, &wish);
   g_ptr_array_unref (wish.pictures);
-}
-
-/* Puts the mark where the place is on the pages shown, and shows it once they are of the document
- * it is in. */
-static void
-update_mark (CwPreview *self)
-{
-  CwPages *pages = cw_preview_view_get_pages (self->view);
-  CwPlace place = self->place;
-  graphene_rect_t caret;
-  guint page = 0;
-
-  if (!pages || !self->has_place)
-    return;
-  cw_preview_translate_place (self->place, self->document, cw_pages_get_document (pages), &place);
-  if (!cw_preview_find_cell (pages, place.line, self->row, self->column, &page, &caret)
-      && !cw_pages_find_place (pages, place, &page, &caret))
-    {
-      cw_preview_view_set_mark (self->view, 0, NULL);
-      return;
-    }
-  cw_preview_view_set_mark (self->view, page, &caret);
-  if (!self->reveal || !is_up_to_date (self))
-    return;
-  self->reveal = FALSE;
-  self->reveal = !cw_preview_view_reveal_mark (self->view, self->flash);
-  self->flash = self->flash && self->reveal;
-}
-
-static void
-update_element (CwPreview *self)
-{
-  CwPages *pages = cw_preview_view_get_pages (self->view);
-  graphene_rect_t place;
-  guint page;
-
-  if (!pages)
-    return;
-  if (self->element < 0 || !cw_pages_find_element (pages, self->element, &page, &place))
-    {
-      cw_preview_view_set_element (self->view, 0, NULL);
-      return;
-    }
-  cw_preview_view_set_element (self->view, page, &place);
-  if (self->reveal_element && is_up_to_date (self))
-    self->reveal_element = !cw_preview_view_reveal_element (self->view);
+  g_clear_pointer (&wish.strip_pictures, g_ptr_array_unref);
 }
 
 static void
 on_moved (CwPreview *self)
 {
-  post_wish (self);
+  cw_preview_post_wish (self);
   /* asked for before the view had a size */
   if (self->reveal)
-    update_mark (self);
+    cw_preview_update_mark (self);
 }
 
 static void
@@ -146,8 +87,9 @@ show_new_pages (CwPreview *self, const CwPreviewReport *report)
   guint n_before = cw_preview_get_n_pages (self);
 
   cw_preview_view_show_pages (self->view, report->pages, report->pictures);
-  update_mark (self);
-  update_element (self);
+  cw_preview_show_strip_pages (self, report->pages);
+  cw_preview_update_mark (self);
+  cw_preview_update_element (self);
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGES]);
   if (n_before != cw_preview_get_n_pages (self))
@@ -169,6 +111,8 @@ take_report (const CwPreviewReport *report, gpointer user_data)
     show_new_pages (self, report);
   else if (report->pages == cw_preview_view_get_pages (self->view))
     cw_preview_view_add_pictures (self->view, report->pictures);
+  if (self->strip && report->pages == cw_preview_view_get_pages (self->strip))
+    cw_preview_view_add_pictures (self->strip, report->strip_pictures);
 }
 
 /**
@@ -194,7 +138,7 @@ cw_preview_set_document (CwPreview *self, CwDocument *document)
   self->document = document;
   if (!self->worker)
     self->worker = cw_preview_worker_new (take_report, self);
-  post_wish (self);
+  cw_preview_post_wish (self);
   update_busy (self);
 }
 
@@ -214,7 +158,7 @@ cw_preview_set_profile (CwPreview *self, const CwProfile *profile)
   if (cw_profile_equal (&self->profile, profile))
     return;
   self->profile = *profile;
-  post_wish (self);
+  cw_preview_post_wish (self);
   update_busy (self);
 }
 
@@ -233,7 +177,7 @@ cw_preview_set_guides (CwPreview *self, gboolean guides)
   if (!self->guides == !guides)
     return;
   self->guides = guides;
-  post_wish (self);
+  cw_preview_post_wish (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GUIDES]);
 }
 
@@ -308,116 +252,6 @@ cw_preview_get_busy (CwPreview *self)
   return self->busy;
 }
 
-/* --- places --- */
-
-/**
- * cw_preview_show_page:
- * @self: a preview
- * @page: number of the page, from 0
- *
- * Scrolls to the top of a page.
- */
-void
-cw_preview_show_page (CwPreview *self, guint page)
-{
-  g_return_if_fail (CW_IS_PREVIEW (self));
-
-  cw_preview_view_show_page (self->view, page);
-}
-
-/**
- * cw_preview_show_place:
- * @self: a preview
- * @place: a place in the document set last
- * @flash: whether to draw the eye to it
- *
- * Puts a soft mark beside the line of the place and scrolls if it is not comfortably to be seen; at
- * once or, if the document has not been set yet, as soon as it is.
- */
-void
-cw_preview_show_place (CwPreview *self, CwPlace place, gboolean flash)
-{
-  g_return_if_fail (CW_IS_PREVIEW (self));
-
-  cw_preview_show_cell (self, place, -1, -1, flash);
-}
-
-/**
- * cw_preview_show_cell:
- * @self: a preview
- * @caption: a place in the caption of a table of the document set last
- * @row: row of a cell, or -1 for the caption itself
- * @column: its column
- * @flash: whether to draw the eye to it
- *
- * As cw_preview_show_place(), for a cell of a table.
- */
-void
-cw_preview_show_cell (CwPreview *self, CwPlace caption, int row, int column, gboolean flash)
-{
-  g_return_if_fail (CW_IS_PREVIEW (self));
-
-  self->has_place = TRUE;
-  self->place = caption;
-  self->row = row;
-  self->column = column;
-  self->reveal = TRUE;
-  self->flash = self->flash || flash;
-  update_mark (self);
-}
-
-/**
- * cw_preview_show_element:
- * @self: a preview
- * @element: the #CwElement being filled in, or -1 for none
- *
- * Puts a box around what is printed of the element, for as long as it is filled in, and scrolls
- * there.
- */
-void
-cw_preview_show_element (CwPreview *self, int element)
-{
-  g_return_if_fail (CW_IS_PREVIEW (self));
-  g_return_if_fail (element < CW_N_ELEMENTS);
-
-  self->element = element;
-  self->reveal_element = TRUE;
-  update_element (self);
-}
-
-static void
-activate_element (CwPreview *self, CwPages *pages, const CwPreviewPoint *point)
-{
-  CwElement element;
-
-  if (cw_pages_find_element_at (pages, point->page, point->x, point->y, &element))
-    g_signal_emit (self, element_activated, 0, element);
-}
-
-static void
-on_activated (CwPreviewView *view, const CwPreviewPoint *point, CwPreview *self)
-{
-  CwPages *pages = cw_preview_view_get_pages (view);
-  CwPlace place;
-  guint row, column;
-
-  if (!pages)
-    return;
-  if (cw_preview_find_cell_at (pages, point, &place, &row, &column))
-    {
-      cw_preview_translate_place (place, cw_pages_get_document (pages), self->document, &place);
-      g_signal_emit (self, cell_activated, 0, &place, row, column);
-      return;
-    }
-  if (!cw_pages_find_point (pages, point->page, point->x, point->y, &place))
-    {
-      activate_element (self, pages, point);
-      return;
-    }
-  cw_preview_translate_place (place, cw_pages_get_document (pages), self->document, &place);
-  g_signal_emit (self, place_activated, 0, &place);
-}
-
 /* --- the widget --- */
 
 /**
@@ -439,6 +273,7 @@ on_view_notify (CwPreviewView *view, GParamSpec *pspec, CwPreview *self)
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (self), pspec->name)
       && pspec->owner_type == CW_TYPE_PREVIEW_VIEW)
     g_object_notify (G_OBJECT (self), pspec->name);
+  cw_preview_mark_strip (self);
 }
 
 static void
@@ -456,6 +291,12 @@ cw_preview_set_property (GObject *object, guint prop_id, const GValue *value, GP
       break;
     case PROP_GUIDES:
       cw_preview_set_guides (self, g_value_get_boolean (value));
+      break;
+    case PROP_SPREAD:
+      cw_preview_set_spread (self, g_value_get_boolean (value));
+      break;
+    case PROP_THUMBNAILS:
+      cw_preview_set_thumbnails (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -490,6 +331,12 @@ cw_preview_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_GUIDES:
       g_value_set_boolean (value, self->guides);
       break;
+    case PROP_SPREAD:
+      g_value_set_boolean (value, cw_preview_get_spread (self));
+      break;
+    case PROP_THUMBNAILS:
+      g_value_set_boolean (value, cw_preview_get_thumbnails (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -503,6 +350,8 @@ cw_preview_dispose (GObject *object)
   g_clear_pointer (&self->worker, cw_preview_worker_free);
   if (self->view)
     g_signal_handlers_disconnect_by_data (self->view, self);
+  g_clear_pointer (&self->strip_scrolled, gtk_widget_unparent);
+  self->strip = NULL;
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   G_OBJECT_CLASS (cw_preview_parent_class)->dispose (object);
 }
@@ -533,6 +382,8 @@ install_properties (GObjectClass *object_class)
                                              CW_PREVIEW_ZOOM_FIT_WIDTH, writable);
   props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
   props[PROP_GUIDES] = g_param_spec_boolean ("guides", NULL, NULL, FALSE, writable);
+  props[PROP_SPREAD] = g_param_spec_boolean ("spread", NULL, NULL, FALSE, writable);
+  props[PROP_THUMBNAILS] = g_param_spec_boolean ("thumbnails", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -551,16 +402,16 @@ cw_preview_class_init (CwPreviewClass *klass)
   object_class->dispose = cw_preview_dispose;
   object_class->finalize = cw_preview_finalize;
   install_properties (object_class);
-  place_activated = g_signal_new ("place-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+  cw_preview_signals[CW_PREVIEW_PLACE_ACTIVATED] = g_signal_new ("place-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
-  element_activated
+  cw_preview_signals[CW_PREVIEW_ELEMENT_ACTIVATED]
       = g_signal_new ("element-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  cell_activated
+  cw_preview_signals[CW_PREVIEW_CELL_ACTIVATED]
       = g_signal_new ("cell-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_UINT, G_TYPE_UINT);
   GTK_WIDGET_CLASS (klass)->grab_focus = cw_preview_grab_focus;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
@@ -575,10 +426,11 @@ cw_preview_init (CwPreview *self)
   /* always, for a bar that comes and goes would change the width the pages are fitted into */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_ALWAYS);
+  gtk_widget_set_hexpand (self->scrolled, TRUE);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   g_signal_connect_swapped (self->view, "moved", G_CALLBACK (on_moved), self);
   g_signal_connect (self->view, "notify", G_CALLBACK (on_view_notify), self);
-  g_signal_connect (self->view, "activated", G_CALLBACK (on_activated), self);
+  g_signal_connect (self->view, "activated", G_CALLBACK (cw_preview_on_activated), self);
 }
 
 /**

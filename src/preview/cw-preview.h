@@ -34,6 +34,8 @@ GType cw_preview_zoom_mode_get_type (void) G_GNUC_CONST;
  * CwPreview:zoom-mode (CwPreviewZoomMode)
  * CwPreview:busy (gboolean, read-only): whether what is shown is behind the document
  * CwPreview:guides (gboolean): whether type area, grid, line numbers and seals are drawn over it
+ * CwPreview:spread (gboolean): whether two pages stand side by side, odd ones on the right
+ * CwPreview:thumbnails (gboolean): whether small pages stand beside the large ones, to go there
  * CwPreview::place-activated (const CwPlace *place): a line was clicked; the place is in the
  *   document last set
  * CwPreview::element-activated (CwElement): furniture of the page was clicked
@@ -62,6 +64,11 @@ void cw_preview_set_zoom_mode (CwPreview *self, CwPreviewZoomMode mode);
 void cw_preview_zoom_in (CwPreview *self);
 void cw_preview_zoom_out (CwPreview *self);
 void cw_preview_zoom_reset (CwPreview *self);
+
+gboolean cw_preview_get_spread (CwPreview *self);
+void cw_preview_set_spread (CwPreview *self, gboolean spread);
+gboolean cw_preview_get_thumbnails (CwPreview *self);
+void cw_preview_set_thumbnails (CwPreview *self, gboolean thumbnails);
 
 void cw_preview_show_page (CwPreview *self, guint page);
 void cw_preview_show_place (CwPreview *self, CwPlace place, gboolean flash);

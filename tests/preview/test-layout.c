@@ -71,6 +71,81 @@ test_true_size (void)
   g_assert_cmpfloat_with_epsilon (layout.density, 192.0 / 72, 0.003);
 }
 
+static CwPreviewLayout
+lay_out_spread (double width, double height, double scale, CwPreviewZoomMode mode, guint n_pages)
+{
+  CwPreviewSight sight = { width, height, scale, mode, 1, TRUE };
+  CwPreviewLayout layout;
+
+  cw_preview_layout_init (&layout, &sight, n_pages);
+  return layout;
+}
+
+/* Facing pages: 1 alone on the right, then 2 and 3, 4 and 5 …; both fit the width. */
+static void
+test_spread (void)
+{
+  CwPreviewLayout layout = lay_out_spread (1000, 600, 1.5, CW_PREVIEW_ZOOM_FIT_WIDTH, 6);
+  cairo_rectangle_int_t first = cw_preview_layout_get_page_box (&layout, 0);
+
+  for (guint page = 0; page < 6; page++)
+    {
+      cairo_rectangle_int_t box = cw_preview_layout_get_page_box (&layout, page);
+      int row = (int) (page + 1) / 2;
+
+      g_assert_cmpint (box.y, ==, first.y + row * (layout.page_height + layout.gap));
+      if (page % 2 == 0)
+        g_assert_cmpint (box.x, ==, first.x);
+      else
+        g_assert_cmpint (box.x + box.width + layout.fold, ==, first.x);
+    }
+  g_assert_cmpint (first.x + first.width + layout.gap, <=, 1500);
+  g_assert_cmpint (first.x + first.width + layout.gap, >, 1500 - 4);
+  g_assert_cmpfloat_with_epsilon (cw_preview_layout_get_content_height (&layout) * 1.5,
+                                  4 * (layout.page_height + layout.gap) + layout.gap, 1e-6);
+}
+
+/* Every point of a page is found on it again; the empty place before the first is nobody's. */
+static void
+test_spread_points (void)
+{
+  CwPreviewLayout layout = lay_out_spread (1000, 600, 1, CW_PREVIEW_ZOOM_FIT_WIDTH, 6);
+  CwPreviewPoint point;
+
+  for (guint page = 0; page < 6; page++)
+    for (double part = 0.1; part < 1; part += 0.2)
+      {
+        CwPreviewPoint want = { page, part * CW_STD_PAGE_WIDTH, part * CW_STD_PAGE_HEIGHT };
+        double x, y;
+
+        cw_preview_layout_from_paper (&layout, want, &x, &y);
+        point = cw_preview_layout_to_paper (&layout, x, y);
+        g_assert_cmpuint (point.page, ==, page);
+        g_assert_cmpfloat_with_epsilon (point.x, want.x, 1e-6);
+      }
+  point = cw_preview_layout_to_paper (&layout, 100, 100);
+  g_assert_cmpuint (point.page, ==, 0);
+  g_assert_cmpfloat (point.x, <, 0);
+}
+
+/* Both pages of each row that is to be seen are needed, and the rows above and below. */
+static void
+test_spread_needs (void)
+{
+  CwPreviewLayout layout = lay_out_spread (600, 500, 1, CW_PREVIEW_ZOOM_FIT_PAGE, 9);
+  double scroll = 2.0 * (layout.page_height + layout.gap);
+  g_autoptr (GArray) needs = cw_preview_layout_get_needs (&layout, 0, scroll);
+  guint first, last;
+
+  g_assert_true (cw_preview_layout_get_visible (&layout, scroll, &first, &last));
+  g_assert_cmpuint (first, ==, 3);
+  g_assert_cmpuint (last, >=, 4);
+  g_assert_cmpuint (g_array_index (needs, CwPreviewNeed, 0).page, ==, 3);
+  g_assert_cmpuint (g_array_index (needs, CwPreviewNeed, 1).page, ==, 4);
+  g_assert_cmpuint (cw_preview_layout_get_current_page (&layout, scroll), ==, 3);
+  g_assert_cmpuint (cw_preview_layout_get_current_page (&layout, 0), ==, 0);
+}
+
 /* At every scale every page begins and ends on a whole device pixel, in the order of the pages. */
 static void
 test_fractional_scale (void)
@@ -265,6 +340,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/preview/layout/fit-width", test_fit_width);
   g_test_add_func ("/preview/layout/fit-page", test_fit_page);
+  g_test_add_func ("/preview/layout/spread", test_spread);
+  g_test_add_func ("/preview/layout/spread-points", test_spread_points);
+  g_test_add_func ("/preview/layout/spread-needs", test_spread_needs);
   g_test_add_func ("/preview/layout/true-size", test_true_size);
   g_test_add_func ("/preview/layout/fractional-scale", test_fractional_scale);
   g_test_add_func ("/preview/layout/snapped-origin", test_snapped_origin);
