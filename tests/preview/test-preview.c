@@ -138,6 +138,73 @@ test_properties (void)
   g_assert_cmpuint (cw_preview_get_page (stage->preview), ==, 2);
 }
 
+/* --- thumbnails --- */
+
+/* The strip comes first; the pages beside it stay as they are. */
+static CwPreviewView *
+find_strip (Stage *stage)
+{
+  CwPreviewView *first
+      = CW_PREVIEW_VIEW (find_widget (GTK_WIDGET (stage->preview), CW_TYPE_PREVIEW_VIEW));
+
+  return first != stage->view ? first : NULL;
+}
+
+static guint
+count_thumbnails (CwPreviewView *strip)
+{
+  CwPreviewWish wish = { 0 };
+  guint n;
+
+  cw_preview_view_describe (strip, &wish);
+  n = wish.pictures->len;
+  g_ptr_array_unref (wish.pictures);
+  return n;
+}
+
+static void
+await_thumbnails (Stage *stage, guint n)
+{
+  while (count_thumbnails (find_strip (stage)) < n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A click on a small page goes there. */
+static void
+test_thumbnails (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 3);
+  guint n_pages = cw_preview_get_n_pages (stage->preview);
+  CwPreviewPoint middle = { 1, 300, 400 };
+  double x, y;
+
+  g_assert_null (find_strip (stage));
+  cw_preview_set_thumbnails (stage->preview, TRUE);
+  g_assert_nonnull (find_strip (stage));
+  await_thumbnails (stage, MIN (n_pages, 3));
+  cw_preview_layout_from_paper (cw_preview_view_get_layout (find_strip (stage)), middle, &x, &y);
+  cw_preview_view_activate_at (find_strip (stage), x, y);
+  while (cw_preview_get_page (stage->preview) != 1)
+    g_main_context_iteration (NULL, TRUE);
+  cw_preview_set_thumbnails (stage->preview, FALSE);
+  g_assert_null (find_strip (stage));
+}
+
+/* After an edit the thumbnails are those of the new pages. */
+static void
+test_thumbnails_follow (void)
+{
+  g_autoptr (Stage) stage = stage_new (700, 2);
+  g_autoptr (CwDocument) longer = cw_test_insert (stage->document, 2, 0, "新的一段。\n又是一段。\n");
+
+  cw_preview_set_thumbnails (stage->preview, TRUE);
+  await_thumbnails (stage, 2);
+  set_document (stage, longer);
+  await_current (stage);
+  g_assert_true (cw_preview_view_get_pages (find_strip (stage))
+                 == cw_preview_get_pages (stage->preview));
+}
+
 /* --- places --- */
 
 static void
@@ -639,6 +706,8 @@ main (int argc, char **argv)
   g_test_add_func ("/preview/widget/unpainted", test_unpainted);
   g_test_add_func ("/preview/widget/mark", test_mark);
   g_test_add_func ("/preview/widget/keys", test_keys);
+  g_test_add_func ("/preview/widget/thumbnails", test_thumbnails);
+  g_test_add_func ("/preview/widget/thumbnails-follow", test_thumbnails_follow);
   g_test_add_func ("/preview/widget/accessible", test_accessible);
   g_test_add_func ("/preview/widget/close-while-busy", test_close_while_busy);
   g_test_add_func ("/preview/widget/shown-late", test_shown_late);

@@ -7,6 +7,7 @@
 #include "cw-editor-commands.h"
 #include "cw-editor-drop.h"
 #include "cw-editor-flow.h"
+#include "cw-editor-focus.h"
 #include "cw-editor-keys.h"
 #include "cw-editor-layers.h"
 #include "cw-editor-margin.h"
@@ -41,12 +42,14 @@ struct _CwEditor
   double em;
   gboolean composing;
   gboolean typing_help;
+  gboolean focus_mode;
 };
 
 enum
 {
   PROP_CARET_STYLE = 1,
   PROP_TYPING_HELP,
+  PROP_FOCUS_MODE,
   N_PROPS,
 };
 
@@ -85,6 +88,8 @@ static void
 on_cursor_position (CwEditor *self)
 {
   update_style (self);
+  if (self->focus_mode)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[CARET_MOVED], 0);
 }
 
@@ -180,6 +185,8 @@ cw_editor_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot
     }
   if (CW_EDITOR (view)->layers != NULL)
     cw_editor_layers_draw (CW_EDITOR (view)->layers, layer, snapshot);
+  if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT && CW_EDITOR (view)->focus_mode)
+    cw_editor_focus_snapshot (CW_EDITOR (view), snapshot);
 }
 
 static void
@@ -220,6 +227,9 @@ cw_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_TYPING_HELP:
       g_value_set_boolean (value, self->typing_help);
       break;
+    case PROP_FOCUS_MODE:
+      g_value_set_boolean (value, self->focus_mode);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -237,12 +247,25 @@ set_typing_help (CwEditor *self, gboolean help)
 }
 
 static void
+set_focus_mode (CwEditor *self, gboolean focus)
+{
+  if (self->focus_mode == focus)
+    return;
+  self->focus_mode = focus;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOCUS_MODE]);
+}
+
+static void
 cw_editor_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   switch (id)
     {
     case PROP_TYPING_HELP:
       set_typing_help (CW_EDITOR (object), g_value_get_boolean (value));
+      break;
+    case PROP_FOCUS_MODE:
+      set_focus_mode (CW_EDITOR (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -294,6 +317,15 @@ cw_editor_class_init (CwEditorClass *klass)
    */
   props[PROP_TYPING_HELP]
       = g_param_spec_boolean ("typing-help", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * CwEditor:focus-mode:
+   *
+   * Whether all paragraphs but that of the caret are dimmed.
+   */
+  props[PROP_FOCUS_MODE]
+      = g_param_spec_boolean ("focus-mode", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 

@@ -21,28 +21,37 @@ cw_window_get_side (CwWindow *self)
   return side != NULL ? side : "edit";
 }
 
-static void
-update_sides (CwWindow *self)
+/**
+ * cw_window_update_sides:
+ * @self: a window
+ *
+ * Shows text and pages, or the one that stands alone or for which there is room.
+ */
+void
+cw_window_update_sides (CwWindow *self)
 {
-  gboolean page = strcmp (cw_window_get_side (self), "page") == 0;
+  gboolean page = self->view == CW_WINDOW_VIEW_BOTH
+                      ? strcmp (cw_window_get_side (self), "page") == 0
+                      : self->view == CW_WINDOW_VIEW_PAGES;
+  gboolean both = !self->narrow && self->view == CW_WINDOW_VIEW_BOTH;
 
-  gtk_widget_set_visible (self->editor_side, !self->narrow || !page);
-  gtk_widget_set_visible (self->preview_side, !self->narrow || page);
-  gtk_widget_set_visible (self->zoom_box, !self->narrow || page);
+  gtk_widget_set_visible (self->editor_side, both || !page);
+  gtk_widget_set_visible (self->preview_side, both || page);
+  gtk_widget_set_visible (self->zoom_box, both || page);
 }
 
 static void
 on_narrow (CwWindow *self)
 {
   self->narrow = TRUE;
-  update_sides (self);
+  cw_window_update_sides (self);
 }
 
 static void
 on_wide (CwWindow *self)
 {
   self->narrow = FALSE;
-  update_sides (self);
+  cw_window_update_sides (self);
 }
 
 /* The divider has a place once the window has a width. */
@@ -117,11 +126,11 @@ cw_window_connect_layout (CwWindow *self)
   g_signal_connect_object (self->narrow_breakpoint, "unapply", G_CALLBACK (on_wide), self,
                            G_CONNECT_SWAPPED);
   adw_toggle_group_set_active_name (self->side_toggle, "edit");
-  g_signal_connect_object (self->side_toggle, "notify::active-name", G_CALLBACK (update_sides),
+  g_signal_connect_object (self->side_toggle, "notify::active-name", G_CALLBACK (cw_window_update_sides),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (on_paned_width), self,
                            G_CONNECT_SWAPPED);
-  update_sides (self);
+  cw_window_update_sides (self);
 }
 
 /**
@@ -137,7 +146,7 @@ cw_window_save_layout (CwWindow *self)
   int width, height;
 
   g_settings_set_boolean (self->settings, "window-maximized", maximized);
-  if (self->placed && !self->narrow)
+  if (self->placed && !self->narrow && self->view == CW_WINDOW_VIEW_BOTH)
     g_settings_set_int (self->settings, "divider", gtk_paned_get_position (self->paned));
   if (maximized)
     return;

@@ -12,6 +12,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CwWindowView:
+ * @CW_WINDOW_VIEW_BOTH: text and pages, as the width of the window allows
+ * @CW_WINDOW_VIEW_TEXT: only the text, all but the paragraph of the caret dimmed
+ * @CW_WINDOW_VIEW_PAGES: only the pages
+ *
+ * What a window shows of its document.
+ */
+typedef enum
+{
+  CW_WINDOW_VIEW_BOTH,
+  CW_WINDOW_VIEW_TEXT,
+  CW_WINDOW_VIEW_PAGES,
+} CwWindowView;
+
 struct _CwWindow
 {
   AdwApplicationWindow parent_instance;
@@ -22,6 +37,9 @@ struct _CwWindow
   GFile *loading;            /* the file being read */
   gboolean narrow;
   gboolean medium; /* the elements lie over the text */
+  CwWindowView view;
+  gboolean sidebar_before; /* what was shown beside before one side stood alone */
+  gboolean fullscreen_before;
   gboolean placed; /* the divider stands where it was left */
   guint follow_timer;
   guint count_timer;
@@ -103,10 +121,14 @@ void cw_window_install_symbols_actions (GtkWidgetClass *klass);
 
 /* cw-window-layout.c */
 void cw_window_connect_layout (CwWindow *self);
+void cw_window_update_sides (CwWindow *self);
 void cw_window_save_layout (CwWindow *self);
 const char *cw_window_get_side (CwWindow *self);
 void cw_window_show_side (CwWindow *self, const char *side);
 void cw_window_toggle_side (CwWindow *self);
+
+/* cw-window-views.c */
+void cw_window_connect_views (CwWindow *self);
 
 /* cw-window-elements.c */
 void cw_window_connect_elements (CwWindow *self);

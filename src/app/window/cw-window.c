@@ -239,6 +239,7 @@ cw_window_init (CwWindow *self)
   cw_window_connect_layout (self);
   cw_window_connect_elements (self);
   cw_window_connect_placeholders (self);
+  cw_window_connect_views (self);
   cw_window_connect_solutions (self);
   cw_window_connect_templates (self);
   cw_window_connect_insert (self);
