@@ -5,9 +5,8 @@
 
 /* Every place where a line may begin, shown as ｜; as ┆ where it is permitted but unwanted. */
 static char *
-show_breaks (const char *text)
+show_breaks_of (CwShaped *shaped)
 {
-  g_autoptr (CwShaped) shaped = cw_test_shaped_new (text);
   g_autoptr (CwItems) items = cw_items_new (shaped);
   GString *string = g_string_new (NULL);
 
@@ -22,6 +21,14 @@ show_breaks (const char *text)
       g_string_append_len (string, shaped->text + cluster->offset, cluster->length);
     }
   return g_string_free_and_steal (string);
+}
+
+static char *
+show_breaks (const char *text)
+{
+  g_autoptr (CwShaped) shaped = cw_test_shaped_new (text);
+
+  return show_breaks_of (shaped);
 }
 
 /* Each text is written with all its permitted breaks. */
@@ -237,6 +244,31 @@ test_spaces (void)
                  "a\u00a0b", "好\u200b｜看");
 }
 
+/* R133: names of attendees stay whole, with a blank in them too; only in spans of names. */
+static void
+test_r133_names (void)
+{
+  static const char *const expected[] = {
+    "市｜水｜务｜局｜沈知远，｜城｜东｜区程野",
+    "张　立　｜王建国　｜欧阳海天",
+    "市｜住｜建｜局｜长张立｜（出差）",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GString) text = g_string_new (expected[i]);
+      g_autoptr (CwShaped) shaped = NULL;
+      g_autofree char *is = NULL;
+
+      g_string_replace (text, "｜", "", 0);
+      shaped = cw_test_shaped_new (text->str);
+      g_array_index (shaped->spans, CwSpan, 0).names = TRUE;
+      is = show_breaks_of (shaped);
+      g_assert_cmpstr (is, ==, expected[i]);
+    }
+  ASSERT_BREAKS ("沈｜知｜远");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/break-rules/R170-unit-signs", test_r170_unit_signs);
   g_test_add_func ("/typeset/break-rules/R171-prefixes", test_r171_prefixes);
   g_test_add_func ("/typeset/break-rules/R171-labels", test_r171_labels);
+  g_test_add_func ("/typeset/break-rules/R133-names", test_r133_names);
   g_test_add_func ("/typeset/break-rules/R172-units", test_r172_units);
   g_test_add_func ("/typeset/break-rules/R172-ranges", test_r172_ranges);
   g_test_add_func ("/typeset/break-rules/R172-dates", test_r172_dates);

@@ -284,6 +284,16 @@ test_r186_push_down (void)
   cw_test_assert_lines (paragraph, HAN28 "｜" HAN27 "｜岁天。");
 }
 
+/* Two lines give up a character each, rather than one of them two. */
+static void
+test_r186_shared (void)
+{
+  g_autoptr (CwParagraph) paragraph = cw_test_paragraph_new (
+      "2.市级财政在2026年、2027年预算中分别安排5,000万元，其余资金由市水务局会同市供水集团积极争取上级补助和自筹解决。", 28, 2);
+
+  cw_test_assert_lines (paragraph, "2.市级财政在2026年、2027年预算中分别安排5,000万元，｜其余资金由市水务局会同市供水集团积极争取上级补助和自筹｜解决。");
+}
+
 static void
 test_r186_pull_in (void)
 {
@@ -323,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/justify/R184-words-with-digits", test_r184_words_with_digits);
   g_test_add_func ("/typeset/justify/R185-blanks", test_r185_blanks);
   g_test_add_func ("/typeset/justify/R186-push-down", test_r186_push_down);
+  g_test_add_func ("/typeset/justify/R186-shared", test_r186_shared);
   g_test_add_func ("/typeset/justify/R186-pull-in", test_r186_pull_in);
   g_test_add_func ("/typeset/justify/R186-single-line", test_r186_single_line);
   return g_test_run ();

@@ -259,6 +259,49 @@ break_between (const CwItems *items, guint i)
   return before == i ? CW_BREAK_FORBIDDEN : break_after_space (items, before, i);
 }
 
+/* --- names of persons --- */
+
+#define NAME_LENGTH 3 /* of most names, their first character the family's */
+#define LONG_NAME 4   /* of those with a family name of two */
+
+static gboolean
+is_of_name (const CwItems *items, guint i)
+{
+  const CwCluster *cluster = cw_items_cluster (items, i);
+
+  return items->items[i].klass == CW_CLASS_HAN
+         && g_array_index (items->shaped->spans, CwSpan, cluster->span).names;
+}
+
+/* A name stands at the end of what is between two marks or blanks, or is all of it. */
+static void
+keep_name (CwItems *items, guint start, guint end)
+{
+  guint length = end - start <= LONG_NAME ? end - start : NAME_LENGTH;
+
+  for (guint i = end - length + 1; i < end; i++)
+    items->items[i].break_before = CW_BREAK_FORBIDDEN;
+  /* 张　三 */
+  if (end - start == 1 && start >= 2 && items->items[start - 1].klass == CW_CLASS_SPACE
+      && is_of_name (items, start - 2) && (start == 2 || !is_of_name (items, start - 3)))
+    items->items[start].break_before = CW_BREAK_FORBIDDEN;
+}
+
+static void
+keep_names (CwItems *items)
+{
+  guint start = 0;
+
+  for (guint i = 0; i <= items->n; i++)
+    {
+      if (i < items->n && is_of_name (items, i))
+        continue;
+      if (i > start)
+        keep_name (items, start, i);
+      start = i + 1;
+    }
+}
+
 /* What comes after a line break by hand begins a line, whatever it is. */
 static void
 force_breaks (CwItems *items)
@@ -276,8 +319,8 @@ force_breaks (CwItems *items)
  * cw_break_rules_apply:
  * @items: items whose classes are known
  *
- * Says of each place between clusters whether a line may begin there (R167, R169–R173). Faces and
- * spans play no part in it (P18).
+ * Says of each place between clusters whether a line may begin there (R167, R169–R173). Faces play
+ * no part in it (P18); in spans of names those of persons stay whole.
  */
 void
 cw_break_rules_apply (CwItems *items)
@@ -286,6 +329,7 @@ cw_break_rules_apply (CwItems *items)
     items->items[i].break_before = break_between (items, i);
   keep_units (items);
   keep_numbers (items);
+  keep_names (items);
   if (items->n > 0)
     keep_label (items);
   force_breaks (items);

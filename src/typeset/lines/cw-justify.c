@@ -5,7 +5,8 @@
  * Squeezing and stretching lines (R183, R184), and what it costs: how much worse a line looks for
  * it. Squeezing is dear in the order of its classes, and dearer the more of a class is used up; any
  * stretching of Han text costs something at once, since it takes the whole line off the grid: so
- * marks are pushed in before characters are pushed out (R175).
+ * marks are pushed in before characters are pushed out (R175). What shows of it grows faster than the
+ * gaps do: two lines of a paragraph rather give up a character each than one of them two (R186).
  */
 
 static const double shrink_cost[CW_N_SHRINKS] = {
@@ -17,6 +18,7 @@ static const double shrink_cost[CW_N_SHRINKS] = {
 #define LATIN_STRETCH_COST 16
 #define PLAIN_STRETCH_COST 30
 #define PLAIN_STRETCH_SQUARE_COST 20000
+#define PLAIN_STRETCH_SHOWS 0.05 /* of an em between characters */
 #define HOPELESS_STRETCH_COST 100000
 
 /* How each adjustable thing of a line is changed: a share of what it has to give or take. */
@@ -200,7 +202,11 @@ cost_of_stretching (const CwItems *items, const CwFit *fit, const Shares *shares
                 / items->em;
 
   if (gap > 0)
-    cost += PLAIN_STRETCH_COST + PLAIN_STRETCH_SQUARE_COST * gap * gap;
+    {
+      double shows = gap / PLAIN_STRETCH_SHOWS;
+
+      cost += PLAIN_STRETCH_COST + PLAIN_STRETCH_SQUARE_COST * gap * gap * (1 + shows * shows);
+    }
   if (fit->any_gaps == 0)
     cost += HOPELESS_STRETCH_COST * lack / items->em;
   return cost;

@@ -4,7 +4,7 @@
 #include "cw-justify.h"
 
 /* All costs stand to each other: squeezing every comma of a line to the utmost costs about 50,
- * stretching a line by one character about 60, by three 300. */
+ * stretching a line by one character about 75, by two 450, by three 1500. */
 #define IMPOSSIBLE G_MAXDOUBLE
 #define ALONE_COST 2500  /* R186: less than two characters on the last line */
 #define FEW_HAN_COST 300 /* … or enough of it, but fewer than two Han */

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *   issuer mark (R40); 0 for as they are
  * @latin: digits and Western words in a Latin face, if the machine has one (R11)
  * @latin_gap: between Han and Western words, pt; none at the edges of a line (R185)
+ * @names: what stands before marks and blanks are names of persons, which are not divided (R133)
  *
  * A stretch of a paragraph set in one way.
  */
@@ -29,6 +30,7 @@ typedef struct
   double x_scale;
   gboolean latin;
   double latin_gap;
+  gboolean names;
 } CwSpan;
 
 /**

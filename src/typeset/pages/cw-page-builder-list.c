@@ -22,17 +22,19 @@ typedef struct
   int source;
 } CwListEntry;
 
+/* Attendees are persons; attachments are none. */
 static guint
-add_text (CwPageBuilder *self,
-          const char *text,
-          CwTypeface typeface,
-          const CwMeasure *measure,
-          int source)
+add_text (CwPageBuilder *self, const CwListEntry *entry, const CwMeasure *measure)
 {
-  CwParagraph *paragraph = cw_page_builder_set_text (self, text, typeface, CW_STD_SIZE_3,
-                                                     self->layout->grid.cell, measure);
+  CwSpan span = { .end = strlen (entry->text),
+                  .typeface = CW_TYPEFACE_FANGSONG,
+                  .size = CW_STD_SIZE_3,
+                  .cell = self->layout->grid.cell,
+                  .names = entry->source >= 0 };
 
-  return cw_layout_add_piece (self->layout, paragraph, source, CW_COLOUR_BLACK);
+  return cw_layout_add_piece (
+      self->layout, cw_piece_cache_set_text (self->cache, entry->text, &span, 1, measure),
+      entry->source, CW_COLOUR_BLACK);
 }
 
 static void
@@ -71,7 +73,7 @@ put_entry (CwPageBuilder *self, const CwListEntry *entry)
                         .first_indent = entry->text_x,
                         .indent = entry->text_x };
   guint label = add_label (self, entry);
-  guint text = add_text (self, entry->text, CW_TYPEFACE_FANGSONG, &measure, entry->source);
+  guint text = add_text (self, entry, &measure);
   guint n_lines
       = cw_paragraph_get_n_lines (cw_page_builder_get_piece (self, text)->paragraph);
 

@@ -36,7 +36,7 @@ span_equal (const CwSpan *a, const CwSpan *b)
 {
   return a->start == b->start && a->end == b->end && a->typeface == b->typeface
          && a->size == b->size && a->cell == b->cell && a->x_scale == b->x_scale
-         && a->latin == b->latin && a->latin_gap == b->latin_gap;
+         && a->latin == b->latin && a->latin_gap == b->latin_gap && !a->names == !b->names;
 }
 
 static gboolean
