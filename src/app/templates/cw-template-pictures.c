@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-template-pictures.h"
 
-#include <math.h>
-
-#include "preview/cw-page-picture.h"
-#include "typeset/cw-standard.h"
-#include "typeset/pages/cw-typesetter.h"
+#include "preview/cw-first-pages.h"
 
 /* A picture that was drawn once serves every later dialog, as long as it would look the same. */
 typedef struct
@@ -28,10 +24,8 @@ struct _CwTemplatePictures
 
   CwProfile profile;
   guint width;
-  GCancellable *cancellable;
-  GQueue waiting;     /* of CwTemplateItem */
-  GHashTable *wanted; /* the same, and the one being drawn */
-  gboolean busy;
+  CwFirstPages *first_pages;
+  GHashTable *wanted; /* of CwTemplateItem: those to be drawn */
 };
 
 G_DEFINE_FINAL_TYPE (CwTemplatePictures, cw_template_pictures, G_TYPE_OBJECT)
@@ -79,93 +73,41 @@ keep_drawn (CwTemplatePictures *self, CwTemplate *template, GdkTexture *texture)
   g_hash_table_replace (get_drawn (), g_strdup (cw_template_get_id (template)), drawn);
 }
 
-/* --- the thread ------------------------------------------------------------------------------- */
+/* --- the pictures ----------------------------------------------------------------------------- */
 
 typedef struct
 {
-  CwTemplateItem *item; /* looked at by the main thread only */
-  CwDocument *document;
-  CwProfile profile;
-  guint width;
-} Job;
+  CwTemplatePictures *pictures; /* unowned: it owns what makes the pictures */
+  CwTemplateItem *item;
+} Wish;
 
 static void
-free_job (Job *job)
+free_wish (gpointer data)
 {
-  g_object_unref (job->item);
-  cw_document_unref (job->document);
-  g_free (job);
+  Wish *wish = data;
+
+  g_object_unref (wish->item);
+  g_free (wish);
+}
+
+static CwDocument *
+read_template (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Wish *wish = data;
+
+  return cw_document_ref (cw_template_get_document (cw_template_item_get_template (wish->item)));
 }
 
 static void
-draw (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+on_drawn (GdkTexture *texture, gpointer data)
 {
-  Job *job = data;
-  g_autoptr (CwTypesetter) typesetter = NULL;
-  g_autoptr (CwPages) pages = NULL;
-  g_autoptr (CwPagePicture) picture = NULL;
-  g_autoptr (GError) error = NULL;
-  CwPage *page;
-  double density = job->width / CW_STD_PAGE_WIDTH;
-  cairo_rectangle_int_t part
-      = { 0, 0, job->width, (int) round (CW_STD_PAGE_HEIGHT * density) };
+  Wish *wish = data;
 
-  if (g_task_return_error_if_cancelled (task))
+  g_hash_table_remove (wish->pictures->wanted, wish->item);
+  if (texture == NULL)
     return;
-  typesetter = cw_typesetter_new (cw_typefaces_get_default ());
-  pages = cw_typesetter_set (typesetter, job->document, &job->profile);
-  page = cw_pages_get_page (pages, 0);
-  picture = cw_page_picture_new_painted (0, page, density, &part, FALSE, &error);
-  if (picture != NULL)
-    g_task_return_pointer (task, g_object_ref (cw_page_picture_get_texture (picture)),
-                           g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-/* --- the queue -------------------------------------------------------------------------------- */
-
-static void draw_next (CwTemplatePictures *self);
-
-static void
-on_drawn (GObject *source, GAsyncResult *result, gpointer data)
-{
-  CwTemplatePictures *self = CW_TEMPLATE_PICTURES (source);
-  Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
-
-  self->busy = FALSE;
-  g_hash_table_remove (self->wanted, job->item);
-  if (texture != NULL)
-    {
-      keep_drawn (self, cw_template_item_get_template (job->item), texture);
-      cw_template_item_set_picture (job->item, texture);
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_debug ("%s", error->message); /* the entry keeps its blank sheet */
-  draw_next (self);
-}
-
-static void
-draw_next (CwTemplatePictures *self)
-{
-  g_autoptr (CwTemplateItem) item = NULL;
-  g_autoptr (GTask) task = NULL;
-  Job *job;
-
-  if (self->busy || g_queue_is_empty (&self->waiting))
-    return;
-  item = g_queue_pop_head (&self->waiting);
-  job = g_new0 (Job, 1);
-  job->document = cw_document_ref (cw_template_get_document (cw_template_item_get_template (item)));
-  job->item = g_steal_pointer (&item);
-  job->profile = self->profile;
-  job->width = self->width;
-  task = g_task_new (self, self->cancellable, on_drawn, NULL);
-  g_task_set_task_data (task, job, (GDestroyNotify) free_job);
-  self->busy = TRUE;
-  g_task_run_in_thread (task, draw);
+  keep_drawn (wish->pictures, cw_template_item_get_template (wish->item), texture);
+  cw_template_item_set_picture (wish->item, texture);
 }
 
 static void
@@ -173,8 +115,9 @@ cw_template_pictures_dispose (GObject *object)
 {
   CwTemplatePictures *self = CW_TEMPLATE_PICTURES (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_queue_clear_full (&self->waiting, g_object_unref);
+  if (self->first_pages != NULL)
+    g_object_run_dispose (G_OBJECT (self->first_pages));
+  g_clear_object (&self->first_pages);
   g_hash_table_remove_all (self->wanted);
   G_OBJECT_CLASS (cw_template_pictures_parent_class)->dispose (object);
 }
@@ -184,7 +127,6 @@ cw_template_pictures_finalize (GObject *object)
 {
   CwTemplatePictures *self = CW_TEMPLATE_PICTURES (object);
 
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->wanted, g_hash_table_unref);
   G_OBJECT_CLASS (cw_template_pictures_parent_class)->finalize (object);
 }
@@ -201,9 +143,7 @@ cw_template_pictures_class_init (CwTemplatePicturesClass *klass)
 static void
 cw_template_pictures_init (CwTemplatePictures *self)
 {
-  self->cancellable = g_cancellable_new ();
   self->wanted = g_hash_table_new (NULL, NULL);
-  g_queue_init (&self->waiting);
 }
 
 /**
@@ -220,6 +160,7 @@ cw_template_pictures_new (const CwProfile *profile, guint width)
 
   self->profile = *profile;
   self->width = width;
+  self->first_pages = cw_first_pages_new (profile, width);
   return self;
 }
 
@@ -235,6 +176,7 @@ void
 cw_template_pictures_want (CwTemplatePictures *self, CwTemplateItem *item)
 {
   GdkTexture *texture;
+  Wish *wish;
 
   g_return_if_fail (CW_IS_TEMPLATE_PICTURES (self));
 
@@ -246,7 +188,9 @@ cw_template_pictures_want (CwTemplatePictures *self, CwTemplateItem *item)
       cw_template_item_set_picture (item, texture);
       return;
     }
+  wish = g_new0 (Wish, 1);
+  wish->pictures = self;
+  wish->item = g_object_ref (item);
   g_hash_table_add (self->wanted, item);
-  g_queue_push_tail (&self->waiting, g_object_ref (item));
-  draw_next (self);
+  cw_first_pages_want (self->first_pages, read_template, on_drawn, wish, free_wish);
 }
