@@ -6,9 +6,11 @@
 
 #include "cw-config.h"
 #include "app/dialogs/cw-recovery-offer.h"
+#include "app/dialogs/cw-guide.h"
 #include "cw-resources.h"
 #include "cw-settings.h"
 #include "app/dialogs/cw-shortcuts.h"
+#include "app/start/cw-start-window.h"
 #include "app/templates/cw-template-dialog.h"
 #include "app/window/cw-window.h"
 
@@ -26,6 +28,22 @@ struct _CwApplication
 
 G_DEFINE_FINAL_TYPE (CwApplication, cw_application, ADW_TYPE_APPLICATION)
 
+/* There is something to work on: nobody has to be shown where to begin. */
+static void
+on_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GList *next;
+
+  if (!CW_IS_WINDOW (window))
+    return;
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = next)
+    {
+      next = l->next;
+      if (CW_IS_START_WINDOW (l->data))
+        gtk_window_close (l->data);
+    }
+}
+
 static void
 on_new (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -33,23 +51,29 @@ on_new (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-on_template_chosen (CwTemplateDialog *dialog, CwDocument *document, CwWindow *window)
+on_template_chosen (CwTemplateDialog *dialog, CwDocument *document, GtkWindow *window)
 {
-  CwApplication *self = CW_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+  CwApplication *self = CW_APPLICATION (gtk_window_get_application (window));
 
-  cw_application_begin (self, document, window);
+  cw_application_begin (self, document, CW_IS_WINDOW (window) ? CW_WINDOW (window) : NULL);
+}
+
+static GtkWindow *
+make_window (gpointer application)
+{
+  return GTK_WINDOW (cw_window_new (application));
 }
 
 static void
 on_new_from_template (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (data));
-  CwWindow *window = CW_IS_WINDOW (active) ? CW_WINDOW (active) : cw_window_new (data);
+  GtkWindow *window = ADW_IS_APPLICATION_WINDOW (active) ? active : make_window (data);
   g_autoptr (GSettings) settings = cw_settings_new ();
   CwProfile profile = cw_settings_get_profile (settings);
   CwTemplateDialog *dialog;
 
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (window);
   if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
     return;
   dialog = cw_template_dialog_new (&profile);
@@ -65,6 +89,14 @@ on_open_recent (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
   cw_application_open_file (self, file, CW_IS_WINDOW (active) ? CW_WINDOW (active) : NULL);
+}
+
+static void
+on_guide (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  adw_dialog_present (cw_guide_new (), GTK_WIDGET (active));
 }
 
 /* Every window asks for itself; the program ends with the last one. */
@@ -115,6 +147,7 @@ cw_application_startup (GApplication *application)
     { "new-from-template", on_new_from_template },
     { "quit", on_quit },
     { "about", on_about },
+    { "guide", on_guide },
     { "open-recent", on_open_recent, "s" },
   };
 
@@ -124,6 +157,7 @@ cw_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   cw_shortcuts_install (GTK_APPLICATION (application));
+  g_signal_connect (application, "window-added", G_CALLBACK (on_window_added), NULL);
   g_unix_signal_add (SIGTERM, on_terminate, application);
   g_unix_signal_add (SIGHUP, on_terminate, application);
   g_unix_signal_add (SIGINT, on_terminate, application);
@@ -152,7 +186,7 @@ cw_application_activate (GApplication *application)
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (active == NULL)
-    active = GTK_WINDOW (cw_window_new (CW_APPLICATION (application)));
+    active = GTK_WINDOW (cw_start_window_new (CW_APPLICATION (application)));
   gtk_window_present (active);
   offer_once (CW_APPLICATION (application));
 }

@@ -17,6 +17,27 @@ newest_first (gconstpointer a, gconstpointer b)
                               gtk_recent_info_get_modified (one));
 }
 
+/**
+ * cw_recent_get_infos:
+ * @most: how many at most
+ *
+ * Returns: (transfer full) (element-type GtkRecentInfo): the documents opened or saved last that
+ *   are still there, the latest first
+ */
+GPtrArray *
+cw_recent_get_infos (guint most)
+{
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  GList *infos = g_list_sort (gtk_recent_manager_get_items (manager), newest_first);
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+
+  for (GList *l = infos; l != NULL && found->len < most; l = l->next)
+    if (gtk_recent_info_has_application (l->data, CW_APP_ID) && gtk_recent_info_exists (l->data))
+      g_ptr_array_add (found, gtk_recent_info_ref (l->data));
+  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  return found;
+}
+
 static void
 append_item (GMenu *section, GtkRecentInfo *info)
 {
@@ -32,19 +53,12 @@ append_item (GMenu *section, GtkRecentInfo *info)
 static void
 fill (GMenu *section)
 {
-  GtkRecentManager *manager = gtk_recent_manager_get_default ();
-  GList *infos = g_list_sort (gtk_recent_manager_get_items (manager), newest_first);
-  guint n = 0;
+  g_autoptr (GPtrArray) infos = cw_recent_get_infos (MOST_ITEMS);
 
   g_menu_remove_all (section);
-  for (GList *l = infos; l != NULL && n < MOST_ITEMS; l = l->next)
-    if (gtk_recent_info_has_application (l->data, CW_APP_ID) && gtk_recent_info_exists (l->data))
-      {
-        append_item (section, l->data);
-        n++;
-      }
-  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
-  if (n == 0)
+  for (guint i = 0; i < infos->len; i++)
+    append_item (section, g_ptr_array_index (infos, i));
+  if (infos->len == 0)
     g_menu_append (section, _ ("Nothing yet"), "app.none");
 }
 

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+GPtrArray *cw_recent_get_infos (guint most);
 GMenuModel *cw_recent_menu_new (void);
 void cw_recent_add (GFile *file);
 

@@ -103,7 +103,8 @@ class Program:
 
     running = []
 
-    def __init__(self, account, *arguments, locale=ENGLISH, **more):
+    def __init__(self, account, *arguments, locale=ENGLISH, start=False, **more):
+        """Without arguments a new document is begun, unless the journey has to do with the start window."""
         Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)  # there is no main loop here that would keep it fresh
         self.account = account
         self.locale = locale
@@ -113,6 +114,17 @@ class Program:
         Program.running.append(self)
         self.root = self.wait(self._find_root, 'the program with a window')
         self.window = self.wait(lambda: self.x_windows() and self.x_windows()[-1], 'an X window')
+        self.focus(self.window)
+        if not arguments and not start:
+            self.keys('ctrl+n')
+            self.change_window()
+
+    def change_window(self):
+        """Waits for another window to take the place of the one there is, and gives it the keyboard."""
+        def other():
+            windows = self.x_windows()
+            return windows and self.window not in windows and windows[-1]
+        self.window = self.wait(other, 'another window')
         self.focus(self.window)
 
     def _find_root(self):

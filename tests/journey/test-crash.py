@@ -31,10 +31,10 @@ def write_until_killed(program):
 
 
 def recover(account, *arguments):
-    program = Program(account, *arguments)
+    program = Program(account, *arguments, start=True)
     program.find('label', 'Recover Unsaved Text?')
     program.press('_Recover')
-    program.wait_gone('label', 'Recover Unsaved Text?')
+    program.change_window()
     return program
 
 

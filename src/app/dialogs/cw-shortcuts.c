@@ -42,8 +42,9 @@ static const struct
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-mode::fit-width", { "<Control><Alt>0" } },
+  { "app.guide", { "F1" } },
   { "win.preferences", { "<Control>comma" } },
-  { "win.shortcuts", { "<Control>question", "F1" } },
+  { "win.shortcuts", { "<Control>question" } },
 };
 
 /**
