@@ -26,6 +26,7 @@ static const struct
   { "win.style::heading-3", { "<Control>3", "<Control>KP_3" } },
   { "win.style::heading-4", { "<Control>4", "<Control>KP_4" } },
   { "win.emphasis", { "<Control>b" } },
+  { "win.statistics", { "<Control><Shift>i" } },
   { "win.symbols", { "<Control><Shift>m" } },
   { "win.page-break", { "<Control>Return", "<Control>KP_Enter" } },
   { "win.next-placeholder", { "F8" } },

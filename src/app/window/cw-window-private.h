@@ -5,6 +5,7 @@
 #include "preview/cw-preview.h"
 #include "app/editor/cw-editor.h"
 #include "app/elements/cw-elements-panel.h"
+#include "app/statistics/cw-statistics-view.h"
 #include "app/placeholders/cw-placeholders-panel.h"
 #include "cw-window.h"
 
@@ -41,6 +42,7 @@ struct _CwWindow
   gboolean sidebar_before; /* what was shown beside before one side stood alone */
   gboolean fullscreen_before;
   gboolean placed; /* the divider stands where it was left */
+  CwStatisticsView *statistics; /* while its popover is there */
   guint follow_timer;
   guint count_timer;
   guint busy_timer;
@@ -75,6 +77,8 @@ struct _CwWindow
   GtkRevealer *start_revealer;
   GtkWidget *narrow_bar;
   AdwToggleGroup *side_toggle;
+  GtkWidget *count_button;
+  GtkPopover *count_popover;
   GtkLabel *count_label;
   GtkWidget *solution_button;
   GtkLabel *solution_label;
@@ -115,6 +119,7 @@ void cw_window_save_as_template (CwWindow *self);
 
 /* cw-window-status.c */
 void cw_window_connect_status (CwWindow *self);
+void cw_window_install_status_actions (GtkWidgetClass *klass);
 
 /* cw-window-symbols.c */
 void cw_window_install_symbols_actions (GtkWidgetClass *klass);

@@ -37,14 +37,28 @@ update_placeholders (CwWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-placeholder", n > 0);
 }
 
+/* Counted only while somebody looks. */
+static void
+update_statistics (CwWindow *self)
+{
+  CwPlace start, end;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->count_popover)))
+    return;
+  cw_editor_buffer_get_selection (cw_editor_get_buffer (self->editor), &start, &end);
+  cw_statistics_view_show (self->statistics, cw_draft_get_document (self->draft),
+                           cw_preview_get_pages (self->preview), start, end);
+}
+
 static void
 update_counts (CwWindow *self)
 {
   g_autofree char *counts = describe_counts (self);
 
   gtk_label_set_text (self->count_label, counts);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_label), counts);
+  gtk_widget_set_tooltip_text (self->count_button, counts);
   update_placeholders (self);
+  update_statistics (self);
 }
 
 static gboolean
@@ -62,6 +76,42 @@ count_soon (CwWindow *self)
 {
   if (self->count_timer == 0)
     self->count_timer = g_timeout_add (COUNT_MS, count, self);
+}
+
+static void
+on_caret_moved (CwWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->count_popover)))
+    count_soon (self);
+}
+
+static void
+on_statistics (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (CW_WINDOW (widget)->count_button));
+}
+
+/**
+ * cw_window_install_status_actions:
+ * @klass: the class of the window
+ *
+ * What shows more than the line at the foot.
+ */
+void
+cw_window_install_status_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.statistics", NULL, on_statistics);
+}
+
+static void
+connect_statistics (CwWindow *self)
+{
+  self->statistics = CW_STATISTICS_VIEW (cw_statistics_view_new (self->settings));
+  gtk_popover_set_child (self->count_popover, GTK_WIDGET (self->statistics));
+  g_signal_connect_object (self->count_popover, "show", G_CALLBACK (update_statistics), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->editor, "caret-moved", G_CALLBACK (on_caret_moved), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -109,6 +159,7 @@ cw_window_connect_status (CwWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "notify::zoom", G_CALLBACK (update_zoom), self,
                            G_CONNECT_SWAPPED);
+  connect_statistics (self);
   update_zoom (self);
   update_counts (self);
   update_remarks (self);

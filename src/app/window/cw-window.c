@@ -188,6 +188,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (start_revealer);
   BIND (narrow_bar);
   BIND (side_toggle);
+  BIND (count_button);
+  BIND (count_popover);
   BIND (count_label);
   BIND (solution_button);
   BIND (solution_label);
@@ -222,6 +224,7 @@ cw_window_class_init (CwWindowClass *klass)
   cw_window_install_insert_actions (widget_class);
   cw_window_install_placeholders_actions (widget_class);
   cw_window_install_symbols_actions (widget_class);
+  cw_window_install_status_actions (widget_class);
 }
 
 static void
