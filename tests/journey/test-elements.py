@@ -54,8 +54,9 @@ def words_of(program, account):
 def a_notice_from_nothing(account):
     program = Program(account, locale=CHINESE)
     program.resize(1280, 800)
+    program.keys('F9')
     choose_kind(program, '通知')
-    complete = program.say('Elements of the Paper')
+    complete = program.say('Side Panel')
     program.find('toggle button', re.compile(complete + r'.*\d'))
     fill_what_is_missing(program)
     program.find('toggle button', complete)

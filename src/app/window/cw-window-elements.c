@@ -76,7 +76,7 @@ on_line_requested (CwWindow *self, guint line)
 {
   if (!is_wide (self))
     adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
-  cw_editor_set_caret (self->editor, (CwPlace) { line, 0 });
+  cw_editor_set_caret (self->editor, (CwPlace){ line, 0 });
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
@@ -126,8 +126,8 @@ update_missing (CwWindow *self)
   guint n = cw_elements_panel_get_n_missing (self->elements);
   g_autofree char *number = g_strdup_printf ("%u", n);
   g_autofree char *text = describe_missing (n);
-  g_autofree char *name = n > 0 ? g_strdup_printf (_ ("Elements of the Paper: %s"), text)
-                                : g_strdup (_ ("Elements of the Paper"));
+  g_autofree char *name
+      = n > 0 ? g_strdup_printf (_ ("Side Panel: %s"), text) : g_strdup (_ ("Side Panel"));
 
   gtk_label_set_text (self->missing_label, text);
   gtk_widget_set_visible (self->missing_button, n > 0);
@@ -185,7 +185,9 @@ has_focus (CwWindow *self)
 void
 cw_window_toggle_elements (CwWindow *self)
 {
-  gboolean shown = adw_overlay_split_view_get_show_sidebar (self->split);
+  gboolean shown
+      = adw_overlay_split_view_get_show_sidebar (self->split)
+        && g_strcmp0 (adw_view_stack_get_visible_child_name (self->panels), "elements") == 0;
 
   if (shown && self->narrow)
     cw_window_show_side (self, "edit");
@@ -209,6 +211,18 @@ cw_window_next_missing (CwWindow *self)
 {
   cw_window_show_elements (self);
   cw_elements_panel_open_missing (self->elements);
+}
+
+/* A window opens with the panel that was in use last; the outline at first. */
+static void
+connect_panels (CwWindow *self)
+{
+  g_autofree char *panel = g_settings_get_string (self->settings, "panel");
+
+  if (adw_view_stack_get_child_by_name (self->panels, panel) != NULL)
+    adw_view_stack_set_visible_child_name (self->panels, panel);
+  g_settings_bind (self->settings, "panel", self->panels, "visible-child-name",
+                   G_SETTINGS_BIND_SET);
 }
 
 /* The choice is remembered, and every window follows it. */
@@ -265,6 +279,7 @@ cw_window_connect_elements (CwWindow *self)
   g_signal_connect_object (self->elements, "line-requested", G_CALLBACK (on_line_requested), self,
                            G_CONNECT_SWAPPED);
   connect_guides (self);
+  connect_panels (self);
   arrange (self);
   update_missing (self);
 }

@@ -20,6 +20,62 @@ cw_window_toast (CwWindow *self, const char *message)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* The step a toast can undo: it ends with the toast, and the toast with the step. */
+typedef struct
+{
+  CwHistory *history;
+  CwDocument *document;
+} Step;
+
+static void
+step_free (gpointer data, GClosure *closure)
+{
+  Step *step = data;
+
+  g_object_unref (step->history);
+  cw_document_unref (step->document);
+  g_free (step);
+}
+
+static void
+on_undo_step (AdwToast *toast, Step *step)
+{
+  if (cw_history_get_document (step->history) == step->document)
+    cw_history_undo (step->history);
+}
+
+static void
+on_step_over (AdwToast *toast)
+{
+  adw_toast_dismiss (toast);
+}
+
+/**
+ * cw_window_undo_toast:
+ * @self: a window
+ * @message: what was done just now, as one step of the history
+ *
+ * Says it, to screen readers too, and offers to undo exactly that. Once anything else is done the
+ * offer is withdrawn.
+ */
+void
+cw_window_undo_toast (CwWindow *self, const char *message)
+{
+  CwHistory *history = cw_draft_get_history (self->draft);
+  AdwToast *toast = adw_toast_new (message);
+  Step *step = g_new (Step, 1);
+
+  step->history = g_object_ref (history);
+  step->document = cw_document_ref (cw_history_get_document (history));
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo_step), step, step_free, 0);
+  g_signal_connect_object (history, "notify::document", G_CALLBACK (on_step_over), toast,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /**
  * cw_window_alert:
  * @self: a window

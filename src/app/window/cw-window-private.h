@@ -6,6 +6,7 @@
 #include "app/editor/cw-editor.h"
 #include "app/elements/cw-elements-panel.h"
 #include "app/statistics/cw-statistics-view.h"
+#include "app/outline/cw-outline-panel.h"
 #include "app/placeholders/cw-placeholders-panel.h"
 #include "cw-window.h"
 
@@ -59,12 +60,15 @@ struct _CwWindow
   GtkMenuButton *narrow_style_button;
   GtkWidget *history_box;
   AdwBanner *outside_banner;
+  AdwBanner *references_banner;
+  CwDocument *references_before; /* with which the references still fitted */
   GtkRevealer *import_revealer;
   GtkLabel *import_label;
   GtkToggleButton *elements_button;
   GtkLabel *elements_badge;
   AdwOverlaySplitView *split;
   AdwViewStack *panels;
+  CwOutlinePanel *outline;
   CwElementsPanel *elements;
   CwPlaceholdersPanel *placeholders;
   GtkPaned *paned;
@@ -142,6 +146,18 @@ void cw_window_show_elements (CwWindow *self);
 void cw_window_toggle_elements (CwWindow *self);
 void cw_window_next_missing (CwWindow *self);
 
+/* cw-window-outline.c */
+void cw_window_connect_outline (CwWindow *self);
+
+/* cw-window-sections.c */
+void cw_window_install_section_actions (GtkWidgetClass *klass);
+void cw_window_apply_sections (CwWindow *self, CwDocument *document, GArray *sections,
+                               const CwPlace *caret, const char *message);
+
+/* cw-window-references.c */
+void cw_window_connect_references (CwWindow *self);
+void cw_window_check_references (CwWindow *self, CwDocument *before);
+
 /* cw-window-placeholders.c */
 void cw_window_install_placeholders_actions (GtkWidgetClass *klass);
 void cw_window_connect_placeholders (CwWindow *self);
@@ -158,6 +174,7 @@ void cw_window_show_stretch_on_page (CwWindow *self, const CwStretch *stretch, g
 /* cw-window-messages.c */
 void cw_window_connect_messages (CwWindow *self);
 void cw_window_toast (CwWindow *self, const char *message);
+void cw_window_undo_toast (CwWindow *self, const char *message);
 void cw_window_alert (CwWindow *self, const char *heading, const char *message);
 gboolean cw_window_is_dismissed (GError *error);
 void cw_window_set_busy (CwWindow *self, const char *what);

@@ -134,6 +134,7 @@ cw_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->draft);
   g_clear_object (&self->loading);
+  g_clear_pointer (&self->references_before, cw_document_unref);
   G_OBJECT_CLASS (cw_window_parent_class)->dispose (object);
 }
 
@@ -170,12 +171,14 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (narrow_style_button);
   BIND (history_box);
   BIND (outside_banner);
+  BIND (references_banner);
   BIND (import_revealer);
   BIND (import_label);
   BIND (elements_button);
   BIND (elements_badge);
   BIND (split);
   BIND (panels);
+  BIND (outline);
   BIND (elements);
   BIND (placeholders);
   BIND (paned);
@@ -213,6 +216,7 @@ cw_window_class_init (CwWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = cw_window_close_request;
 
   g_type_ensure (CW_TYPE_EDITOR);
+  g_type_ensure (CW_TYPE_OUTLINE_PANEL);
   g_type_ensure (CW_TYPE_ELEMENTS_PANEL);
   g_type_ensure (CW_TYPE_PLACEHOLDERS_PANEL);
   g_type_ensure (CW_TYPE_PREVIEW);
@@ -223,6 +227,7 @@ cw_window_class_init (CwWindowClass *klass)
   cw_window_install_actions (widget_class);
   cw_window_install_insert_actions (widget_class);
   cw_window_install_placeholders_actions (widget_class);
+  cw_window_install_section_actions (widget_class);
   cw_window_install_symbols_actions (widget_class);
   cw_window_install_status_actions (widget_class);
 }
@@ -240,6 +245,8 @@ cw_window_init (CwWindow *self)
   cw_window_connect_messages (self);
   cw_window_connect_status (self);
   cw_window_connect_layout (self);
+  cw_window_connect_outline (self);
+  cw_window_connect_references (self);
   cw_window_connect_elements (self);
   cw_window_connect_placeholders (self);
   cw_window_connect_views (self);

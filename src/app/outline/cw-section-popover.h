@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "document/cw-section.h"
+
+G_BEGIN_DECLS
+
+#define CW_TYPE_SECTION_POPOVER (cw_section_popover_get_type ())
+
+G_DECLARE_FINAL_TYPE (CwSectionPopover, cw_section_popover, CW, SECTION_POPOVER, GtkPopover)
+
+GtkWidget *cw_section_popover_new (guint block, CwSection *section);
+guint cw_section_popover_get_block (CwSectionPopover *self);
+CwSection *cw_section_popover_get_section (CwSectionPopover *self);
+
+G_END_DECLS
