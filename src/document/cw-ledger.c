@@ -238,17 +238,25 @@ cw_ledger_get_value (CwLedger *self, guint id)
  * cw_ledger_get_free_id:
  * @self: a ledger
  *
- * Returns: a number that none of its values has
+ * Returns: a number that none of its values has, up to %CW_LEDGER_MAX_ID: the one after the last if
+ *   that will do; 0 if it has %CW_LEDGER_MAX_VALUES
  */
 guint
 cw_ledger_get_free_id (CwLedger *self)
 {
   const CwValue *last;
+  guint id = 1;
 
   if (self->values->len == 0)
     return 1;
+  if (self->values->len >= CW_LEDGER_MAX_VALUES)
+    return 0;
   last = self->values->pdata[self->values->len - 1];
-  return last->id + 1;
+  if (last->id < CW_LEDGER_MAX_ID)
+    return last->id + 1;
+  while (id <= self->values->len && ((const CwValue *) self->values->pdata[id - 1])->id == id)
+    id++;
+  return id;
 }
 
 /**
@@ -352,7 +360,8 @@ cw_ledger_is_dismissed (CwLedger *self, const char *key)
  * @key: key of a finding
  * @dismissed: whether it is to be left alone
  *
- * Returns: (transfer full): the new ledger; @self itself if nothing changes
+ * Returns: (transfer full): the new ledger; @self itself if nothing changes, or if it has
+ *   %CW_LEDGER_MAX_DISMISSED
  */
 CwLedger *
 cw_ledger_set_dismissed (CwLedger *self, const char *key, gboolean dismissed)
@@ -361,7 +370,7 @@ cw_ledger_set_dismissed (CwLedger *self, const char *key, gboolean dismissed)
   guint at = find_dismissed (self, key, &found);
   CwLedger *ledger;
 
-  if (found == !!dismissed)
+  if (found == !!dismissed || (dismissed && self->dismissed->len >= CW_LEDGER_MAX_DISMISSED))
     return cw_ledger_ref (self);
   ledger = ledger_copy (self);
   if (dismissed)

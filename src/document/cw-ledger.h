@@ -57,6 +57,12 @@ typedef struct
   guint n_parts;
 } CwValue;
 
+/* Far above any real paper, and what a file may have. */
+#define CW_LEDGER_MAX_ID 999999
+#define CW_LEDGER_MAX_VALUES 5000
+#define CW_LEDGER_MAX_PARTS 1000
+#define CW_LEDGER_MAX_DISMISSED 2000
+
 /**
  * CwLedger:
  *

@@ -25,7 +25,7 @@ fits_rule (CwValueRule rule, guint n_parts)
     case CW_VALUE_ENTERED:
       return n_parts == 0;
     case CW_VALUE_SUM:
-      return n_parts > 0;
+      return n_parts > 0 && n_parts <= CW_LEDGER_MAX_PARTS;
     case CW_VALUE_PERCENT:
       return n_parts == 2;
     default:

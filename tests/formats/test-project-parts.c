@@ -268,6 +268,53 @@ test_oldest_version (void)
   assert_version (HEAD "<body><paragraph>一<break/>二</paragraph></body></document>", "1.1");
   assert_version (HEAD "<body><annotation/></body></document>", "1.1");
   assert_version (HEAD "<body/><attachment><title/></attachment></document>", "1.1");
+  assert_version (HEAD "<body><paragraph id='1'/></body></document>", "1.2");
+  assert_version (HEAD "<title><literal>X</literal></title><body/></document>", "1.2");
+  assert_version (HEAD "<body/><ledger><quantity number='3'/></ledger></document>", "1.2");
+  assert_version (HEAD "<body><section state='draft'/><heading level='1'/></body></document>", "1.2");
+  assert_version (HEAD "<body><section state='unsaid'/><heading level='1'/></body><ledger/></document>", "1.0");
+  assert_version (HEAD "<body><table list='other'><column/><row><cell/></row></table></body></document>", "1.2");
+}
+
+/* --- what a hostile file says of quantities --- */
+
+static void
+test_unknown_quantities (void)
+{
+  g_autoptr (CwDocument) document = read_xml (
+      HEAD "<body><paragraph><value number='2'>12</value>，<value number='9'>XX</value>次</paragraph></body>"
+           "<ledger><quantity number='2' rule='sum' parts='7'/></ledger></document>",
+      NULL);
+  guint n_marks;
+
+  cw_text_get_marks (cw_block_get_text (cw_document_get_block (document, 0)), &n_marks);
+  g_assert_cmpuint (n_marks, ==, 1);
+  g_assert_cmpint (cw_ledger_get_value (cw_document_get_ledger (document), 2)->rule, ==, CW_VALUE_ENTERED);
+  g_assert_cmpuint (cw_document_count_placeholders (document), ==, 2);
+}
+
+static void
+test_ids_given_twice (void)
+{
+  g_autoptr (CwDocument) document = read_xml (
+      HEAD "<body><paragraph id='5'/><paragraph id='5'/><page-break id='6'/></body></document>", NULL);
+
+  g_assert_cmpuint (cw_block_get_id (cw_document_get_block (document, 0)), ==, 5);
+  g_assert_cmpuint (cw_block_get_id (cw_document_get_block (document, 1)), ==, 0);
+  g_assert_cmpuint (cw_block_get_id (cw_document_get_block (document, 2)), ==, 6);
+}
+
+static void
+test_too_many_quantities (void)
+{
+  g_autoptr (GString) xml = g_string_new (HEAD "<body/><ledger>");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 1; i <= CW_LEDGER_MAX_VALUES + 1; i++)
+    g_string_append_printf (xml, "<quantity number='%u' rule='sum' parts='%u'/>", i, i + 1);
+  g_string_append (xml, "</ledger></document>");
+  g_assert_null (read_xml (xml->str, &error));
+  g_assert_error (error, CW_FILE_ERROR, CW_FILE_ERROR_DAMAGED);
 }
 
 int
@@ -285,5 +332,8 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/project/xml/no-pictures", test_bare_xml_has_no_pictures);
   g_test_add_func ("/formats/project/xml/manual-break", test_manual_break);
   g_test_add_func ("/formats/project/xml/oldest-version", test_oldest_version);
+  g_test_add_func ("/formats/project/values/unknown", test_unknown_quantities);
+  g_test_add_func ("/formats/project/values/too-many", test_too_many_quantities);
+  g_test_add_func ("/formats/project/values/ids-twice", test_ids_given_twice);
   return g_test_run ();
 }

@@ -105,6 +105,7 @@ assert_refused (GBytes *bytes, CwFileError code)
 #define DOCUMENT(version, content)                                                                 \
   "<document xmlns='urn:chengwen:document' version='" version "'>" content "</document>"
 #define NEW(content) DOCUMENT ("1.1", content)
+#define VALUES(content) DOCUMENT ("1.2", content)
 #define BODY(content) DOCUMENT ("1.0", "<body>" content "</body>")
 
 /* --- writing and reading back ------------------------------------------------------------------ */
@@ -244,9 +245,47 @@ static const char *const good[] = {
   NEW ("<body><table header-rows='7'><caption>表<break/>一</caption>\n<column align='decimal' width='12.5'/><column/>"
        "<row><cell columns='2' rows='2'>甲<break/>乙</cell><covered/></row><row><covered/><covered/></row></table>"
        "</body>"),
+  VALUES ("<body><paragraph id='7'>约<emphasis>共<value number='1'>X<literal>X</literal><break/></value></emphasis>次"
+          "<literal>XX</literal></paragraph><page-break id='999999999'/></body>"
+          "<ledger><quantity number='1' rule='sum' decimals='2' parts='2 1'><unit>次</unit><name/></quantity>"
+          "<dismissed>甲<character code='1'/></dismissed><quantity number='2' filled='true'/></ledger>"),
+  VALUES ("<body><section state='done'><remark>请核<break/>实</remark><person>张</person></section>"
+          "<heading level='1' id='1'>一</heading></body><ledger/>"),
+  VALUES ("<body><table list='tasks' id='3'><column role='number'/><column/><row><source block='7' part='2' role='free'>甲"
+          "</source><source/><cell/><cell/></row></table></body>"),
+};
+
+/* Damaged, though the grammar alone does not say so. */
+static const char *const inconsistent[] = {
+  VALUES ("<body/><ledger><quantity number='1'/><quantity number='1'/></ledger>"),
+  VALUES ("<body/><ledger><quantity number='0'/></ledger>"),
+  VALUES ("<body/><ledger><quantity number='1' parts='0'/></ledger>"),
+  VALUES ("<body><table><column/><row><source/><cell/></row></table></body>"),
 };
 
 static const char *const damaged[] = {
+  VALUES ("<body/><ledger/><ledger/>"),
+  VALUES ("<ledger/><body/>"),
+  VALUES ("<body><paragraph id='0'/></body>"),
+  VALUES ("<body><paragraph id='1000000000'/></body>"),
+  VALUES ("<body><paragraph id='-1'/></body>"),
+  VALUES ("<body><paragraph><value>1</value></paragraph></body>"),
+  VALUES ("<body><paragraph><value number='99999999999'>1</value></paragraph></body>"),
+  VALUES ("<body><paragraph><value number='1'><value number='2'>1</value></value></paragraph></body>"),
+  VALUES ("<body><paragraph><literal><emphasis>1</emphasis></literal></paragraph></body>"),
+  VALUES ("<body><section state='done'/></body>"),
+  VALUES ("<body><section state='done'/><paragraph/></body>"),
+  VALUES ("<body><section state='done'/><section state='done'/><heading level='1'/></body>"),
+  VALUES ("<body><section/><heading level='1'/></body>"),
+  VALUES ("<body><section state='lost'/><heading level='1'/></body>"),
+  VALUES ("<body/><ledger><quantity/></ledger>"),
+  VALUES ("<body/><ledger><quantity number='1234567'/></ledger>"),
+  VALUES ("<body/><ledger><quantity number='1' rule='guess'/></ledger>"),
+  VALUES ("<body/><ledger><quantity number='1' parts='1,2'/></ledger>"),
+  VALUES ("<body/><ledger><quantity number='1' parts=''/></ledger>"),
+  VALUES ("<body/><ledger><quantity number='1'><unit/><unit/></quantity></ledger>"),
+  VALUES ("<body/><ledger><quantity number='1'><unit><emphasis/></unit></quantity></ledger>"),
+  VALUES ("<body><table list='tasks'><column/><row><cell/><source/></row></table></body>"),
   "",
   "text",
   "<document/>",
@@ -356,12 +395,24 @@ static const char *const newer[] = {
   DOCUMENT ("2.0", "<body/>"),
   DOCUMENT ("2.0", "<pages/>"),
   DOCUMENT ("17.3", ""),
-  DOCUMENT ("1.2", "<seal/><body/>"),
-  DOCUMENT ("1.2", "<body><chart/></body>"),
-  DOCUMENT ("1.2", "<body><paragraph align='centre'/></body>"),
-  DOCUMENT ("1.2", "<body><paragraph><link/></paragraph></body>"),
+  DOCUMENT ("1.3", "<seal/><body/>"),
+  DOCUMENT ("1.3", "<body><chart/></body>"),
+  DOCUMENT ("1.3", "<body><paragraph align='centre'/></body>"),
+  DOCUMENT ("1.3", "<body><paragraph><link/></paragraph></body>"),
   "<document xmlns='urn:chengwen:document' version='2.0' kind='letter'><x/></document>",
 };
+
+static void
+test_inconsistent (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (inconsistent); i++)
+    {
+      g_autoptr (GBytes) bytes = pack_xml (inconsistent[i], -1);
+
+      g_test_message ("inconsistent: %s", inconsistent[i]);
+      assert_refused (bytes, CW_FILE_ERROR_DAMAGED);
+    }
+}
 
 static void
 test_grammar (void)
@@ -409,7 +460,7 @@ test_entries (void)
   const PackEntry twice[] = { { "document.xml", xml, 0 }, { "document.xml", xml, 0 } };
   const PackEntry other_type[] = { { "mimetype", "application/vnd.oasis.opendocument.text", 0 },
                                    { "document.xml", xml, 0 } };
-  const PackEntry version[] = { { "document.xml", DOCUMENT ("1.2", "<body/>"), 0 }, { "versions/1.xml", "x", 0 } };
+  const PackEntry version[] = { { "document.xml", DOCUMENT ("1.3", "<body/>"), 0 }, { "versions/1.xml", "x", 0 } };
   g_autoptr (GBytes) a = pack (by_hand, G_N_ELEMENTS (by_hand));
   g_autoptr (GBytes) b = pack (late, G_N_ELEMENTS (late));
   g_autoptr (GBytes) c = pack (traversal, G_N_ELEMENTS (traversal));
@@ -672,6 +723,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/project/schema", test_schema);
   g_test_add_func ("/formats/project/bytes", test_bytes);
   g_test_add_func ("/formats/project/readable", test_readable);
+  g_test_add_func ("/formats/project/inconsistent", test_inconsistent);
   g_test_add_func ("/formats/project/grammar", test_grammar);
   g_test_add_func ("/formats/project/newer", test_newer);
   g_test_add_func ("/formats/project/entries", test_entries);

@@ -63,6 +63,28 @@ cw_project_attributes_get_number (CwProjectAttributes attributes,
 }
 
 /**
+ * cw_project_attributes_get_id:
+ * @attributes: the attributes of an element
+ * @name: the name of one
+ * @number: (out): the number; 0 if the attribute is not there
+ *
+ * Returns: whether it is a number from 1 to %CW_PROJECT_MAX_NUMBER or not there
+ */
+gboolean
+cw_project_attributes_get_id (CwProjectAttributes attributes, const char *name, guint *number)
+{
+  g_autofree char *value = cw_project_attributes_get (attributes, name);
+
+  *number = 0;
+  if (value == NULL)
+    return TRUE;
+  if (value[0] < '1' || strspn (value, "0123456789") != strlen (value) || strlen (value) > 9)
+    return FALSE;
+  *number = g_ascii_strtoull (value, NULL, 10);
+  return TRUE;
+}
+
+/**
  * cw_project_attributes_get_width:
  * @attributes: the attributes of an element
  * @width: (out): its width, mm; 0 if it says none

@@ -36,9 +36,11 @@ static const int order[] = {
   CW_ELEMENT_COPIES,
   CW_ELEMENT_REPORT_RECIPIENTS,
   CW_ELEMENT_FORWARD_RECIPIENTS,
+
+  CW_PROJECT_PART_LEDGER,
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (order) == CW_N_ELEMENTS + 3);
+G_STATIC_ASSERT (G_N_ELEMENTS (order) == CW_N_ELEMENTS + 4);
 
 /**
  * cw_project_get_part:

@@ -29,13 +29,40 @@ typedef enum
   CW_PROJECT_NODE_EMPHASIS = 1 << 10,
   CW_PROJECT_NODE_EMPTY = 1 << 11, /* page-break, break, character …: nothing inside */
   CW_PROJECT_NODE_END = 1 << 12,
+  CW_PROJECT_NODE_VALUE = 1 << 13,   /* within a text, as emphasis is */
+  CW_PROJECT_NODE_LITERAL = 1 << 14, /* the same */
+  CW_PROJECT_NODE_SECTION = 1 << 15,
+  CW_PROJECT_NODE_LEDGER = 1 << 16,
+  CW_PROJECT_NODE_QUANTITY = 1 << 17,
+  CW_PROJECT_NODE_STRING = 1 << 18, /* a text without marks, of several lines */
 } CwProjectNode;
 
-#define CW_PROJECT_NODES_WITH_LINES (CW_PROJECT_NODE_ELEMENT | CW_PROJECT_NODE_CELL)
+#define CW_PROJECT_NODES_WITH_LINES                                                                \
+  (CW_PROJECT_NODE_ELEMENT | CW_PROJECT_NODE_CELL | CW_PROJECT_NODE_STRING)
+#define CW_PROJECT_NODES_OF_MARKS                                                                  \
+  (CW_PROJECT_NODE_EMPHASIS | CW_PROJECT_NODE_VALUE | CW_PROJECT_NODE_LITERAL)
 #define CW_PROJECT_NODES_WITH_TEXT                                                                 \
   (CW_PROJECT_NODES_WITH_LINES | CW_PROJECT_NODE_BLOCK | CW_PROJECT_NODE_CAPTION                   \
-   | CW_PROJECT_NODE_EMPHASIS)
-#define CW_PROJECT_MAX_DEPTH 10
+   | CW_PROJECT_NODES_OF_MARKS)
+#define CW_PROJECT_MAX_DEPTH 12
+
+/**
+ * CwProjectString:
+ *
+ * What a string beside the text says.
+ */
+typedef enum
+{
+  CW_PROJECT_STRING_NAME,
+  CW_PROJECT_STRING_UNIT,
+  CW_PROJECT_STRING_GIVER,
+  CW_PROJECT_STRING_REMARK,
+  CW_PROJECT_STRING_LAST,
+  CW_PROJECT_STRING_PERSON,
+  CW_PROJECT_STRING_SOURCE,
+  CW_PROJECT_STRING_DISMISSED,
+  CW_PROJECT_N_STRINGS,
+} CwProjectString;
 
 /**
  * CwProjectAttributes:
@@ -53,6 +80,7 @@ typedef struct
  * @columns: (element-type CwColumn): its columns so far
  * @cells: (element-type CwCell): its cells so far; those of the row being read may be too few
  * @row_start: the first cell of that row
+ * @is_list: whether it is a list, with roles of its columns and sources of its rows
  *
  * A table on its way.
  */
@@ -64,6 +92,11 @@ typedef struct
   guint n_header_rows;
   CwText *caption;
   CwCell cell;
+  gboolean is_list;
+  CwListKind list_kind;
+  GArray *roles;      /* of CwListRole, one a column */
+  GPtrArray *sources; /* of GArray of CwRowSource, one a row */
+  CwRowSource source;
 } CwProjectTable;
 
 /**
@@ -75,6 +108,7 @@ typedef struct
 typedef struct
 {
   guint block;
+  guint id;
   char *name;
   CwPictureType type;
   double width;
@@ -112,7 +146,19 @@ struct _CwProjectReader
   CwPendingPicture *picture;
   GString *text;
   GArray *marks;
-  CwMark mark;
+  CwMark open_marks[CW_N_MARK_KINDS];
+  guint block_id;
+  CwSection *section; /* of the heading that comes next */
+  gboolean has_section;
+
+  /* beside the text */
+  GHashTable *block_ids;
+  CwLedger *ledger;
+  CwValue value;
+  CwSectionState state;
+  CwProjectString string;
+  char *strings[CW_PROJECT_N_STRINGS];
+  guint n_dismissed;
 };
 
 CwProjectNode cw_project_reader_get_node (CwProjectReader *self);
@@ -134,6 +180,26 @@ gboolean cw_project_attributes_get_width (CwProjectAttributes attributes, double
 gboolean cw_project_attributes_get_flag (CwProjectAttributes attributes, const char *name,
                                          gboolean *flag);
 gboolean cw_project_parse_number (const char *string, const char *end, guint base, guint *number);
+
+gboolean cw_project_attributes_get_id (CwProjectAttributes attributes, const char *name,
+                                       guint *number);
+
+void cw_project_ledger_start (CwProjectReader *self, CwProjectAttributes attributes, int which);
+void cw_project_ledger_start_value (CwProjectReader *self, CwProjectAttributes attributes,
+                                    int which);
+void cw_project_ledger_start_section (CwProjectReader *self, CwProjectAttributes attributes,
+                                      int which);
+void cw_project_ledger_start_string (CwProjectReader *self, CwProjectAttributes attributes,
+                                     int which);
+void cw_project_ledger_end_value (CwProjectReader *self);
+void cw_project_ledger_end_section (CwProjectReader *self);
+void cw_project_ledger_end_string (CwProjectReader *self);
+void cw_project_ledger_clear_strings (CwProjectReader *self);
+CwDocument *cw_project_ledger_settle (CwProjectReader *self, CwDocument *document);
+
+void cw_project_table_start_source (CwProjectReader *self, CwProjectAttributes attributes,
+                                    int which);
+void cw_project_table_end_source (CwProjectReader *self, const char *text);
 
 void cw_project_table_init (CwProjectTable *table);
 void cw_project_table_clear (CwProjectTable *table);

@@ -239,6 +239,8 @@ cw_project_reader_new (void)
   self->picture_names = g_hash_table_new (g_str_hash, g_str_equal);
   self->place = -1;
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_block_unref);
+  self->block_ids = g_hash_table_new (NULL, NULL);
+  self->ledger = cw_ledger_new ();
   self->text = g_string_new (NULL);
   self->marks = g_array_new (FALSE, FALSE, sizeof (CwMark));
   self->parser = xmlCreatePushParserCtxt (&handler, self, NULL, 0, NULL);
@@ -264,6 +266,11 @@ cw_project_reader_free (CwProjectReader *self)
   g_hash_table_unref (self->picture_names);
   g_ptr_array_unref (self->pictures);
   cw_project_table_clear (&self->table);
+  cw_project_ledger_clear_strings (self);
+  g_clear_pointer (&self->section, cw_section_unref);
+  g_hash_table_unref (self->block_ids);
+  cw_ledger_unref (self->ledger);
+  g_free ((guint *) self->value.parts);
   g_string_free (self->text, TRUE);
   g_array_unref (self->marks);
   g_clear_error (&self->error);
@@ -365,6 +372,7 @@ put_picture (CwProjectReader *self, CwPendingPicture *pending, GHashTable *files
 {
   GBytes *bytes = files != NULL ? g_hash_table_lookup (files, pending->name) : NULL;
   g_autoptr (CwPicture) picture = NULL;
+  g_autoptr (CwBlock) block = NULL;
 
   if (bytes == NULL)
     {
@@ -372,8 +380,9 @@ put_picture (CwProjectReader *self, CwPendingPicture *pending, GHashTable *files
       return FALSE;
     }
   picture = cw_picture_new (pending->type, bytes, pending->width);
+  block = cw_block_new_picture (picture, pending->caption);
   cw_block_unref (self->blocks->pdata[pending->block]);
-  self->blocks->pdata[pending->block] = cw_block_new_picture (picture, pending->caption);
+  self->blocks->pdata[pending->block] = cw_block_with_id (block, pending->id);
   return TRUE;
 }
 
@@ -388,9 +397,12 @@ put_picture (CwProjectReader *self, CwPendingPicture *pending, GHashTable *files
 CwDocument *
 cw_project_reader_finish (CwProjectReader *self, GHashTable *pictures, GError **error)
 {
+  g_autoptr (CwDocument) document = NULL;
+
   for (guint i = 0; i < self->pictures->len; i++)
     if (!put_picture (self, self->pictures->pdata[i], pictures, error))
       return NULL;
-  return cw_document_new_with_form (&self->form, self->elements,
-                                    (CwBlock *const *) self->blocks->pdata, self->blocks->len);
+  document = cw_document_new_with_form (&self->form, self->elements,
+                                        (CwBlock *const *) self->blocks->pdata, self->blocks->len);
+  return cw_project_ledger_settle (self, document);
 }

@@ -93,6 +93,12 @@ start_element (CwProjectReader *self, CwProjectAttributes attributes, int which)
 }
 
 static void
+start_ledger (CwProjectReader *self, CwProjectAttributes attributes, int which)
+{
+  take_place (self, which);
+}
+
+static void
 start_body (CwProjectReader *self, CwProjectAttributes attributes, int which)
 {
   take_place (self, which);
@@ -118,6 +124,11 @@ start_block (CwProjectReader *self, CwProjectAttributes attributes, int which)
 {
   if (self->blocks->len >= CW_PROJECT_MAX_BLOCKS || !self->has_title)
     cw_project_reader_fail_damaged (self);
+  if (!cw_project_attributes_get_id (attributes, "id", &self->block_id)
+      || (self->has_section && which != CW_BLOCK_HEADING))
+    cw_project_reader_fail_damaged (self);
+  if (self->block_id != 0 && !g_hash_table_add (self->block_ids, GUINT_TO_POINTER (self->block_id)))
+    self->block_id = 0; /* taken: who refers to it means the first */
   self->kind = which;
   self->level = 0;
   cw_project_reader_begin_text (self);
@@ -141,12 +152,20 @@ start_heading (CwProjectReader *self, CwProjectAttributes attributes, int which)
     cw_project_reader_fail_damaged (self);
 }
 
+/* Takes @block, which goes by the number that was read. */
+static void
+add_block (CwProjectReader *self, CwBlock *block)
+{
+  g_ptr_array_add (self->blocks, cw_block_with_id (block, self->block_id));
+  cw_block_unref (block);
+}
+
 static void
 start_page_break (CwProjectReader *self, CwProjectAttributes attributes, int which)
 {
   start_block (self, attributes, which);
   if (self->error == NULL)
-    g_ptr_array_add (self->blocks, cw_block_new_page_break ());
+    add_block (self, cw_block_new_page_break ());
 }
 
 /* Names of pictures are numbers with an ending: they are never used as paths. */
@@ -171,6 +190,7 @@ start_picture (CwProjectReader *self, CwProjectAttributes attributes, int which)
 
   start_block (self, attributes, which);
   picture->block = self->blocks->len;
+  picture->id = self->block_id;
   picture->name = cw_project_attributes_get (attributes, "file");
   g_ptr_array_add (self->pictures, picture);
   if (!parse_picture_name (picture->name, &picture->type)
@@ -220,9 +240,14 @@ start_covered (CwProjectReader *self, CwProjectAttributes attributes, int which)
 }
 
 static void
-start_emphasis (CwProjectReader *self, CwProjectAttributes attributes, int which)
+start_mark (CwProjectReader *self, CwProjectAttributes attributes, int which)
 {
-  self->mark = (CwMark) { which, self->text->len, self->text->len };
+  CwMark *mark = &self->open_marks[which];
+
+  *mark = (CwMark) { which, self->text->len, self->text->len, 0 };
+  if (which == CW_MARK_VALUE
+      && (!cw_project_attributes_get_id (attributes, "number", &mark->value) || mark->value == 0))
+    cw_project_reader_fail_damaged (self);
 }
 
 /* In an element and a cell it begins a line of the text; in a block, which is one line of the
@@ -230,12 +255,12 @@ start_emphasis (CwProjectReader *self, CwProjectAttributes attributes, int which
 static void
 start_break (CwProjectReader *self, CwProjectAttributes attributes, int which)
 {
-  CwProjectNode parent = self->stack[self->depth - 1];
+  guint depth = self->depth - 1;
 
-  if (parent == CW_PROJECT_NODE_EMPHASIS)
-    parent = self->stack[self->depth - 2];
+  while ((self->stack[depth] & CW_PROJECT_NODES_OF_MARKS) != 0)
+    depth--;
   g_string_append_unichar (self->text,
-                           (parent & CW_PROJECT_NODES_WITH_LINES) != 0 ? '\n' : LINE_SEPARATOR);
+                           (self->stack[depth] & CW_PROJECT_NODES_WITH_LINES) != 0 ? '\n' : LINE_SEPARATOR);
 }
 
 static void
@@ -263,6 +288,8 @@ typedef struct
 #define NODE(name) CW_PROJECT_NODE_##name
 #define BLOCKS (NODE (BODY) | NODE (ATTACHMENT))
 #define TEXTS CW_PROJECT_NODES_WITH_TEXT
+#define MARKED (TEXTS & ~NODE (STRING))
+#define STRING(parent, what) NODE (parent), NODE (STRING), cw_project_ledger_start_string, CW_PROJECT_STRING_##what
 
 /* clang-format off */
 static const Rule rules[] = {
@@ -272,19 +299,35 @@ static const Rule rules[] = {
   { "body", NODE (DOCUMENT), NODE (BODY), start_body, CW_PROJECT_PART_BODY, { NULL } },
   { "attachment", NODE (DOCUMENT), NODE (ATTACHMENT), start_attachment, CW_PROJECT_PART_ATTACHMENT,
     { "landscape", "unbound" } },
-  { "title", NODE (ATTACHMENT), NODE (BLOCK), start_title, CW_BLOCK_ATTACHMENT, { NULL } },
-  { "paragraph", BLOCKS, NODE (BLOCK), start_block, CW_BLOCK_PARAGRAPH, { NULL } },
-  { "heading", BLOCKS, NODE (BLOCK), start_heading, CW_BLOCK_HEADING, { "level" } },
-  { "annotation", BLOCKS, NODE (BLOCK), start_block, CW_BLOCK_ANNOTATION, { NULL } },
-  { "page-break", BLOCKS, NODE (EMPTY), start_page_break, CW_BLOCK_PAGE_BREAK, { NULL } },
-  { "picture", BLOCKS, NODE (BLOCK), start_picture, CW_BLOCK_PICTURE, { "file", "width" } },
-  { "table", BLOCKS, NODE (TABLE), start_table, CW_BLOCK_TABLE, { "header-rows" } },
+  { "title", NODE (ATTACHMENT), NODE (BLOCK), start_title, CW_BLOCK_ATTACHMENT, { "id" } },
+  { "paragraph", BLOCKS, NODE (BLOCK), start_block, CW_BLOCK_PARAGRAPH, { "id" } },
+  { "heading", BLOCKS, NODE (BLOCK), start_heading, CW_BLOCK_HEADING, { "level", "id" } },
+  { "annotation", BLOCKS, NODE (BLOCK), start_block, CW_BLOCK_ANNOTATION, { "id" } },
+  { "page-break", BLOCKS, NODE (EMPTY), start_page_break, CW_BLOCK_PAGE_BREAK, { "id" } },
+  { "picture", BLOCKS, NODE (BLOCK), start_picture, CW_BLOCK_PICTURE, { "file", "width", "id" } },
+  { "table", BLOCKS, NODE (TABLE), start_table, CW_BLOCK_TABLE, { "header-rows", "list", "id" } },
   { "caption", NODE (TABLE), NODE (CAPTION), start_caption, 0, { NULL } },
-  { "column", NODE (TABLE), NODE (EMPTY), start_column, 0, { "align", "width" } },
+  { "column", NODE (TABLE), NODE (EMPTY), start_column, 0, { "align", "width", "role" } },
   { "row", NODE (TABLE), NODE (ROW), start_row, 0, { NULL } },
   { "cell", NODE (ROW), NODE (CELL), start_cell, 0, { "columns", "rows" } },
   { "covered", NODE (ROW), NODE (EMPTY), start_covered, 0, { NULL } },
-  { "emphasis", TEXTS & ~NODE (EMPHASIS), NODE (EMPHASIS), start_emphasis, CW_MARK_EMPHASIS, { NULL } },
+  { "source", NODE (ROW), NODE (STRING), cw_project_table_start_source, CW_PROJECT_STRING_SOURCE,
+    { "block", "part", "role" } },
+  { "emphasis", MARKED & ~CW_PROJECT_NODES_OF_MARKS, NODE (EMPHASIS), start_mark, CW_MARK_EMPHASIS, { NULL } },
+  { "value", MARKED & ~(NODE (VALUE) | NODE (LITERAL)), NODE (VALUE), start_mark, CW_MARK_VALUE, { "number" } },
+  { "literal", MARKED & ~NODE (LITERAL), NODE (LITERAL), start_mark, CW_MARK_LITERAL, { NULL } },
+  { "section", BLOCKS, NODE (SECTION), cw_project_ledger_start_section, 0, { "state" } },
+  { "person", STRING (SECTION, PERSON), { NULL } },
+  { "remark", STRING (SECTION, REMARK), { NULL } },
+  { "ledger", NODE (DOCUMENT), NODE (LEDGER), start_ledger, CW_PROJECT_PART_LEDGER, { NULL } },
+  { "quantity", NODE (LEDGER), NODE (QUANTITY), cw_project_ledger_start_value, 0,
+    { "number", "filled", "rule", "decimals", "parts" } },
+  { "name", STRING (QUANTITY, NAME), { NULL } },
+  { "unit", STRING (QUANTITY, UNIT), { NULL } },
+  { "giver", STRING (QUANTITY, GIVER), { NULL } },
+  { "remark", STRING (QUANTITY, REMARK), { NULL } },
+  { "last", STRING (QUANTITY, LAST), { NULL } },
+  { "dismissed", STRING (LEDGER, DISMISSED), { NULL } },
   { "break", TEXTS, NODE (EMPTY), start_break, 0, { NULL } },
   { "character", TEXTS, NODE (EMPTY), start_character, 0, { "code" } },
 };
@@ -365,6 +408,18 @@ make_block (CwProjectReader *self, CwText *text)
     }
 }
 
+/* What was said before a heading is said about its section. */
+static CwBlock *
+take_section (CwProjectReader *self, CwBlock *block)
+{
+  CwBlock *heading = cw_block_with_section (block, self->section);
+
+  cw_block_unref (block);
+  g_clear_pointer (&self->section, cw_section_unref);
+  self->has_section = FALSE;
+  return heading;
+}
+
 static void
 end_block (CwProjectReader *self)
 {
@@ -376,15 +431,17 @@ end_block (CwProjectReader *self)
 
       picture->caption = cw_text_ref (text);
     }
-  g_ptr_array_add (self->blocks, make_block (self, text));
+  add_block (self, take_section (self, make_block (self, text)));
 }
 
 static void
-end_emphasis (CwProjectReader *self)
+end_mark (CwProjectReader *self, CwMarkKind kind)
 {
-  self->mark.end = self->text->len;
-  if (self->mark.end > self->mark.start)
-    g_array_append_val (self->marks, self->mark);
+  CwMark *mark = &self->open_marks[kind];
+
+  mark->end = self->text->len;
+  if (mark->end > mark->start)
+    g_array_append_val (self->marks, *mark);
 }
 
 static void
@@ -393,7 +450,32 @@ end_table (CwProjectReader *self)
   CwBlock *block = cw_project_table_end (self);
 
   if (block != NULL)
-    g_ptr_array_add (self->blocks, block);
+    add_block (self, block);
+}
+
+static void
+end_marks (CwProjectReader *self)
+{
+  switch ((int) cw_project_reader_get_node (self))
+    {
+    case CW_PROJECT_NODE_EMPHASIS:
+      end_mark (self, CW_MARK_EMPHASIS);
+      break;
+    case CW_PROJECT_NODE_VALUE:
+      end_mark (self, CW_MARK_VALUE);
+      break;
+    default:
+      end_mark (self, CW_MARK_LITERAL);
+      break;
+    }
+}
+
+/* A section is said before a heading: none may be left over. */
+static void
+check_section (CwProjectReader *self)
+{
+  if (self->has_section)
+    cw_project_reader_fail_damaged (self);
 }
 
 /**
@@ -416,6 +498,10 @@ cw_project_rules_end (CwProjectReader *self)
     case CW_PROJECT_NODE_ATTACHMENT:
       if (!self->has_title)
         cw_project_reader_fail_damaged (self);
+      check_section (self);
+      break;
+    case CW_PROJECT_NODE_BODY:
+      check_section (self);
       break;
     case CW_PROJECT_NODE_TABLE:
       end_table (self);
@@ -430,7 +516,18 @@ cw_project_rules_end (CwProjectReader *self)
       cw_project_table_end_cell (self);
       break;
     case CW_PROJECT_NODE_EMPHASIS:
-      end_emphasis (self);
+    case CW_PROJECT_NODE_VALUE:
+    case CW_PROJECT_NODE_LITERAL:
+      end_marks (self);
+      break;
+    case CW_PROJECT_NODE_SECTION:
+      cw_project_ledger_end_section (self);
+      break;
+    case CW_PROJECT_NODE_QUANTITY:
+      cw_project_ledger_end_value (self);
+      break;
+    case CW_PROJECT_NODE_STRING:
+      cw_project_ledger_end_string (self);
       break;
     case CW_PROJECT_NODE_DOCUMENT:
       self->stack[0] = CW_PROJECT_NODE_END;

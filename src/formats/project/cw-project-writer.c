@@ -1,84 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cw-project-xml.h"
+#include "cw-project-write.h"
 
 #include <string.h>
 
-/* What XML 1.0 cannot hold as it is, or would change on reading (a carriage return). */
-static gboolean
-needs_element (gunichar ch)
-{
-  return (ch < 0x20 && ch != '\t') || ch == 0xFFFE || ch == 0xFFFF;
-}
-
 static const char line_separator[] = "\342\200\250"; /* U+2028 */
-
-static const char *
-get_reference (gunichar ch)
-{
-  switch (ch)
-    {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    default:
-      return NULL;
-    }
-}
-
-static void
-append_special (GString *xml, gunichar ch)
-{
-  const char *reference = get_reference (ch);
-
-  if (reference != NULL)
-    g_string_append (xml, reference);
-  else if (ch == '\n')
-    g_string_append (xml, "<break/>");
-  else
-    g_string_append_printf (xml, "<character code=\"%X\"/>", ch);
-}
-
-static void
-append_characters (GString *xml, const char *start, const char *end)
-{
-  const char *done = start;
-
-  for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    {
-      gunichar ch = g_utf8_get_char (p);
-
-      if (!needs_element (ch) && get_reference (ch) == NULL)
-        continue;
-      g_string_append_len (xml, done, p - done);
-      append_special (xml, ch);
-      done = g_utf8_next_char (p);
-    }
-  g_string_append_len (xml, done, end - done);
-}
-
-/* Marks of one kind are sorted and never overlap; so far files have one kind. */
-static void
-append_text (GString *xml, CwText *text)
-{
-  const char *string = cw_text_get_string (text);
-  guint n_marks, done = 0;
-  const CwMark *marks = cw_text_get_marks (text, &n_marks);
-
-  for (guint i = 0; i < n_marks; i++)
-    {
-      if (marks[i].kind != CW_MARK_EMPHASIS)
-        continue;
-      append_characters (xml, string + done, string + marks[i].start);
-      g_string_append (xml, "<emphasis>");
-      append_characters (xml, string + marks[i].start, string + marks[i].end);
-      g_string_append (xml, "</emphasis>");
-      done = marks[i].end;
-    }
-  append_characters (xml, string + done, string + cw_text_get_length (text));
-}
 
 /* In a block the line separator is a break set by hand, the only one it can have. */
 static void
@@ -86,7 +11,7 @@ append_line (GString *xml, CwText *text)
 {
   gsize start = xml->len;
 
-  append_text (xml, text);
+  cw_project_write_text (xml, text);
   if (strstr (xml->str + start, line_separator) != NULL)
     {
       g_autoptr (GString) line = g_string_new (xml->str + start);
@@ -106,7 +31,7 @@ append_element (GString *xml, CwDocument *document, CwElement element)
   if (text == NULL)
     return;
   g_string_append_printf (xml, "  <%s>", name);
-  append_text (xml, text);
+  cw_project_write_text (xml, text);
   g_string_append_printf (xml, "</%s>\n", name);
 }
 
@@ -118,6 +43,16 @@ append_width (GString *xml, double width)
   if (width > 0)
     g_string_append_printf (xml, " width=\"%s\"",
                             g_ascii_formatd (buffer, sizeof buffer, "%.6g", width));
+}
+
+/* What somebody refers to the block by. */
+static void
+append_id (GString *xml, CwBlock *block)
+{
+  guint id = cw_block_get_id (block);
+
+  if (id != 0 && id <= CW_PROJECT_MAX_NUMBER)
+    g_string_append_printf (xml, " id=\"%u\"", id);
 }
 
 /* --- tables --- */
@@ -141,13 +76,15 @@ append_cell (GString *xml, CwCell cell)
   append_span (xml, "columns", cell.columns);
   append_span (xml, "rows", cell.rows);
   g_string_append_c (xml, '>');
-  append_text (xml, cell.text);
+  cw_project_write_text (xml, cell.text);
   g_string_append (xml, "</cell>");
 }
 
 static void
 append_columns (GString *xml, CwTable *table)
 {
+  CwTableList *list = cw_table_get_list (table);
+
   for (guint i = 0; i < cw_table_get_n_columns (table); i++)
     {
       CwColumn column = cw_table_get_column (table, i);
@@ -156,15 +93,25 @@ append_columns (GString *xml, CwTable *table)
       if (column.align != CW_COLUMN_AUTO)
         g_string_append_printf (xml, " align=\"%s\"", cw_column_align_get_id (column.align));
       append_width (xml, column.width);
+      if (list != NULL && cw_table_list_get_role (list, i) != CW_ROLE_FREE)
+        g_string_append_printf (xml, " role=\"%s\"",
+                                cw_list_role_get_id (cw_table_list_get_role (list, i)));
       g_string_append (xml, "/>\n");
     }
 }
 
 static void
-append_table (GString *xml, CwTable *table, CwText *caption)
+append_table (GString *xml, CwBlock *block, CwText *caption)
 {
-  g_string_append_printf (xml, "    <table header-rows=\"%u\">\n",
-                          cw_table_get_n_header_rows (table));
+  CwTable *table = cw_block_get_table (block);
+  CwTableList *list = cw_table_get_list (table);
+
+  g_string_append_printf (xml, "    <table header-rows=\"%u\"", cw_table_get_n_header_rows (table));
+  if (list != NULL)
+    g_string_append_printf (xml, " list=\"%s\"",
+                            cw_list_kind_get_id (cw_table_list_get_kind (list)));
+  append_id (xml, block);
+  g_string_append (xml, ">\n");
   if (!cw_text_is_empty (caption))
     {
       g_string_append (xml, "      <caption>");
@@ -175,6 +122,8 @@ append_table (GString *xml, CwTable *table, CwText *caption)
   for (guint row = 0; row < cw_table_get_n_rows (table); row++)
     {
       g_string_append (xml, "      <row>");
+      if (list != NULL)
+        cw_project_write_sources (xml, list, row);
       for (guint column = 0; column < cw_table_get_n_columns (table); column++)
         append_cell (xml, cw_table_get_cell (table, row, column));
       g_string_append (xml, "</row>\n");
@@ -216,13 +165,15 @@ find_picture (GPtrArray *pictures, CwPicture *picture)
 }
 
 static void
-append_picture (GString *xml, CwPicture *picture, CwText *caption, GPtrArray *pictures)
+append_picture (GString *xml, CwBlock *block, CwText *caption, GPtrArray *pictures)
 {
+  CwPicture *picture = cw_block_get_picture (block);
   g_autofree char *name = cw_project_picture_get_name (find_picture (pictures, picture),
                                                        cw_picture_get_picture_type (picture));
 
   g_string_append_printf (xml, "    <picture file=\"%s\"", name);
   append_width (xml, cw_picture_get_width (picture));
+  append_id (xml, block);
   g_string_append_c (xml, '>');
   append_line (xml, caption);
   g_string_append (xml, "</picture>\n");
@@ -231,10 +182,14 @@ append_picture (GString *xml, CwPicture *picture, CwText *caption, GPtrArray *pi
 /* --- blocks --- */
 
 static void
-append_simple_block (GString *xml, const char *name, CwText *text)
+append_simple_block (GString *xml, const char *name, CwBlock *block)
 {
-  g_string_append_printf (xml, "    <%s>", name);
-  append_line (xml, text);
+  if (cw_block_get_section (block) != NULL)
+    cw_project_write_section (xml, cw_block_get_section (block));
+  g_string_append_printf (xml, "    <%s", name);
+  append_id (xml, block);
+  g_string_append_c (xml, '>');
+  append_line (xml, cw_block_get_text (block));
   g_string_append_printf (xml, "</%.*s>\n", (int) strcspn (name, " "), name);
 }
 
@@ -248,25 +203,27 @@ append_block (GString *xml, CwBlock *block, GPtrArray *pictures)
   switch (cw_block_get_kind (block))
     {
     case CW_BLOCK_PARAGRAPH:
-      append_simple_block (xml, "paragraph", text);
+      append_simple_block (xml, "paragraph", block);
       break;
     case CW_BLOCK_HEADING:
-      append_simple_block (xml, headings[cw_block_get_level (block) - 1], text);
+      append_simple_block (xml, headings[cw_block_get_level (block) - 1], block);
       break;
     case CW_BLOCK_ANNOTATION:
-      append_simple_block (xml, "annotation", text);
+      append_simple_block (xml, "annotation", block);
       break;
     case CW_BLOCK_ATTACHMENT:
-      append_simple_block (xml, "title", text);
+      append_simple_block (xml, "title", block);
       break;
     case CW_BLOCK_PAGE_BREAK:
-      g_string_append (xml, "    <page-break/>\n");
+      g_string_append (xml, "    <page-break");
+      append_id (xml, block);
+      g_string_append (xml, "/>\n");
       break;
     case CW_BLOCK_TABLE:
-      append_table (xml, cw_block_get_table (block), text);
+      append_table (xml, block, text);
       break;
     case CW_BLOCK_PICTURE:
-      append_picture (xml, cw_block_get_picture (block), text, pictures);
+      append_picture (xml, block, text, pictures);
       break;
     default:
       g_assert_not_reached ();
@@ -316,11 +273,43 @@ append_form (GString *xml, const CwForm *form)
 
 /* --- the document --- */
 
-static gboolean
-is_new_block (CwBlock *block)
+/* The oldest version that knows all that is in @text. */
+static guint
+get_text_version (CwText *text)
 {
+  guint n_marks;
+  const CwMark *marks = cw_text_get_marks (text, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind != CW_MARK_EMPHASIS)
+      return 2;
+  return 0;
+}
+
+static guint
+get_table_version (CwTable *table)
+{
+  if (cw_table_get_list (table) != NULL)
+    return 2;
+  for (guint row = 0; row < cw_table_get_n_rows (table); row++)
+    for (guint column = 0; column < cw_table_get_n_columns (table); column++)
+      if (get_text_version (cw_table_get_cell (table, row, column).text) == 2)
+        return 2;
+  return 1;
+}
+
+static guint
+get_block_version (CwBlock *block)
+{
+  CwText *text = cw_block_get_text (block);
+  guint version = get_text_version (text);
+
+  if (cw_block_get_id (block) != 0 || cw_block_get_section (block) != NULL || version == 2)
+    return 2;
+  if (cw_block_get_table (block) != NULL)
+    return get_table_version (cw_block_get_table (block));
   return cw_block_get_kind (block) > CW_BLOCK_PAGE_BREAK
-         || strstr (cw_text_get_string (cw_block_get_text (block)), line_separator) != NULL;
+         || strstr (cw_text_get_string (text), line_separator) != NULL;
 }
 
 /* The oldest version that knows all that is in @document, so that programs of that version open
@@ -328,15 +317,20 @@ is_new_block (CwBlock *block)
 static guint
 get_minor_version (CwDocument *document)
 {
-  if (!cw_form_equal (cw_document_get_form (document), &cw_form_default))
-    return 1;
-  for (guint i = CW_ELEMENT_NOTE; i < CW_N_ELEMENTS; i++)
-    if (cw_document_get_element (document, i) != NULL)
-      return 1;
+  guint version = !cw_form_equal (cw_document_get_form (document), &cw_form_default);
+
+  if (!cw_ledger_is_empty (cw_document_get_ledger (document)))
+    return 2;
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    {
+      CwText *text = cw_document_get_element (document, i);
+
+      if (text != NULL)
+        version = MAX (version, MAX (get_text_version (text), i >= CW_ELEMENT_NOTE));
+    }
   for (guint i = 0; i < cw_document_get_n_blocks (document); i++)
-    if (is_new_block (cw_document_get_block (document, i)))
-      return 1;
-  return 0;
+    version = MAX (version, get_block_version (cw_document_get_block (document, i)));
+  return version;
 }
 
 static void
@@ -346,6 +340,8 @@ append_part (GString *xml, CwDocument *document, int part, GPtrArray *pictures)
 
   if (part == CW_PROJECT_PART_FORM)
     append_form (xml, cw_document_get_form (document));
+  else if (part == CW_PROJECT_PART_LEDGER)
+    cw_project_write_ledger (xml, cw_document_get_ledger (document));
   else if (part == CW_PROJECT_PART_BODY)
     append_body (xml, document, pictures);
   else if (part == CW_PROJECT_PART_ATTACHMENT)

@@ -12,12 +12,15 @@ G_BEGIN_DECLS
 /* A change that older programs would lose or misread raises the major version; anything merely
  * added raises the minor one. */
 #define CW_PROJECT_VERSION_MAJOR 1
-#define CW_PROJECT_VERSION_MINOR 1
+#define CW_PROJECT_VERSION_MINOR 2
 
 /* Far above any real document (537 pages are 1.5 MB in 6,000 blocks), far below what hurts. */
 #define CW_PROJECT_MAX_XML (256 * 1024 * 1024)
 #define CW_PROJECT_MAX_BLOCKS 1000000
 #define CW_PROJECT_MAX_CELLS 1000000
+#define CW_PROJECT_MAX_SOURCES 1000 /* of a row */
+#define CW_PROJECT_MAX_NUMBER 999999999 /* of a block */
+#define CW_PROJECT_MAX_DECIMALS 99
 #define CW_PROJECT_MAX_PICTURES (512 * 1024 * 1024)
 
 /* The parts of a document besides its elements; see cw_project_get_part(). */
@@ -25,6 +28,7 @@ G_BEGIN_DECLS
 #define CW_PROJECT_PART_FORM (-2)
 #define CW_PROJECT_PART_BODY (-3)
 #define CW_PROJECT_PART_ATTACHMENT (-4)
+#define CW_PROJECT_PART_LEDGER (-5)
 
 int cw_project_get_part (guint place);
 int cw_project_get_place (int part);
