@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-command-line.h"
 
+#include "cw-check-command.h"
 #include "cw-complaint.h"
 #include "cw-config.h"
 #include "cw-export-command.h"
@@ -22,11 +23,12 @@ print_help (void)
       "  chengwen [FILE…]                    open documents or texts, each in a window of its own\n"
       "  chengwen export FILE [-o OUT.pdf]   write the printed pages to a PDF, without a window\n"
       "  chengwen verify FILE.pdf…           measure finished pages against the standard\n"
-      "  chengwen export --help              explain export and its options; verify likewise\n"
+      "  chengwen check FILE…                list what is wrong in the text of a paper\n"
+      "  chengwen export --help              explain export and its options; the others likewise\n"
       "  chengwen --version                  print the version\n"
       "  chengwen --help                     print this text\n"
       "\n"
-      "A file called “export” or “verify” is opened with: chengwen ./export\n"));
+      "A file called “export”, “verify” or “check” is opened with: chengwen ./export\n"));
 }
 
 static gboolean
@@ -68,6 +70,8 @@ dispatch (int argc, char **argv)
     return cw_export_command_run (argc - 1, argv + 1);
   if (strcmp (verb, "verify") == 0)
     return cw_verify_module_run (argc - 1, argv + 1);
+  if (strcmp (verb, "check") == 0)
+    return cw_check_command_run (argc - 1, argv + 1);
   if (strcmp (verb, "--help") == 0 || strcmp (verb, "-h") == 0)
     print_help ();
   else if (strcmp (verb, "--version") == 0)

@@ -1,32 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check/cw-verification.h"
+#include "check/text/cw-json.h"
 
 #include <math.h>
-
-static void
-append_string (GString *json, const char *string)
-{
-  g_string_append_c (json, '"');
-  for (const char *p = string; *p != '\0'; p++)
-    if (*p == '"' || *p == '\\')
-      g_string_append_printf (json, "\\%c", *p);
-    else if ((guchar) *p < 0x20)
-      g_string_append_printf (json, "\\u%04x", *p);
-    else
-      g_string_append_c (json, *p);
-  g_string_append_c (json, '"');
-}
-
-static void
-append_member (GString *json, const char *name, const char *value)
-{
-  g_string_append_printf (json, "\"%s\": ", name);
-  if (value != NULL)
-    append_string (json, value);
-  else
-    g_string_append (json, "null");
-  g_string_append (json, ", ");
-}
 
 static void
 append_number (GString *json, const char *name, double value)
@@ -42,13 +18,13 @@ static void
 append_place (GString *json, const CwVerifyPlace *place)
 {
   g_string_append (json, "{");
-  append_member (json, "what", place->what);
-  append_member (json, "expected", place->expected);
-  append_member (json, "found", place->found);
+  cw_json_append_member (json, "what", place->what);
+  cw_json_append_member (json, "expected", place->expected);
+  cw_json_append_member (json, "found", place->found);
   append_number (json, "expectedValue", place->expected_value);
   append_number (json, "tolerance", place->tolerance);
   append_number (json, "foundValue", place->found_value);
-  append_member (json, "unit", place->unit);
+  cw_json_append_member (json, "unit", place->unit);
   append_number (json, "left", place->box.left);
   append_number (json, "top", place->box.top);
   append_number (json, "right", place->box.right);
@@ -62,12 +38,12 @@ append_row (GString *json, const CwVerifyRow *row)
   static const char *const states[] = { "absent", "passed", "failed" };
 
   g_string_append (json, "    {");
-  append_member (json, "id", row->id);
-  append_member (json, "clause", row->clause);
-  append_member (json, "rule", row->rule);
-  append_member (json, "what", row->what);
-  append_member (json, "state", states[row->state]);
-  append_member (json, "remark", row->remark);
+  cw_json_append_member (json, "id", row->id);
+  cw_json_append_member (json, "clause", row->clause);
+  cw_json_append_member (json, "rule", row->rule);
+  cw_json_append_member (json, "what", row->what);
+  cw_json_append_member (json, "state", states[row->state]);
+  cw_json_append_member (json, "remark", row->remark);
   g_string_append_printf (json, "\"measured\": %u, \"faults\": %u, \"worst\": ", row->n_measured,
                           row->n_faults);
   if (row->state == CW_VERIFY_ABSENT)
@@ -97,8 +73,8 @@ cw_verification_to_json (CwVerification *self, const char *name)
 {
   GString *json = g_string_new ("{\n  ");
 
-  append_member (json, "file", name);
-  append_member (json, "format", cw_format_get_id (cw_verification_get_format (self)));
+  cw_json_append_member (json, "file", name);
+  cw_json_append_member (json, "format", cw_format_get_id (cw_verification_get_format (self)));
   g_string_append_printf (
       json, "\"pages\": %u, \"passed\": %u, \"failed\": %u, \"absent\": %u,\n  \"checks\": [\n",
       cw_verification_get_n_pages (self), cw_verification_count (self, CW_VERIFY_PASSED),
