@@ -35,14 +35,14 @@ get_partner (gunichar c)
 }
 
 static gunichar
-get_before (CwScan *self, const char *p)
+get_before (CwTextScan *self, const char *p)
 {
   return p > self->string ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
 }
 
 /* 1） and a） number a list; an apostrophe stands between letters. */
 static gboolean
-is_no_closer (CwScan *self, const char *p, gunichar c)
+is_no_closer (CwTextScan *self, const char *p, gunichar c)
 {
   gunichar before = get_before (self, p);
 
@@ -53,7 +53,7 @@ is_no_closer (CwScan *self, const char *p, gunichar c)
 }
 
 static void
-report (CwScan *self, const char *p, gboolean closes)
+report (CwTextScan *self, const char *p, gboolean closes)
 {
   const char *end = g_utf8_next_char (p);
   g_autofree char *mark = g_strndup (p, end - p);
@@ -65,14 +65,14 @@ report (CwScan *self, const char *p, gboolean closes)
 
 /* A quotation of several paragraphs opens in each of them and closes in the last (R146). */
 static gboolean
-may_stay_open (CwScan *self, const Open *open)
+may_stay_open (CwTextScan *self, const Open *open)
 {
   return self->where == CW_IN_PARAGRAPH && open->at == self->string
          && open->closer == g_utf8_get_char ("”");
 }
 
 static void
-close_one (CwScan *self, GArray *stack, const char *p, gunichar c)
+close_one (CwTextScan *self, GArray *stack, const char *p, gunichar c)
 {
   guint i = stack->len;
 
@@ -96,7 +96,7 @@ close_one (CwScan *self, GArray *stack, const char *p, gunichar c)
  * Looks for brackets and quotation marks without a partner (GB/T 15834 4.8, 4.9, 4.15).
  */
 void
-cw_scan_brackets (CwScan *self)
+cw_scan_brackets (CwTextScan *self)
 {
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Open));
   const char *end = self->string + self->length;

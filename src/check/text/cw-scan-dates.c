@@ -15,7 +15,7 @@ fetch_number (GMatchInfo *match, int group)
 }
 
 static void
-check_exists (CwScan *self, GMatchInfo *match, guint year, guint month, guint day)
+check_exists (CwTextScan *self, GMatchInfo *match, guint year, guint month, guint day)
 {
   static const guint8 days[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
   g_autofree char *words = g_match_info_fetch (match, 0);
@@ -31,7 +31,7 @@ check_exists (CwScan *self, GMatchInfo *match, guint year, guint month, guint da
 
 /* 5月9日至5日: within one month the end comes after the beginning. */
 static void
-check_order (CwScan *self, GMatchInfo *match)
+check_order (CwTextScan *self, GMatchInfo *match)
 {
   g_autofree char *words = g_match_info_fetch (match, 0);
   int start, end;
@@ -51,7 +51,7 @@ get_weekday_name (GDateWeekday weekday)
 }
 
 static void
-check_weekday (CwScan *self, GMatchInfo *match)
+check_weekday (CwTextScan *self, GMatchInfo *match)
 {
   guint year = fetch_number (match, 1), month = fetch_number (match, 2);
   guint day = fetch_number (match, 3);
@@ -79,7 +79,7 @@ check_weekday (CwScan *self, GMatchInfo *match)
  * Looks for dates and times that cannot be.
  */
 void
-cw_scan_dates (CwScan *self)
+cw_scan_dates (CwTextScan *self)
 {
   static gsize stores[5];
   GRegex *full = cw_scan_get_regex ("(?<!\\d)(?:((?:19|20)\\d\\d)年)?(\\d{1,2})月(\\d{1,2})日", &stores[0]);

@@ -6,10 +6,10 @@
 
 /* Digits whose right form has to be computed (R160–R166). */
 
-typedef void (*OnMatch) (CwScan *self, GMatchInfo *match, int start, int end);
+typedef void (*OnMatch) (CwTextScan *self, GMatchInfo *match, int start, int end);
 
 static void
-foreach (CwScan *self, GRegex *regex, OnMatch on_match)
+foreach (CwTextScan *self, GRegex *regex, OnMatch on_match)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -24,7 +24,7 @@ foreach (CwScan *self, GRegex *regex, OnMatch on_match)
 }
 
 static void
-on_wide (CwScan *self, GMatchInfo *match, int start, int end)
+on_wide (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   GString *fix = g_string_new (NULL);
 
@@ -37,7 +37,7 @@ on_wide (CwScan *self, GMatchInfo *match, int start, int end)
 
 /* 2024年十月 and 3月十五日: the numeral becomes digits. */
 static void
-on_numeral_in_date (CwScan *self, GMatchInfo *match, int start, int end)
+on_numeral_in_date (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   g_autofree char *before = g_match_info_fetch (match, 1);
   g_autofree char *numeral = g_match_info_fetch (match, 2);
@@ -51,7 +51,7 @@ on_numeral_in_date (CwScan *self, GMatchInfo *match, int start, int end)
 }
 
 static void
-on_han_year (CwScan *self, GMatchInfo *match, int start, int end)
+on_han_year (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   cw_scan_report (self, CW_RULE_MIXED_DATE, start, end,
                   g_strdup (_ ("Digits and numerals in one date: write all of it in digits.")), NULL);
@@ -59,7 +59,7 @@ on_han_year (CwScan *self, GMatchInfo *match, int start, int end)
 
 /* The numerals of a year with a zero that is none. */
 static void
-on_year_zero (CwScan *self, GMatchInfo *match, int start, int end)
+on_year_zero (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   static const char *const wrong[] = { "○", "零", "O", "Ｏ", "o", "０", "0", "◯" };
   g_autoptr (GString) fix = g_string_new_len (self->string + start, end - start);
@@ -72,7 +72,7 @@ on_year_zero (CwScan *self, GMatchInfo *match, int start, int end)
 }
 
 static void
-on_short_year (CwScan *self, GMatchInfo *match, int start, int end)
+on_short_year (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   g_autofree char *digits = g_match_info_fetch (match, 1);
   g_autofree char *fix
@@ -84,7 +84,7 @@ on_short_year (CwScan *self, GMatchInfo *match, int start, int end)
 
 /* 3亿4500万 is 3.45亿. */
 static void
-on_pieces (CwScan *self, GMatchInfo *match, int start, int end)
+on_pieces (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   g_autofree char *large = g_match_info_fetch (match, 1);
   g_autofree char *small = g_match_info_fetch (match, 2);
@@ -100,7 +100,7 @@ on_pieces (CwScan *self, GMatchInfo *match, int start, int end)
 }
 
 static void
-on_quarter (CwScan *self, GMatchInfo *match, int start, int end)
+on_quarter (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   static const char *const names[] = { "第一季度", "第二季度", "第三季度", "第四季度" };
   g_autofree char *digit = g_match_info_fetch (match, 1);
@@ -145,7 +145,7 @@ static const struct
  * Looks for digits and numerals in the wrong form.
  */
 void
-cw_scan_digits (CwScan *self)
+cw_scan_digits (CwTextScan *self)
 {
   static gsize stores[G_N_ELEMENTS (rows)];
 

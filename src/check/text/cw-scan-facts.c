@@ -8,7 +8,7 @@
 
 #define NUMERALS "一二三四五六七八九十"
 
-typedef void (*OnMatch) (CwScan *self, GMatchInfo *match, int start, int end);
+typedef void (*OnMatch) (CwTextScan *self, GMatchInfo *match, int start, int end);
 
 static guint
 fetch_number (GMatchInfo *match, int group)
@@ -19,39 +19,39 @@ fetch_number (GMatchInfo *match, int group)
 }
 
 static void
-on_ordinal (CwScan *self, GMatchInfo *match, int start, int end)
+on_ordinal (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   cw_scan_note (self, CW_FACT_ORDINAL, start, end, fetch_number (match, 1), 0);
 }
 
 static void
-on_attachment (CwScan *self, GMatchInfo *match, int start, int end)
+on_attachment (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   cw_scan_note (self, CW_FACT_ATTACHMENT, start, end, fetch_number (match, 1), 0);
 }
 
 static void
-on_part (CwScan *self, GMatchInfo *match, int start, int end)
+on_part (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   g_match_info_fetch_pos (match, 1, &start, &end);
   cw_scan_note (self, CW_FACT_PART, start, end, fetch_number (match, 2), 0);
 }
 
 static void
-on_quarter (CwScan *self, GMatchInfo *match, int start, int end)
+on_quarter (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   cw_scan_note (self, CW_FACT_QUARTER, start, end, fetch_number (match, 2),
                 fetch_number (match, 1));
 }
 
 static void
-on_day (CwScan *self, GMatchInfo *match, int start, int end)
+on_day (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   cw_scan_note (self, CW_FACT_DAY, start, end, fetch_number (match, 1), 0);
 }
 
 static void
-on_numeral (CwScan *self, GMatchInfo *match, int start, int end)
+on_numeral (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   gboolean grouped = memchr (self->string + start, ',', end - start) != NULL;
 
@@ -59,13 +59,13 @@ on_numeral (CwScan *self, GMatchInfo *match, int start, int end)
 }
 
 static void
-on_agency (CwScan *self, GMatchInfo *match, int start, int end)
+on_agency (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   cw_scan_note (self, CW_FACT_AGENCY, start, end, 0, 0);
 }
 
 static void
-on_phrase (CwScan *self, GMatchInfo *match, int start, int end)
+on_phrase (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
   static const char *const phrases[CW_N_PHRASES] = {
     [CW_PHRASE_ASK] = "请批示",    [CW_PHRASE_REPORT] = "特此报告",
@@ -100,7 +100,7 @@ static const struct
 };
 
 static void
-note_words (CwScan *self, CwFactKind kind, const char *const (*pairs)[2], guint n_pairs)
+note_words (CwTextScan *self, CwFactKind kind, const char *const (*pairs)[2], guint n_pairs)
 {
   for (guint i = 0; i < n_pairs; i++)
     for (guint k = 0; k < 2; k++)
@@ -113,7 +113,7 @@ note_words (CwScan *self, CwFactKind kind, const char *const (*pairs)[2], guint 
 }
 
 static void
-note_matches (CwScan *self, GRegex *regex, OnMatch on_match)
+note_matches (CwTextScan *self, GRegex *regex, OnMatch on_match)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -134,7 +134,7 @@ note_matches (CwScan *self, GRegex *regex, OnMatch on_match)
  * Notes what the rest of the paper is compared with.
  */
 void
-cw_scan_facts (CwScan *self)
+cw_scan_facts (CwTextScan *self)
 {
   static gsize stores[G_N_ELEMENTS (rows)], agency;
 

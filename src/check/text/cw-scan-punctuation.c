@@ -9,7 +9,7 @@
 #define LONG_SENTENCE 240
 
 static const char *
-get_last (CwScan *self)
+get_last (CwTextScan *self)
 {
   return g_utf8_find_prev_char (self->string, self->string + self->length);
 }
@@ -22,7 +22,7 @@ is_one_of (const char *p, const char *marks)
 
 /* A heading of the first level is hardly ever a sentence; those below often are. */
 static void
-check_heading_end (CwScan *self)
+check_heading_end (CwTextScan *self)
 {
   const char *last = get_last (self);
 
@@ -38,7 +38,7 @@ check_heading_end (CwScan *self)
 
 /* Only where there is a whole sentence before: lists and lines of data have none. */
 static void
-check_paragraph_end (CwScan *self)
+check_paragraph_end (CwTextScan *self)
 {
   static gsize store = 0;
   GRegex *whole = cw_scan_get_regex ("。[^。：]{12,}\\p{sc:Han}{4}$", &store);
@@ -61,7 +61,7 @@ check_paragraph_end (CwScan *self)
  * Looks at the ends of headings (R62) and paragraphs.
  */
 void
-cw_scan_punctuation (CwScan *self)
+cw_scan_punctuation (CwTextScan *self)
 {
   if (self->where == CW_IN_HEADING)
     check_heading_end (self);
@@ -70,7 +70,7 @@ cw_scan_punctuation (CwScan *self)
 }
 
 static void
-report_long (CwScan *self, const char *start, const char *end, guint n)
+report_long (CwTextScan *self, const char *start, const char *end, guint n)
 {
   cw_scan_report (self, CW_RULE_LONG_SENTENCE, start - self->string, end - self->string,
                   g_strdup_printf (
@@ -85,7 +85,7 @@ report_long (CwScan *self, const char *start, const char *end, guint n)
  * Looks for sentences too long to be read at one go.
  */
 void
-cw_scan_sentences (CwScan *self)
+cw_scan_sentences (CwTextScan *self)
 {
   const char *start = self->string, *end = self->string + self->length;
   guint n = 0;

@@ -23,7 +23,7 @@ explain (const CwTerm *term)
  * Looks for misspelt and unwanted words.
  */
 void
-cw_scan_terms (CwScan *self)
+cw_scan_terms (CwTextScan *self)
 {
   gsize offset = 0, length;
 

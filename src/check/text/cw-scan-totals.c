@@ -93,7 +93,7 @@ get_kind (CwTable *table, guint row)
 }
 
 static void
-report_total (CwScan *self, CwTable *table, guint row, guint column, double sum, guint decimals)
+report_total (CwTextScan *self, CwTable *table, guint row, guint column, double sum, guint decimals)
 {
   CwText *text = cw_table_get_cell (table, row, column).text;
 
@@ -138,7 +138,7 @@ is_near (const Sum *sum, double expected, Amount amount)
 }
 
 static void
-check_total (CwScan *self, CwTable *table, guint row, guint column, const Sum *sum)
+check_total (CwTextScan *self, CwTable *table, guint row, guint column, const Sum *sum)
 {
   Amount amount = read_amount (table, row, column);
   guint decimals = MAX (sum->decimals, amount.decimals);
@@ -153,7 +153,7 @@ check_total (CwScan *self, CwTable *table, guint row, guint column, const Sum *s
 }
 
 static void
-close_subtotal (CwScan *self, CwTable *table, guint row, guint column, Sum *sum)
+close_subtotal (CwTextScan *self, CwTable *table, guint row, guint column, Sum *sum)
 {
   Amount amount = read_amount (table, row, column);
   Sum part = *sum;
@@ -180,7 +180,7 @@ has_spans (CwTable *table, guint column)
 }
 
 static void
-check_column (CwScan *self, CwTable *table, const RowKind *kinds, guint column)
+check_column (CwTextScan *self, CwTable *table, const RowKind *kinds, guint column)
 {
   guint n_rows = cw_table_get_n_rows (table);
   Sum sum = { 0 };
@@ -205,7 +205,7 @@ check_column (CwScan *self, CwTable *table, const RowKind *kinds, guint column)
  * over.
  */
 void
-cw_scan_totals (CwScan *self, CwTable *table)
+cw_scan_totals (CwTextScan *self, CwTable *table)
 {
   guint n_rows = cw_table_get_n_rows (table), n_columns = cw_table_get_n_columns (table);
   g_autofree RowKind *kinds = g_new (RowKind, n_rows);

@@ -18,7 +18,7 @@
  * Notes a finding, unless its rule is switched off.
  */
 void
-cw_scan_report (CwScan *self,
+cw_scan_report (CwTextScan *self,
                 CwTextRuleId rule,
                 gsize start,
                 gsize end,
@@ -51,7 +51,7 @@ cw_scan_report (CwScan *self,
  * Notes something the whole paper is compared with.
  */
 void
-cw_scan_note (CwScan *self, CwFactKind kind, gsize start, gsize end, guint number, guint other)
+cw_scan_note (CwTextScan *self, CwFactKind kind, gsize start, gsize end, guint number, guint other)
 {
   CwFact fact = { kind, start, end, number, other };
 
@@ -93,7 +93,7 @@ say (const char *message, GMatchInfo *match)
 }
 
 static void
-apply_pattern (CwScan *self, const CwPattern *pattern, GRegex *regex)
+apply_pattern (CwTextScan *self, const CwPattern *pattern, GRegex *regex)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -153,7 +153,7 @@ get_compiled (void)
  * Looks for everything a regular expression can find.
  */
 void
-cw_scan_patterns (CwScan *self)
+cw_scan_patterns (CwTextScan *self)
 {
   GArray *all = get_compiled ();
 
@@ -216,7 +216,7 @@ cw_scan_parse_numeral (const char *string, gsize length)
 /* --- one text --- */
 
 static void
-scan (CwScan *self)
+scan (CwTextScan *self)
 {
   if (self->length == 0)
     return;
@@ -302,7 +302,7 @@ get_where (CwBlock *block)
 }
 
 static void
-scan_text (CwScan *self, CwText *text)
+scan_text (CwTextScan *self, CwText *text)
 {
   self->string = cw_text_get_string (text);
   self->length = cw_text_get_length (text);
@@ -310,7 +310,7 @@ scan_text (CwScan *self, CwText *text)
 }
 
 static void
-scan_table (CwScan *self, CwTable *table)
+scan_table (CwTextScan *self, CwTable *table)
 {
   self->where = CW_IN_CELL;
   for (guint row = 0; row < cw_table_get_n_rows (table); row++)
@@ -338,7 +338,7 @@ CwScanned *
 cw_scanned_block (CwBlock *block, CwCheckOptions *options)
 {
   CwScanned *self = scanned_new (cw_block_ref (block), CW_N_ELEMENTS);
-  CwScan scan = { options, self->findings, self->facts, get_where (block),
+  CwTextScan scan = { options, self->findings, self->facts, get_where (block),
                   cw_block_get_level (block) };
 
   self->hash = g_str_hash (cw_text_get_string (cw_block_get_text (block)));
@@ -362,7 +362,7 @@ CwScanned *
 cw_scanned_element (CwElement element, CwText *text, CwCheckOptions *options)
 {
   CwScanned *self = scanned_new (cw_text_ref (text), element);
-  CwScan scan = { options, self->findings, self->facts, CW_IN_ELEMENT };
+  CwTextScan scan = { options, self->findings, self->facts, CW_IN_ELEMENT };
 
   scan.where = element == CW_ELEMENT_TITLE        ? CW_IN_TITLE
                : element == CW_ELEMENT_ADDRESSEES ? CW_IN_ADDRESSEES

@@ -79,7 +79,7 @@ typedef struct
 } CwFact;
 
 /**
- * CwScan:
+ * CwTextScan:
  * @options: what to look for
  * @findings: (element-type CwFinding): what has been found
  * @facts: (element-type CwFact): what has been noted
@@ -103,11 +103,11 @@ typedef struct
   guint line;
   const char *string;
   gsize length;
-} CwScan;
+} CwTextScan;
 
-void cw_scan_report (CwScan *self, CwTextRuleId rule, gsize start, gsize end, char *message,
+void cw_scan_report (CwTextScan *self, CwTextRuleId rule, gsize start, gsize end, char *message,
                      const char *fix);
-void cw_scan_note (CwScan *self, CwFactKind kind, gsize start, gsize end, guint number,
+void cw_scan_note (CwTextScan *self, CwFactKind kind, gsize start, gsize end, guint number,
                    guint other);
 
 /**
@@ -135,17 +135,17 @@ extern const CwPattern cw_patterns_leftovers[];
 extern const CwPattern cw_patterns_words[];
 
 GRegex *cw_scan_get_regex (const char *pattern, gsize *store);
-void cw_scan_patterns (CwScan *self);
+void cw_scan_patterns (CwTextScan *self);
 guint cw_scan_parse_numeral (const char *string, gsize length);
 
 /* The rules that take more than a pattern, by their themes. */
-void cw_scan_punctuation (CwScan *self);
-void cw_scan_brackets (CwScan *self);
-void cw_scan_digits (CwScan *self);
-void cw_scan_dates (CwScan *self);
-void cw_scan_terms (CwScan *self);
-void cw_scan_sentences (CwScan *self);
-void cw_scan_facts (CwScan *self);
-void cw_scan_totals (CwScan *self, CwTable *table);
+void cw_scan_punctuation (CwTextScan *self);
+void cw_scan_brackets (CwTextScan *self);
+void cw_scan_digits (CwTextScan *self);
+void cw_scan_dates (CwTextScan *self);
+void cw_scan_terms (CwTextScan *self);
+void cw_scan_sentences (CwTextScan *self);
+void cw_scan_facts (CwTextScan *self);
+void cw_scan_totals (CwTextScan *self, CwTable *table);
 
 G_END_DECLS

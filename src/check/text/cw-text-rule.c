@@ -99,7 +99,7 @@ static const CwTextRule rules[CW_N_TEXT_RULES] = {
   [CW_RULE_RANGE_UNIT] = {
     "range-unit", "GB/T 15835—2011 5.1.3", CW_STRENGTH_RULE,
     N_ ("Unit in a range"),
-    N_ ("With %, 万 and 亿 the first number of a range has its unit too."),
+    N_ ("With a per cent sign, 万 and 亿 the first number of a range has its unit too."),
   },
   [CW_RULE_WIDE_DIGIT] = {
     "wide-digit", "GB/T 15835—2011 5.1.7", CW_STRENGTH_RULE,
@@ -109,7 +109,7 @@ static const CwTextRule rules[CW_N_TEXT_RULES] = {
   [CW_RULE_PERCENT] = {
     "percent", "GB/T 15835—2011 4.1.1", CW_STRENGTH_USUAL,
     N_ ("Form of percentages"),
-    N_ ("Digits go with %, not with 百分之."),
+    N_ ("Digits go with the per cent sign, not with 百分之."),
   },
   [CW_RULE_MIXED_DATE] = {
     "mixed-date", "GB/T 15835—2011 4.1，4.3", CW_STRENGTH_RULE,
