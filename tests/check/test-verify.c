@@ -178,6 +178,25 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A PDF that needs a password is no damaged one, and the sentence says what to do. */
+static void
+test_locked (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "check", "data", "locked.pdf", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (CwVerification) verification = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  pdf = g_bytes_new (contents, length);
+  verification = cw_verify_bytes (pdf, NULL, NULL, &error);
+  g_assert_null (verification);
+  g_assert_error (error, CW_MEASURED_ERROR, CW_MEASURED_ERROR_LOCKED);
+  g_assert_nonnull (strstr (error->message, "password"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/verify/sample", test_sample);
   g_test_add_func ("/check/verify/profiles", test_profiles);
   g_test_add_func ("/check/verify/damaged", test_damaged);
+  g_test_add_func ("/check/verify/locked", test_locked);
   g_test_add_func ("/check/verify/altered", test_altered);
   g_test_add_func ("/check/verify/scanned", test_scanned);
   g_test_add_func ("/check/verify/cancelled", test_cancelled);

@@ -373,6 +373,59 @@ test_no_guides (void)
   g_assert_true (g_bytes_equal (small, large));
 }
 
+/* A signatory of a bulletin is one without a date too, which stands in the head. */
+static void
+test_bulletin_signatory (void)
+{
+  for (guint n_lines = 6; n_lines < 40; n_lines += 5)
+    {
+      CwTestPaper paper;
+      CwFound *found;
+
+      cw_test_paper_init (&paper, CW_KIND_BULLETIN);
+      paper.form.sealing = CW_SEALING_NONE;
+      paper.elements[CW_ELEMENT_TITLE] = "东河县扎实推进夏粮收购工作";
+      paper.elements[CW_ELEMENT_ISSUERS] = "东河县";
+      paper.elements[CW_ELEMENT_MARK_WORD] = "工作简报";
+      paper.elements[CW_ELEMENT_NUMBER_SERIAL] = "38";
+      paper.elements[CW_ELEMENT_PRINTING_OFFICE] = "东河县政府办公室";
+      paper.elements[CW_ELEMENT_SIGNATORY] = "东河县粮食和物资储备局";
+      paper.elements[CW_ELEMENT_DATE] = "2026年11月3日";
+      paper.n_lines = n_lines;
+      check_paper (&paper, &cw_profile_default, "C9");
+      found = find (&paper);
+      g_assert_cmpuint (cw_found_count (found, CW_PART_SIGNATORY), ==, 1);
+      g_assert_cmpstr (cw_found_get_first (found, CW_PART_SIGNATORY)->text, ==, "东河县粮食和物资储备局");
+      cw_measured_free (found->measured);
+      cw_found_free (found);
+    }
+}
+
+/* On paper whose head is printed already the signers, their rows and the number are known as well. */
+static void
+test_preprinted_upward (void)
+{
+  CwProfile profile = cw_profile_default;
+
+  profile.preprinted = TRUE;
+  for (guint n = 1; n <= G_N_ELEMENTS (organs); n++)
+    {
+      static const char *const signers[]
+          = { "张立", "张立\n王建国", "张立\n王建国\n李敏", "张立\n王建国\n李敏\n赵文清", "张立\n王建国\n李敏\n赵文清\n周海波" };
+      CwTestPaper paper;
+
+      init_paper (&paper, CW_KIND_REQUEST);
+      paper.elements[CW_ELEMENT_ISSUERS] = organs[n - 1];
+      paper.elements[CW_ELEMENT_MARK_WORD] = "文件";
+      paper.elements[CW_ELEMENT_SIGNERS] = signers[n - 1];
+      paper.elements[CW_ELEMENT_ADDRESSEES] = "市人民政府：";
+      paper.elements[CW_ELEMENT_SIGNATORY] = organs[n - 1];
+      paper.elements[CW_ELEMENT_NOTE] = "联系人：陈晓，电话：0571-8888666";
+      paper.n_lines = 20;
+      check_paper (&paper, &profile, n > 1 ? "C17 C18" : "C17");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -390,6 +443,8 @@ main (int argc, char **argv)
   g_test_add_func ("/measure/closing/C48 letter", test_letter);
   g_test_add_func ("/measure/closing/C50 minutes", test_minutes);
   g_test_add_func ("/measure/closing/C41 dash as box", test_d4_dash_as_box);
+  g_test_add_func ("/measure/closing/bulletin signatory", test_bulletin_signatory);
+  g_test_add_func ("/measure/closing/preprinted upward", test_preprinted_upward);
   g_test_add_func ("/measure/closing/no guides", test_no_guides);
   return g_test_run ();
 }

@@ -286,6 +286,40 @@ find_note_alone (CwFound *self)
     }
 }
 
+/* Far to the right, and no sentence. */
+static gboolean
+is_name_alone (CwFound *self, const CwFoundRow *row)
+{
+  double right = get_margin (self, row->page) + 156;
+
+  return may_close (row) && row->level == 0 && cw_found_row_get_x (row) > row->page->width * 0.3
+         && right - cw_found_row_get_end (row) < 5 * get_em (row)
+         && !cw_find_matches (row->text, "[。；：！？，、;:,.）)]$");
+}
+
+/* The date of a bulletin stands in its head; who signed it, after a blank line below the text. */
+static void
+find_names_alone (CwFound *self)
+{
+  guint last = self->rows->len, first;
+
+  while (last > 0
+         && (!may_close (cw_found_get_row (self, last - 1))
+             || cw_find_matches (cw_found_get_row (self, last - 1)->text, "^[（(].*[）)]$")))
+    last--;
+  for (first = last; first > 0 && is_name_alone (self, cw_found_get_row (self, first - 1)); first--)
+    {
+      const CwFoundRow *row = cw_found_get_row (self, first - 1);
+      const CwFoundRow *above = first > 1 ? cw_found_get_row (self, first - 2) : NULL;
+
+      if (above != NULL && above->page == row->page && row->y - above->y <= 2.6 * get_em (row))
+        continue;
+      for (guint i = first - 1; i < last; i++)
+        cw_found_get_row (self, i)->part = CW_PART_SIGNATORY;
+      return;
+    }
+}
+
 /* --- attendees of minutes --- */
 
 static void
@@ -326,6 +360,7 @@ cw_find_closing (CwFound *self)
   find_attachment_list (self);
   if (!find_date (self, &date))
     {
+      find_names_alone (self);
       find_note_alone (self);
       return;
     }

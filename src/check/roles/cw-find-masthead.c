@@ -274,10 +274,15 @@ tell_rest (CwFound *self, const CwFoundRow *row, const CwFoundRow *signers)
   return CW_PART_NONE;
 }
 
+/* On paper whose rule is printed already the head ends with the number. */
 static gboolean
 is_above_rule (CwFound *self, const CwFoundRow *row)
 {
-  return self->red_rules->len > 0 && self->format != CW_FORMAT_LETTER
+  const CwFoundRow *number = cw_found_get_first (self, CW_PART_NUMBER);
+
+  if (self->red_rules->len == 0)
+    return number != NULL && row->y < number->y + 2;
+  return self->format != CW_FORMAT_LETTER
          && row->y < g_array_index (self->red_rules, CwFoundRule, 0).box.top + 1;
 }
 
