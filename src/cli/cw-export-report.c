@@ -57,6 +57,11 @@ append_remark (GString *report, const CwRemark *remark)
           remark->page, remark->count);
       break;
 
+    case CW_REMARK_SHRUNK_LINE:
+      g_string_append_printf (
+          report, _ ("A line of the masthead is too long and was set smaller (%u×)\n"), remark->count);
+      break;
+
     default:
       g_assert_not_reached ();
     }

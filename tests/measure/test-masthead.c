@@ -404,6 +404,53 @@ test_joint_order (void)
     }
 }
 
+static guint
+count_shrunk (CwKind kind, const char *notation)
+{
+  g_autoptr (CwTypesetter) typesetter = cw_typesetter_new (cw_typefaces_get_default ());
+  g_autoptr (CwDocument) document = cw_test_issued_new (kind, notation);
+  g_autoptr (CwPages) pages = cw_typesetter_set (typesetter, document, &cw_profile_default);
+  guint n, n_shrunk = 0;
+  const CwRemark *remarks = cw_pages_get_remarks (pages, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (remarks[i].kind == CW_REMARK_SHRUNK_LINE)
+      n_shrunk += remarks[i].count;
+  return n_shrunk;
+}
+
+/* However long what stands above the title is, it stays in the type area, and the user is told. */
+static void
+test_long_parts (void)
+{
+  static const char *const parts[] = { "copy-number", "classification", "urgency", "number-serial" };
+  static const CwKind kinds[] = { CW_KIND_NOTICE, CW_KIND_LETTER, CW_KIND_ORDER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts) * G_N_ELEMENTS (kinds); i++)
+    {
+      CwKind kind = kinds[i / G_N_ELEMENTS (parts)];
+      g_autoptr (GString) notation = g_string_new (issuers[0]);
+      g_autoptr (CwMeasured) measured = NULL;
+      CwMeasuredPage *page;
+
+      g_string_append_printf (notation, "%s=", parts[i % G_N_ELEMENTS (parts)]);
+      for (guint j = 0; j < 200; j++)
+        g_string_append (notation, i % G_N_ELEMENTS (parts) % 2 == 0 ? "密" : "7");
+      g_string_append (notation, "\n" BODY);
+      measured = measure (kind, notation->str);
+      page = cw_measured_page (measured, 0);
+      for (guint j = 0; j < page->chars->len; j++)
+        {
+          const CwMeasuredChar *c = &g_array_index (page->chars, CwMeasuredChar, j);
+
+          g_assert_cmpfloat (c->x, >, 27.9);
+          g_assert_cmpfloat (c->ink.right, <, 184.3);
+        }
+      g_assert_cmpuint (count_shrunk (kind, notation->str), ==, 1);
+    }
+  g_assert_cmpuint (count_shrunk (CW_KIND_NOTICE, "copy-number=12\n" BODY), ==, 0);
+}
+
 /* R135, R209 */
 static void
 test_row_above_rule (void)
@@ -510,6 +557,7 @@ main (int argc, char **argv)
   g_test_add_func ("/measure/masthead/c45-c47-letter", test_letter);
   g_test_add_func ("/measure/masthead/c49-order", test_order);
   g_test_add_func ("/measure/masthead/c49-joint-order", test_joint_order);
+  g_test_add_func ("/measure/masthead/long-parts", test_long_parts);
   g_test_add_func ("/measure/masthead/r135-r209-row", test_row_above_rule);
   g_test_add_func ("/measure/masthead/preprinted", test_preprinted);
   g_test_add_func ("/measure/masthead/choices", test_choices);

@@ -61,6 +61,8 @@ make_title (const CwRemark *remark)
       return g_strdup (_ ("A table row is higher than a page"));
     case CW_REMARK_UNREADABLE_PICTURE:
       return g_strdup (_ ("A picture cannot be read"));
+    case CW_REMARK_SHRUNK_LINE:
+      return g_strdup (_ ("A line of the masthead is too long"));
     case CW_REMARK_MISSING_CHARACTER:
     default:
       return g_strdup_printf (_ ("No font has “%s” (U+%04X)"), ch, remark->ch);
@@ -78,6 +80,8 @@ make_subtitle (const CwRemark *remark)
   if (remark->kind == CW_REMARK_UNREADABLE_PICTURE)
     return g_strdup_printf (
         _ ("A box stands in its place, first on page %u. Insert the picture again."), remark->page);
+  if (remark->kind == CW_REMARK_SHRUNK_LINE)
+    return g_strdup (_ ("It is set smaller, so that it fits the page. Shorten it."));
   if (remark->kind == CW_REMARK_SUBSTITUTED_TYPEFACE)
     return g_strdup_printf (_ ("%s is not installed; first on page %u"), typeface, remark->page);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %1$s, %2$u time, on page %3$u",
@@ -125,6 +129,8 @@ group_title (CwRemarkKind kind)
     case CW_REMARK_ROW_CUT:
     case CW_REMARK_UNREADABLE_PICTURE:
       return _ ("Tables and Pictures");
+    case CW_REMARK_SHRUNK_LINE:
+      return _ ("Lines Too Long");
     case CW_REMARK_MISSING_CHARACTER:
     default:
       return _ ("Characters That Cannot Be Printed");
@@ -167,7 +173,7 @@ make_content (CwRemarksDialog *self, CwPages *pages)
 {
   static const CwRemarkKind order[]
       = { CW_REMARK_MISSING_CHARACTER, CW_REMARK_UNREADABLE_PICTURE, CW_REMARK_ROW_CUT,
-          CW_REMARK_SUBSTITUTED_TYPEFACE, CW_REMARK_SUBSTITUTED_CHARACTER };
+          CW_REMARK_SHRUNK_LINE, CW_REMARK_SUBSTITUTED_TYPEFACE, CW_REMARK_SUBSTITUTED_CHARACTER };
   g_autoptr (GtkWidget) page = g_object_ref_sink (adw_preferences_page_new ());
   gboolean any = FALSE;
 

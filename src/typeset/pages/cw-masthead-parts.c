@@ -44,6 +44,19 @@ cw_masthead_get_width (CwParagraph *paragraph)
   return cw_paragraph_get_line (paragraph, 0)->width;
 }
 
+/* The size at which a line that long is as wide as the type area. */
+static CwParagraph *
+shrink (CwMasthead *self, CwParagraph *paragraph)
+{
+  const CwShaped *shaped = cw_paragraph_get_shaped (paragraph);
+  double scale = CW_STD_TYPE_AREA_WIDTH / cw_masthead_get_width (paragraph);
+  CwMeasure measure = { .width = NEVER_BROKEN, .alignment = CW_ALIGN_START };
+
+  return cw_page_builder_set_text (self->builder, shaped->text,
+                                   g_array_index (shaped->spans, CwSpan, 0).typeface,
+                                   CW_STD_SIZE_3 * scale, self->grid.cell * scale, &measure);
+}
+
 /**
  * cw_masthead_put_line:
  * @self: a masthead
@@ -52,15 +65,26 @@ cw_masthead_get_width (CwParagraph *paragraph)
  * @x: from the left edge of the type area, pt
  * @top: of its characters on the page, pt
  *
- * Puts a line of black text.
+ * Puts a line of black text. One that is longer than the type area is wide, which no copy number and
+ * no classification is, takes all of the width and becomes smaller; a remark says so.
  */
 void
 cw_masthead_put_line (
     CwMasthead *self, CwParagraph *paragraph, CwElement source, double x, double top)
 {
-  guint piece = cw_layout_add_piece (self->builder->layout, paragraph, (int) source,
-                                     CW_COLOUR_BLACK);
+  gboolean shrunk = cw_masthead_get_width (paragraph) > CW_STD_TYPE_AREA_WIDTH + 0.01;
+  guint piece;
 
+  if (shrunk)
+    {
+      CwParagraph *whole = paragraph;
+
+      paragraph = shrink (self, whole);
+      cw_paragraph_unref (whole);
+      x = 0;
+    }
+  piece = cw_layout_add_piece (self->builder->layout, paragraph, (int) source, CW_COLOUR_BLACK);
+  cw_page_builder_get_piece (self->builder, piece)->shrunk = shrunk;
   cw_page_builder_append_row (self->builder, piece, 0, x,
                               top + self->grid.em / 2 + self->grid.optical_shift, CW_NO_SLOT);
   self->bottom = MAX (self->bottom, top + self->grid.em);

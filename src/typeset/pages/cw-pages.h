@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @CW_REMARK_MISSING_CHARACTER: no font has this character
  * @CW_REMARK_ROW_CUT: a row of a table is higher than a page and was cut between its lines
  * @CW_REMARK_UNREADABLE_PICTURE: a picture cannot be read; a box stands in its place
+ * @CW_REMARK_SHRUNK_LINE: a line of the masthead is longer than the type area is wide and was set
+ *   smaller
  */
 typedef enum
 {
@@ -25,6 +27,7 @@ typedef enum
   CW_REMARK_MISSING_CHARACTER,
   CW_REMARK_ROW_CUT,
   CW_REMARK_UNREADABLE_PICTURE,
+  CW_REMARK_SHRUNK_LINE,
 } CwRemarkKind;
 
 /**

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *   list, or furniture of the page such as the document number
  * @source: the element of the standard a computed piece shows, or -1
  * @colour: what it is printed in
+ * @shrunk: it was too long for its place and is set smaller
  *
  * One line of the flow, or something computed from the document, set: what the page builder puts
  * on pages. Those of the flow come first, in its order; computed ones are added behind them.
@@ -36,6 +37,7 @@ typedef struct
   gboolean computed;
   int source;
   CwColour colour;
+  gboolean shrunk;
 } CwPiece;
 
 gboolean cw_piece_prints (const CwPiece *self);

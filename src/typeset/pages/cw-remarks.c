@@ -105,10 +105,13 @@ note_text (CwRemarkCollector *self, CwLayout *layout, int first_row, CwParagraph
 static void
 note_piece (CwRemarkCollector *self, CwLayout *layout, guint first_row)
 {
-  guint piece = g_array_index (layout->rows, CwRow, first_row).piece;
+  const CwPiece *piece
+      = cw_layout_get_piece (layout, g_array_index (layout->rows, CwRow, first_row).piece);
 
   self->page = cw_layout_find_page (layout, first_row);
-  note_text (self, layout, (int) first_row, cw_layout_get_piece (layout, piece)->paragraph);
+  note_text (self, layout, (int) first_row, piece->paragraph);
+  if (piece->shrunk)
+    note (self, CW_REMARK_SHRUNK_LINE, CW_TYPEFACE_FANGSONG, 0, NULL);
 }
 
 /* The cells of a part of a table, and whether a row of it had to be cut. */
