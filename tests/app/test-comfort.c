@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "app/cw-settings.h"
+#include "app/editor/cw-editor-focus.h"
 #include "app/editor/cw-editor-keys.h"
+#include "app/editor/cw-editor-paste-as.h"
 #include "app/editor/cw-editor.h"
 #include "app/symbols/cw-symbol-insert.h"
 #include "app/symbols/cw-symbol-palette.h"
@@ -304,6 +306,57 @@ test_palette (Fixture *f, gconstpointer data)
   g_assert_cmpstr (recent[1], ==, "℃");
 }
 
+/* --- ways to paste ---------------------------------------------------------------------------- */
+
+static void
+test_paste_plain (Fixture *f, gconstpointer data)
+{
+  cw_editor_paste_text_as (f->editor, "会议,\"甲\"", CW_PASTE_PLAIN);
+  assert_text (f, "会议,\"甲\"");
+  cw_history_undo (f->history);
+  assert_text (f, "");
+}
+
+static void
+test_paste_paragraph (Fixture *f, gconstpointer data)
+{
+  cw_editor_paste_text_as (f->editor, "  会议,\n\n　　研究\n", CW_PASTE_PARAGRAPH);
+  assert_text (f, "会议，研究");
+}
+
+static void
+test_paste_table (Fixture *f, gconstpointer data)
+{
+  CwDocument *document;
+  CwTable *table = NULL;
+
+  cw_editor_paste_text_as (f->editor, "单位,人数\n一科,12\n二科,9", CW_PASTE_TABLE);
+  document = cw_history_get_document (f->history);
+  for (guint i = 0; i < cw_document_get_n_blocks (document) && table == NULL; i++)
+    table = cw_block_get_table (cw_document_get_block (document, i));
+  g_assert_nonnull (table);
+  g_assert_cmpuint (cw_table_get_n_rows (table), ==, 3);
+  g_assert_cmpuint (cw_table_get_n_columns (table), ==, 2);
+  g_assert_cmpstr (cw_text_get_string (cw_table_get_cell (table, 1, 1).text), ==, "12");
+}
+
+/* Only the paragraph of the caret is lit. */
+static void
+test_focus (Fixture *f, gconstpointer data)
+{
+  int first, second, height;
+
+  type (f, "甲\n乙");
+  g_object_set (f->editor, "focus-mode", TRUE, NULL);
+  gtk_test_widget_wait_for_draw (f->window);
+  cw_editor_set_caret (f->editor, (CwPlace) { 0, 0 });
+  cw_editor_focus_get_lit (f->editor, &first, &height);
+  g_assert_cmpint (height, >, 0);
+  cw_editor_set_caret (f->editor, (CwPlace) { 1, 0 });
+  cw_editor_focus_get_lit (f->editor, &second, &height);
+  g_assert_cmpint (second, >, first);
+}
+
 #define ADD(name, test) g_test_add ("/app/comfort/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -323,5 +376,9 @@ main (int argc, char **argv)
   ADD ("symbol-in-entry", test_symbol_in_entry);
   ADD ("symbol-names", test_symbol_names);
   ADD ("palette", test_palette);
+  ADD ("paste-plain", test_paste_plain);
+  ADD ("paste-paragraph", test_paste_paragraph);
+  ADD ("paste-table", test_paste_table);
+  ADD ("focus", test_focus);
   return g_test_run ();
 }

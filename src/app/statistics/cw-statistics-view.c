@@ -41,7 +41,7 @@ put (CwStatisticsView *self, int column, const char *text, const char *style)
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
   gtk_label_set_wrap (GTK_LABEL (label), column == 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 18 : -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 24 : -1);
   gtk_widget_set_hexpand (label, column == 0);
   gtk_widget_add_css_class (label, style);
   gtk_grid_attach (self->grid, label, column, self->row, 1, 1);
@@ -162,6 +162,16 @@ clear (CwStatisticsView *self)
 }
 
 static void
+put_pages (CwStatisticsView *self)
+{
+  g_autofree char *pages = g_strdup_printf ("%u", cw_pages_get_n_pages (self->pages));
+
+  put (self, 0, _ ("Pages"), "body");
+  put (self, 1, pages, "numeric");
+  self->row++;
+}
+
+static void
 update (CwStatisticsView *self)
 {
   CwStatistics whole, selected;
@@ -174,7 +184,7 @@ update (CwStatisticsView *self)
   put_counts (self, &whole, &selected);
   put_reading (self, &whole, &selected);
   if (self->pages != NULL)
-    put_row (self, _ ("Pages"), cw_pages_get_n_pages (self->pages), 0);
+    put_pages (self);
   put_sections (self);
 }
 
@@ -226,15 +236,19 @@ make_rate (CwStatisticsView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *label = gtk_label_new (_ ("Characters read in a minute"));
-  GtkWidget *spin = gtk_spin_button_new_with_range (100, 400, 10);
+  GtkWidget *scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 100, 400, 10);
+  GtkAdjustment *adjustment = gtk_range_get_adjustment (GTK_RANGE (scale));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_scale_set_draw_value (GTK_SCALE (scale), TRUE);
+  gtk_scale_set_value_pos (GTK_SCALE (scale), GTK_POS_RIGHT);
+  gtk_widget_set_size_request (scale, 150, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Characters read in a minute"), -1);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), spin);
-  g_settings_bind (self->settings, RATE, spin, "value", G_SETTINGS_BIND_DEFAULT);
+  gtk_box_append (GTK_BOX (box), scale);
+  g_settings_bind (self->settings, RATE, adjustment, "value", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->settings, "changed::" RATE, G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   self->rate = box;

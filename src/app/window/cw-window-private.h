@@ -57,6 +57,7 @@ struct _CwWindow
   GtkMenuButton *style_button;
   GtkMenuButton *insert_button;
   GMenuModel *insert_menu;
+  GMenuModel *paste_menu;
   GtkMenuButton *narrow_style_button;
   GtkWidget *history_box;
   AdwBanner *outside_banner;

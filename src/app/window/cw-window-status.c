@@ -57,6 +57,8 @@ update_counts (CwWindow *self)
 
   gtk_label_set_text (self->count_label, counts);
   gtk_widget_set_tooltip_text (self->count_button, counts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, counts, -1);
   update_placeholders (self);
   update_statistics (self);
 }

@@ -168,6 +168,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (style_button);
   BIND (insert_button);
   BIND (insert_menu);
+  BIND (paste_menu);
   BIND (narrow_style_button);
   BIND (history_box);
   BIND (outside_banner);
