@@ -70,7 +70,7 @@ check_words (CwWhole *self, const char *title)
   if (matches ("的通知》?的通知$", &stores[2], title))
     report (self, CW_RULE_TITLE_FORM,
             g_strdup (_ ("的通知的通知: one 的通知 is enough.")));
-  if (matches ("关于", &stores[3], title)
+  if (matches ("关于.*(?:" KINDS ")(?:（[^（）]*）)?$", &stores[3], title)
       && !matches ("关于.*的.{0,6}$|关于.*的.{0,4}(?:" KINDS ")(?:（[^（）]*）)?$|》(?:的)?.{0,2}$",
                    &stores[4], title))
     report (self, CW_RULE_TITLE_FORM,

@@ -79,7 +79,7 @@ is_long (CwWhole *self, guint block)
   CwText *text = cw_block_get_text (owner);
 
   return (cw_block_get_kind (owner) == CW_BLOCK_PARAGRAPH || cw_block_get_level (owner) > 0)
-         && cw_text_get_length (text) >= strlen ("一二三四五六七八九十") * 3;
+         && cw_text_get_length (text) >= strlen ("一二三四五六七八九十") * 2;
 }
 
 static void
