@@ -267,7 +267,7 @@ static const CwTextRule rules[CW_N_TEXT_RULES] = {
     N_ ("A word is written the same throughout a paper."),
   },
   [CW_RULE_AGENCY] = {
-    "agency", "《党政机关公文处理工作条例》第十九条；前后一致", CW_STRENGTH_USUAL,
+    "agency", "前后一致", CW_STRENGTH_USUAL,
     N_ ("Two names of one agency"),
     N_ ("An agency is called the same throughout a paper."),
   },
