@@ -7,6 +7,7 @@
 #include "app/elements/cw-elements-panel.h"
 #include "app/statistics/cw-statistics-view.h"
 #include "app/outline/cw-outline-panel.h"
+#include "app/find/cw-find-bar.h"
 #include "app/placeholders/cw-placeholders-panel.h"
 #include "cw-window.h"
 
@@ -75,6 +76,11 @@ struct _CwWindow
   GtkPaned *paned;
   GtkWidget *editor_side;
   GtkWidget *preview_side;
+  CwFindBar *find_bar;
+  CwFinder *finder;
+  CwSearchHits *marked_hits; /* those in the layers of the editor */
+  CwDocument *find_document; /* in which something was selected when the bar was opened */
+  CwStretch find_ends[2];    /* where that begins and ends */
   CwEditor *editor;
   CwPreview *preview;
   GtkRevealer *busy_revealer;
@@ -125,6 +131,11 @@ void cw_window_save_as_template (CwWindow *self);
 /* cw-window-status.c */
 void cw_window_connect_status (CwWindow *self);
 void cw_window_install_status_actions (GtkWidgetClass *klass);
+
+/* cw-window-find.c */
+void cw_window_connect_find (CwWindow *self);
+void cw_window_dispose_find (CwWindow *self);
+void cw_window_install_find_actions (GtkWidgetClass *klass);
 
 /* cw-window-symbols.c */
 void cw_window_install_symbols_actions (GtkWidgetClass *klass);

@@ -129,6 +129,7 @@ cw_window_dispose (GObject *object)
   g_clear_handle_id (&self->follow_timer, g_source_remove);
   g_clear_handle_id (&self->count_timer, g_source_remove);
   g_clear_handle_id (&self->busy_timer, g_source_remove);
+  cw_window_dispose_find (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CW_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
@@ -185,6 +186,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (paned);
   BIND (editor_side);
   BIND (preview_side);
+  BIND (find_bar);
   BIND (editor);
   BIND (preview);
   BIND (busy_revealer);
@@ -218,6 +220,7 @@ cw_window_class_init (CwWindowClass *klass)
 
   g_type_ensure (CW_TYPE_EDITOR);
   g_type_ensure (CW_TYPE_OUTLINE_PANEL);
+  g_type_ensure (CW_TYPE_FIND_BAR);
   g_type_ensure (CW_TYPE_ELEMENTS_PANEL);
   g_type_ensure (CW_TYPE_PLACEHOLDERS_PANEL);
   g_type_ensure (CW_TYPE_PREVIEW);
@@ -231,6 +234,7 @@ cw_window_class_init (CwWindowClass *klass)
   cw_window_install_section_actions (widget_class);
   cw_window_install_symbols_actions (widget_class);
   cw_window_install_status_actions (widget_class);
+  cw_window_install_find_actions (widget_class);
 }
 
 static void
@@ -255,6 +259,7 @@ cw_window_init (CwWindow *self)
   cw_window_connect_templates (self);
   cw_window_connect_insert (self);
   cw_window_connect_stretch (self);
+  cw_window_connect_find (self);
   cw_window_install_drop (self);
   cw_window_update_actions (self);
   adw_split_button_set_menu_model (self->open_button, recent);
