@@ -291,6 +291,15 @@ set_minutes_and_bulletin (Paper *self)
 }
 
 static void
+init_apart (Paper *self)
+{
+  cw_form_set_kind (&self->form, CW_KIND_NOTICE);
+  self->n_pages = 1;
+  if (self->number % 2 == 1)
+    self->form.sealing = CW_SEALING_NONE;
+}
+
+static void
 paper_init (Paper *self, guint number)
 {
   guint round = number / (CW_N_KINDS * CORPUS_PAGES);
@@ -307,6 +316,24 @@ paper_init (Paper *self, guint number)
     self->form.format = CW_FORMAT_LETTER;
   if (self->form.sealing == CW_SEALING_SEAL && round % 3 == 2)
     self->form.sealing = CW_SEALING_NONE;
+  if (number >= CORPUS_PLAIN)
+    init_apart (self);
+}
+
+static const char *const long_names[]
+    = { "中共临江市委组织部", "临江市人力资源和社会保障局", "临江市教育局", "临江市住房和城乡建设局",
+        "临江市发展和改革委员会", "临江市总工会", "临江市医疗保障局", "临江市退役军人事务局",
+        "临江市财政局", "临江市文化和旅游局", "临江市审计局", "临江市市场监督管理局" };
+
+/* What has been a fault once, in every size: seals of long names, a colophon alone. */
+static void
+set_apart (Paper *self)
+{
+  guint i = (self->number - CORPUS_PLAIN) / 2;
+
+  if (self->form.sealing == CW_SEALING_SEAL)
+    set_lines (self, CW_ELEMENT_SIGNATORY, long_names, 2 + i % 11);
+  add_body (self, 8 + i % 24);
 }
 
 static void
@@ -322,6 +349,11 @@ fill (Paper *self)
          cw_kind_get_direction (self->form.kind) == CW_DIRECTION_UP ? "省人民政府：" : "各县（区）人民政府，市直各单位：");
   set_signature (self);
   set_colophon (self);
+  if (self->number >= CORPUS_PLAIN)
+    {
+      set_apart (self);
+      return;
+    }
   /* The last page is filled to any height. */
   add_body (self, (self->n_pages - 1) * 22 + 2 + pick (self, 14));
   for (guint i = 0, n = self->number % 3 == 0 ? 1 + pick (self, 3) : 0; i < n; i++)
