@@ -299,6 +299,44 @@ test_seed (void)
     }
 }
 
+/* A sum that is not that of its parts. */
+static void
+test_value (void)
+{
+  static const char *const strings[] = { "12", "30", "45" };
+  CwText *elements[CW_N_ELEMENTS] = { NULL };
+  CwBlock *blocks[3];
+  const guint parts[] = { 1, 2 };
+  g_autoptr (CwLedger) ledger = cw_ledger_new ();
+  g_autoptr (CwDocument) plain = NULL, document = NULL, mended = NULL;
+  g_autoptr (CwFindings) findings = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      g_autoptr (CwText) bare = cw_text_new (strings[i]);
+      g_autoptr (CwText) marked = cw_text_set_value (bare, i + 1, 0, 2);
+      CwValue value = { .id = i + 1, .filled = TRUE, .rule = i == 2 ? CW_VALUE_SUM : CW_VALUE_ENTERED };
+      CwLedger *next;
+
+      value.parts = i == 2 ? parts : NULL;
+      value.n_parts = i == 2 ? 2 : 0;
+      next = cw_ledger_set_value (ledger, &value);
+      cw_ledger_unref (ledger);
+      ledger = next;
+      blocks[i] = cw_block_new_paragraph (marked);
+    }
+  plain = cw_document_new (elements, blocks, G_N_ELEMENTS (blocks));
+  document = cw_document_with_ledger (plain, ledger);
+  findings = check_with (document, NULL, NULL);
+  g_assert_cmpuint (count_rule (findings, "value"), ==, 1);
+  mended = cw_findings_fix (document, findings, NULL, 0);
+  text = cw_flow_to_string (mended);
+  g_assert_cmpstr (text, ==, "12\n30\n42");
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    cw_block_unref (blocks[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -313,6 +351,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/text/term-list", test_term_list);
   g_test_add_func ("/check/text/cancelled", test_cancelled);
   g_test_add_func ("/check/text/threads", test_threads);
+  g_test_add_func ("/check/text/value", test_value);
   g_test_add_func ("/check/text/seed", test_seed);
   return g_test_run ();
 }

@@ -55,7 +55,7 @@ test_every_rule (void)
   for (guint rule = 0; rule < cw_text_rule_get_n_rules (); rule++)
     {
       const char *id = cw_text_rule_get (rule)->id;
-      gboolean any = FALSE;
+      gboolean any = strcmp (id, "value") == 0; /* takes a ledger: see test-text-check.c */
 
       for (guint i = 0; i < cases->len && !any; i++)
         any = strcmp (((TextCase *) cases->pdata[i])->rule, id) == 0;

@@ -75,6 +75,7 @@ check_whole (CwWhole *whole)
   cw_whole_check_words (whole);
   cw_whole_check_agencies (whole);
   cw_whole_check_period (whole);
+  cw_whole_check_values (whole);
 }
 
 static int

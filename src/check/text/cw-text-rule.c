@@ -276,6 +276,11 @@ static const CwTextRule rules[CW_N_TEXT_RULES] = {
     N_ ("Total of a table"),
     N_ ("A total is the sum of its items."),
   },
+  [CW_RULE_VALUE] = {
+    "value", "数据校核", CW_STRENGTH_RULE,
+    N_ ("Declared quantity"),
+    N_ ("A quantity agrees with its parts, and with itself wherever it stands."),
+  },
   [CW_RULE_IMPOSSIBLE_DATE] = {
     "impossible-date", "数据校核", CW_STRENGTH_RULE,
     N_ ("Impossible date"),

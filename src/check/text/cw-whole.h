@@ -54,5 +54,6 @@ void cw_whole_check_title (CwWhole *self);
 void cw_whole_check_words (CwWhole *self);
 void cw_whole_check_agencies (CwWhole *self);
 void cw_whole_check_period (CwWhole *self);
+void cw_whole_check_values (CwWhole *self);
 
 G_END_DECLS
