@@ -74,6 +74,7 @@ void cw_preview_show_page (CwPreview *self, guint page);
 void cw_preview_show_place (CwPreview *self, CwPlace place, gboolean flash);
 void cw_preview_show_cell (CwPreview *self, CwPlace caption, int row, int column, gboolean flash);
 void cw_preview_show_element (CwPreview *self, int element);
+gboolean cw_preview_find_eye (CwPreview *self, CwDocument *document, CwPlace *place);
 void cw_preview_set_hits (CwPreview *self, CwDocument *document, const CwStretch *stretches,
                           guint n, int current);
 

@@ -346,6 +346,27 @@ test_narrow (Fixture *f, gconstpointer data)
   g_assert_cmpint (minimum, <=, 360);
 }
 
+static gboolean
+is_set (Fixture *f)
+{
+  return cw_preview_get_n_pages (f->window->preview) > 0 && !cw_preview_get_busy (f->window->preview);
+}
+
+/* There by key, and back again to a line that can be seen there. */
+static void
+test_same_place (Fixture *f, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  cw_test_wait_until (is_set, f);
+  act (f, "win.same-place");
+  focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, f->window->preview_side));
+  act (f, "win.same-place");
+  focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, f->window->editor_side));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -372,6 +393,7 @@ main (int argc, char **argv)
   ADD ("/app/find/replace", 1200, test_replace);
   ADD ("/app/find/replace-all", 1200, test_replace_all);
   ADD ("/app/find/list", 1200, test_list);
+  ADD ("/app/find/same-place", 1200, test_same_place);
   ADD ("/app/find/narrow", 360, test_narrow);
 #undef ADD
   status = g_test_run ();

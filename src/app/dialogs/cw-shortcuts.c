@@ -44,6 +44,7 @@ static const struct
   { "win.switch-side", { "F6" } },
   { "win.elements", { "F9" } },
   { "win.next-missing", { "<Shift>F9" } },
+  { "win.same-place", { "<Control>j" } },
   { "win.find", { "<Control>f" } },
   { "win.find-replace", { "<Control>h" } },
   { "win.find-next", { "F3", "<Control>g" } },

@@ -180,6 +180,7 @@ void cw_window_choose_solution (CwWindow *self);
 
 /* cw-window-stretch.c */
 void cw_window_connect_stretch (CwWindow *self);
+void cw_window_install_stretch_actions (GtkWidgetClass *klass);
 void cw_window_show_stretch (CwWindow *self, const CwStretch *stretch);
 void cw_window_show_stretch_on_page (CwWindow *self, const CwStretch *stretch, gboolean flash);
 

@@ -95,3 +95,48 @@ cw_window_connect_stretch (CwWindow *self)
   g_signal_connect_object (self->editor, "layer-changed", G_CALLBACK (on_layer), self,
                            G_CONNECT_SWAPPED);
 }
+
+static void
+go_to_page (CwWindow *self)
+{
+  int row, column;
+
+  cw_editor_get_cell (self->editor, &row, &column);
+  cw_window_show_side (self, "page");
+  cw_preview_show_cell (self->preview, cw_editor_get_caret (self->editor), row, column, TRUE);
+}
+
+static void
+go_to_text (CwWindow *self)
+{
+  CwPlace place;
+
+  if (cw_preview_find_eye (self->preview, cw_draft_get_document (self->draft), &place))
+    cw_editor_set_caret (self->editor, place);
+  cw_window_show_side (self, "edit");
+}
+
+/* From the caret to the same place on the page, and from what the eye rests on there to the text. */
+static void
+on_same_place (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CwWindow *self = CW_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->preview_side))
+    go_to_text (self);
+  else
+    go_to_page (self);
+}
+
+/**
+ * cw_window_install_stretch_actions:
+ * @klass: the class of the window
+ *
+ * What goes to the same place on the other side.
+ */
+void
+cw_window_install_stretch_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.same-place", NULL, on_same_place);
+}

@@ -235,6 +235,7 @@ cw_window_class_init (CwWindowClass *klass)
   cw_window_install_symbols_actions (widget_class);
   cw_window_install_status_actions (widget_class);
   cw_window_install_find_actions (widget_class);
+  cw_window_install_stretch_actions (widget_class);
 }
 
 static void
