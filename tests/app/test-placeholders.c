@@ -235,6 +235,94 @@ test_make_and_drop (void)
 }
 
 static void
+type_over (CwWindow *window, const char *text)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (cw_editor_get_buffer (window->editor));
+
+  /* as a text view does it: what is selected goes, then comes what is typed */
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static const CwValue *
+get_only_value (CwWindow *window)
+{
+  CwLedger *ledger = cw_document_get_ledger (cw_draft_get_document (window->draft));
+
+  g_assert_cmpuint (cw_ledger_get_n_values (ledger), ==, 1);
+  return cw_ledger_get_nth_value (ledger, 0);
+}
+
+/* What is typed over a blank is its value, the next keys go on with it, one undo takes it all back. */
+static void
+test_type (void)
+{
+  CwWindow *window = open_paper (PAPER);
+  g_autofree char *text = NULL, *more = NULL, *undone = NULL;
+  CwPlace caret;
+
+  cw_editor_set_caret (window->editor, (CwPlace) { 0, 0 });
+  g_assert_true (cw_editor_next_placeholder (window->editor));
+  type_over (window, "1");
+  type_over (window, "2");
+  text = get_text (window);
+  g_assert_nonnull (strstr (text, "共检查12次，整改XX处"));
+  g_assert_true (get_only_value (window)->filled);
+  g_assert_true (cw_editor_buffer_get_filling (cw_editor_get_buffer (window->editor)));
+  caret = cw_editor_get_caret (window->editor);
+  g_assert_cmpuint (caret.offset, ==, strlen ("共检查12"));
+  cw_history_undo (cw_draft_get_history (window->draft));
+  undone = get_text (window);
+  g_assert_nonnull (strstr (undone, "共检查XX次，整改XX处"));
+  close_window (window);
+}
+
+/* An input method gives several characters at once. */
+static void
+test_commit (void)
+{
+  CwWindow *window = open_paper (PAPER);
+  g_autofree char *text = NULL;
+  guint n_left;
+
+  cw_editor_set_caret (window->editor, (CwPlace) { 0, 0 });
+  cw_editor_next_placeholder (window->editor);
+  type_over (window, "十二");
+  cw_editor_next_placeholder (window->editor);
+  type_over (window, "30处");
+  text = get_text (window);
+  g_assert_nonnull (strstr (text, "共检查十二次，整改30处。"));
+  cw_blanks_count (cw_draft_get_document (window->draft), &n_left);
+  g_assert_cmpuint (n_left, ==, 1);
+  close_window (window);
+}
+
+/* Places of one quantity follow what is typed in any of them. */
+static void
+test_linked (void)
+{
+  CwWindow *window = open_paper (PAPER);
+  CwEditorBuffer *buffer = cw_editor_get_buffer (window->editor);
+  g_autoptr (GArray) blanks = cw_blanks_find (cw_editor_buffer_get_document (buffer), FALSE);
+  CwBlank pair[] = { g_array_index (blanks, CwBlank, 0), g_array_index (blanks, CwBlank, 2) };
+  g_autoptr (CwDocument) linked
+      = cw_blanks_link (cw_editor_buffer_get_document (buffer), pair, G_N_ELEMENTS (pair));
+  g_autofree char *text = NULL;
+
+  cw_editor_buffer_apply (buffer, linked, NULL);
+  cw_editor_set_caret (window->editor, (CwPlace) { 0, 0 });
+  cw_editor_next_placeholder (window->editor);
+  type_over (window, "4");
+  type_over (window, "5");
+  text = get_text (window);
+  g_assert_nonnull (strstr (text, "共检查45次"));
+  g_assert_nonnull (strstr (text, "再检查45次"));
+  close_window (window);
+}
+
+static void
 add_tests (void)
 {
   g_test_add_func ("/app/placeholders/list", test_list);
@@ -242,6 +330,9 @@ add_tests (void)
   g_test_add_func ("/app/placeholders/filter", test_filter);
   g_test_add_func ("/app/placeholders/incremental", test_incremental);
   g_test_add_func ("/app/placeholders/next-and-previous", test_next_and_previous);
+  g_test_add_func ("/app/placeholders/type", test_type);
+  g_test_add_func ("/app/placeholders/commit", test_commit);
+  g_test_add_func ("/app/placeholders/linked", test_linked);
   g_test_add_func ("/app/placeholders/make-and-drop", test_make_and_drop);
 }
 

@@ -5,6 +5,7 @@
 
 #include "document/cw-numbering.h"
 #include "cw-editor-clean.h"
+#include "cw-editor-filling.h"
 #include "cw-editor-flow.h"
 #include "cw-editor-number.h"
 #include "cw-editor-tags.h"
@@ -42,6 +43,7 @@ struct _CwEditorBuffer
   gboolean typing_help;
   gboolean mark_typed; /* the last edit put in one ASCII character */
   CwTypingStep help;   /* what was done about it */
+  CwFilling filling;   /* a placeholder that is typed over */
 };
 
 enum
@@ -122,6 +124,21 @@ help_typing (CwEditorBuffer *self)
   place_caret (self, self->after);
 }
 
+/* What is typed over a placeholder is its value, in all its places. Returns whether it was that. */
+static gboolean
+fill_placeholder (CwEditorBuffer *self)
+{
+  g_autoptr (CwDocument) filled = cw_filling_finish (&self->filling, self->tagged, &self->after);
+
+  if (filled == NULL)
+    return FALSE;
+  patch (self, filled);
+  place_caret (self, self->after);
+  if (self->kind != CW_EDIT_ERASING)
+    self->kind = CW_EDIT_TYPING;
+  return TRUE;
+}
+
 /* What was typed goes to the history first and the heading made of it second: one undo gives the
  * typed number back as text. */
 static void
@@ -132,7 +149,10 @@ finish_step (CwEditorBuffer *self)
   if (self->n_edits == 0)
     return;
 
-  help_typing (self);
+  if (fill_placeholder (self))
+    typed = FALSE;
+  else
+    help_typing (self);
   self->n_edits = 0;
   retag (self);
   cw_history_push (self->history, self->document, self->kind, self->after, g_get_monotonic_time ());
@@ -187,6 +207,7 @@ record (CwEditorBuffer *self, CwPlace start, CwPlace end, const char *text, CwEd
       = cw_edit_replace (self->document, start, end, text, &self->after);
   CwFlowSpan span = cw_flow_compare (self->document, document);
 
+  cw_filling_note (&self->filling, self->document, self->n_edits == 0, start, end, text);
   self->mark_typed = text[0] != '\0' && text[1] == '\0' && g_ascii_ispunct (text[0]);
   extend_span (&span, start.line, text, cw_flow_get_n_lines (document));
   set_document (&self->document, document);
@@ -345,6 +366,7 @@ cw_editor_buffer_finalize (GObject *object)
   g_clear_pointer (&self->counted, cw_document_unref);
   g_clear_pointer (&self->numbers, g_free);
   cw_typing_step_clear (&self->help);
+  cw_filling_clear (&self->filling);
   g_clear_object (&self->history);
   G_OBJECT_CLASS (cw_editor_buffer_parent_class)->finalize (object);
 }
@@ -527,4 +549,19 @@ cw_editor_buffer_take_back_help (CwEditorBuffer *self)
     return FALSE;
   cw_editor_buffer_apply (self, typed, &caret);
   return TRUE;
+}
+
+/**
+ * cw_editor_buffer_get_filling:
+ * @self: an editor buffer
+ *
+ * Returns: whether the caret is behind a value that was typed just now
+ */
+gboolean
+cw_editor_buffer_get_filling (CwEditorBuffer *self)
+{
+  g_return_val_if_fail (CW_IS_EDITOR_BUFFER (self), FALSE);
+
+  return self->filling.active
+         && cw_place_compare (self->filling.end, cw_editor_buffer_get_caret (self)) == 0;
 }

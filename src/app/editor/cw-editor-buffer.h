@@ -19,6 +19,7 @@ const guint *cw_editor_buffer_get_numbers (CwEditorBuffer *self);
 CwPlace cw_editor_buffer_get_caret (CwEditorBuffer *self);
 gboolean cw_editor_buffer_get_selection (CwEditorBuffer *self, CwPlace *start, CwPlace *end);
 void cw_editor_buffer_select (CwEditorBuffer *self, CwPlace start, CwPlace end);
+gboolean cw_editor_buffer_get_filling (CwEditorBuffer *self);
 void cw_editor_buffer_apply (CwEditorBuffer *self, CwDocument *document, const CwPlace *caret);
 void cw_editor_buffer_apply_kind (CwEditorBuffer *self, CwDocument *document, const CwPlace *caret,
                                   CwEditKind kind);

@@ -42,11 +42,28 @@ cw_editor_keys_backspace (CwEditor *editor)
   return TRUE;
 }
 
+/* Whether a placeholder is selected, or its value has just been typed. */
+static gboolean
+is_filling (CwEditor *editor)
+{
+  CwEditorBuffer *buffer = cw_editor_get_buffer (editor);
+  CwPlace start, end;
+  CwBlank blank;
+
+  if (cw_editor_buffer_get_filling (buffer))
+    return TRUE;
+  return cw_editor_buffer_get_selection (buffer, &start, &end)
+         && cw_editor_get_placeholder (editor, start.line, start.offset, &blank)
+         && !blank.filled && start.line == end.line && blank.at.start == start.offset
+         && blank.at.end == end.offset;
+}
+
 /**
  * cw_editor_keys_return:
  * @editor: an editor
  *
- * Enter in an empty heading takes off its number; elsewhere it is a new line.
+ * Enter at a placeholder goes to the next one, in an empty heading it takes off the number;
+ * elsewhere it is a new line.
  *
  * Returns: whether the key is done with
  */
@@ -55,6 +72,11 @@ cw_editor_keys_return (CwEditor *editor)
 {
   CwFlowLine flow = caret_line (editor);
 
+  if (is_filling (editor))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (editor), "win.next-placeholder", NULL);
+      return TRUE;
+    }
   if (cw_style_get_level (flow.style) == 0 || flow.end > flow.start)
     return FALSE;
 
