@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-export-report.h"
 
+#include "document/cw-blank.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -88,8 +90,9 @@ append_moves (GString *report, CwPages *pages)
 static void
 append_placeholders (GString *report, CwPages *pages)
 {
-  guint n = cw_document_count_placeholders (cw_pages_get_document (pages));
+  guint n;
 
+  cw_blanks_count (cw_pages_get_document (pages), &n);
   if (n > 0)
     g_string_append_printf (
         report,

@@ -234,8 +234,18 @@ apply_stretch (GtkTextBuffer *buffer,
     apply_bytes (buffer, tag, line, start - flow.start, end - flow.start);
 }
 
+static gboolean
+is_blank (CwDocument *document, const CwMark *mark)
+{
+  const CwValue *value = mark->kind == CW_MARK_VALUE
+                             ? cw_ledger_get_value (cw_document_get_ledger (document), mark->value)
+                             : NULL;
+
+  return value != NULL && !value->filled;
+}
+
 static void
-apply_inline (GtkTextBuffer *buffer, guint line, CwFlowLine flow)
+apply_inline (GtkTextBuffer *buffer, CwDocument *document, guint line, CwFlowLine flow)
 {
   guint n_marks, n_placeholders;
   const CwMark *marks = cw_text_get_marks (flow.text, &n_marks);
@@ -244,6 +254,8 @@ apply_inline (GtkTextBuffer *buffer, guint line, CwFlowLine flow)
   for (guint i = 0; i < n_marks; i++)
     if (marks[i].kind == CW_MARK_EMPHASIS)
       apply_stretch (buffer, emphasis_tag, line, flow, marks[i].start, marks[i].end);
+    else if (is_blank (document, &marks[i]))
+      apply_stretch (buffer, placeholder_tag, line, flow, marks[i].start, marks[i].end);
   for (guint i = 0; i < n_placeholders; i++)
     apply_stretch (buffer, placeholder_tag, line, flow, placeholders[i].start, placeholders[i].end);
 }
@@ -288,5 +300,5 @@ cw_editor_tags_apply (GtkTextBuffer *buffer, CwDocument *document, guint line)
   if (heading < length)
     gtk_text_buffer_apply_tag (buffer, face_tags[CW_STYLE_PARAGRAPH], &to, &next);
   if (flow.style != CW_STYLE_PAGE_BREAK)
-    apply_inline (buffer, line, flow);
+    apply_inline (buffer, document, line, flow);
 }

@@ -6,6 +6,7 @@
 
 #include "cw-placeholder-details.h"
 #include "cw-placeholder-link.h"
+#include "cw-placeholder-rule.h"
 
 /* What is done to one placeholder, each a step of the history. */
 
@@ -103,5 +104,7 @@ cw_placeholder_command (CwEditorBuffer *buffer,
     cw_placeholder_details_present (buffer, item, parent);
   else if (strcmp (command, "link") == 0)
     cw_placeholder_link_present (buffer, item, parent);
+  else if (strcmp (command, "rule") == 0)
+    cw_placeholder_rule_present (buffer, item, parent);
   return NULL;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cw-placeholder-rule.h"
 #include "cw-placeholder-sections.h"
 
 /**
@@ -177,7 +178,7 @@ count_places (GArray *blanks)
 }
 
 static GArray *
-collect (CwPlaceholderList *self, CwPlaceholderSections *sections)
+collect (CwPlaceholderList *self, CwPlaceholderSections *sections, GHashTable *problems)
 {
   g_autoptr (GArray) blanks = cw_blanks_find (self->document, TRUE);
   g_autoptr (GHashTable) counts = count_places (blanks);
@@ -198,6 +199,8 @@ collect (CwPlaceholderList *self, CwPlaceholderSections *sections)
                           ? 1
                           : GPOINTER_TO_UINT (g_hash_table_lookup (
                                 counts, GUINT_TO_POINTER (fact.blank.value)));
+      if (fact.blank.value != 0)
+        fact.problem = g_hash_table_lookup (problems, GUINT_TO_POINTER (fact.blank.value));
       g_array_append_val (facts, fact);
     }
   return facts;
@@ -243,7 +246,8 @@ static void
 update (CwPlaceholderList *self)
 {
   g_autoptr (CwPlaceholderSections) sections = cw_placeholder_sections_new (self->document);
-  g_autoptr (GArray) facts = collect (self, sections);
+  g_autoptr (GHashTable) problems = cw_placeholder_rule_find_problems (self->document);
+  g_autoptr (GArray) facts = collect (self, sections, problems);
   guint first = 0, tail = 0, least = MIN (self->items->len, facts->len);
 
   while (first < least && is_same (self, first, facts, first))

@@ -44,6 +44,7 @@ enum
   ENTERED,
   LEAVE,
   MESSAGE,
+  UPDATED,
   N_SIGNALS,
 };
 
@@ -112,6 +113,7 @@ update_now (CwPlaceholdersPanel *self)
       self->list, cw_history_get_document (cw_editor_buffer_get_history (self->buffer)));
   show_counts (self);
   show_pages (self);
+  g_signal_emit (self, signals[UPDATED], 0);
 }
 
 static gboolean
@@ -358,6 +360,14 @@ install_signals (void)
    */
   signals[MESSAGE] = g_signal_new ("message", CW_TYPE_PLACEHOLDERS_PANEL, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * CwPlaceholdersPanel::updated:
+   *
+   * The list shows the document as it is now.
+   */
+  signals[UPDATED] = g_signal_new ("updated", CW_TYPE_PLACEHOLDERS_PANEL, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, CwPlaceholdersPanel, name)

@@ -62,11 +62,17 @@ go_to_element (CwWindow *self)
 static void
 go (CwWindow *self, gboolean (*where) (CwEditor *editor))
 {
+  guint n_left;
+
   if (self->narrow)
     cw_window_show_side (self, "edit");
-  if (!where (self->editor)
-      && cw_document_count_placeholders (cw_draft_get_document (self->draft)) > 0)
+  if (where (self->editor))
+    return;
+  cw_blanks_count (cw_draft_get_document (self->draft), &n_left);
+  if (n_left > 0)
     go_to_element (self);
+  else
+    cw_window_toast (self, _ ("All placeholders are filled in."));
 }
 
 static void

@@ -174,6 +174,9 @@ void cw_window_check_references (CwWindow *self, CwDocument *before);
 void cw_window_install_placeholders_actions (GtkWidgetClass *klass);
 void cw_window_connect_placeholders (CwWindow *self);
 
+/* cw-window-values.c */
+void cw_window_connect_values (CwWindow *self);
+
 /* cw-window-solutions.c */
 void cw_window_connect_solutions (CwWindow *self);
 void cw_window_choose_solution (CwWindow *self);

@@ -27,10 +27,12 @@ describe_counts (CwWindow *self)
 static void
 update_placeholders (CwWindow *self)
 {
-  guint n = cw_document_count_placeholders (cw_draft_get_document (self->draft));
-  g_autofree char *text = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u placeholder left", "%u placeholders left", n), n);
+  guint n;
+  g_autofree char *text = NULL;
 
+  cw_blanks_count (cw_draft_get_document (self->draft), &n);
+  text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u placeholder left", "%u placeholders left", n), n);
   gtk_label_set_text (self->placeholder_label, text);
   gtk_widget_set_visible (self->placeholder_button, n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-placeholder", n > 0);

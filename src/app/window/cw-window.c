@@ -255,6 +255,7 @@ cw_window_init (CwWindow *self)
   cw_window_connect_references (self);
   cw_window_connect_elements (self);
   cw_window_connect_placeholders (self);
+  cw_window_connect_values (self);
   cw_window_connect_views (self);
   cw_window_connect_solutions (self);
   cw_window_connect_templates (self);
