@@ -291,7 +291,10 @@ test_commit (void)
   cw_editor_next_placeholder (window->editor);
   type_over (window, "十二");
   cw_editor_next_placeholder (window->editor);
-  type_over (window, "30处");
+  type_over (window, "3");
+  g_assert_true (cw_editor_buffer_get_filling (cw_editor_get_buffer (window->editor)));
+  type_over (window, "0");
+  g_assert_true (cw_editor_buffer_get_filling (cw_editor_get_buffer (window->editor)));
   text = get_text (window);
   g_assert_nonnull (strstr (text, "共检查十二次，整改30处。"));
   cw_blanks_count (cw_draft_get_document (window->draft), &n_left);

@@ -284,6 +284,10 @@ class Program:
             copy(text)
             self.keys('ctrl+v')
 
+    def export_draft(self):
+        """Says what to do about the placeholders that are left."""
+        self.press('Export as _Draft')
+
     def answer_file_dialog(self, title, path):
         """Types a path into the file dialog of this title."""
         main = self.dialog(title)

@@ -61,6 +61,7 @@ def write_see_save_export_and_open_again(account):
     program.answer_file_dialog(program.say('Save the Document'), account.home / 'narrow.chengwen')
     program.find('frame', 'narrow')
     program.keys('ctrl+e')
+    program.export_draft()
     program.answer_file_dialog(program.say('Export as PDF'), account.home / 'narrow.pdf')
     program.wait((account.home / 'narrow.pdf').exists, 'the PDF')
     expect(int(re.search(r'^Pages:\s+(\d+)$', run('pdfinfo', account.home / 'narrow.pdf'), re.M)[1]), n_pages)

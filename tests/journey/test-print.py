@@ -7,10 +7,11 @@ from journey import PROGRAM, SAMPLES, Atspi, Program, expect, is_state, main, ru
 
 def printing_writes_the_exported_pdf(account):
     exported = account.folder / 'exported.pdf'
-    run(PROGRAM, 'export', '--quiet', SAMPLES / 'summary.txt', '-o', exported, env=account.environment('C.UTF-8'))
+    run(PROGRAM, 'export', '--quiet', '--draft', SAMPLES / 'summary.txt', '-o', exported, env=account.environment('C.UTF-8'))
     program = Program(account, SAMPLES / 'summary.txt')
     program.find('button', 'Details…')
     program.keys('ctrl+p')
+    program.press('Print as _Draft')
     main_window = program.dialog('Print')
     program.click(program.find('label', 'Print to File'))
     program.wait(lambda: is_state(program.find('button', 'Print'), Atspi.StateType.SENSITIVE), 'a printer')
@@ -27,6 +28,7 @@ def printing_can_be_left(account):
     program.find('button', 'Details…')
     text = program.text()
     program.keys('ctrl+p')
+    program.press('Print as _Draft')
     main_window = program.dialog('Print')
     program.keys('Escape')
     program.wait(lambda: not program.x_windows('^Print$'), 'the dialog to go')

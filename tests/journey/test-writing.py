@@ -12,7 +12,7 @@ from journey import PROGRAM, SAMPLES, SHARED, Program, Skip, expect, main, run, 
 def cli_pages(account, source):
     """How many pages the program without a window makes of a file, and that PDF."""
     pdf = account.folder / 'by-command.pdf'
-    run(PROGRAM, 'export', '--quiet', source, '-o', pdf, env=account.environment('C.UTF-8'))
+    run(PROGRAM, 'export', '--quiet', '--draft', source, '-o', pdf, env=account.environment('C.UTF-8'))
     return pages_of(pdf), pdf
 
 
@@ -85,6 +85,7 @@ def whole_way(account, original):
     program.find('frame', 'summary')
 
     program.keys('ctrl+e')
+    program.export_draft()
     program.answer_file_dialog('Export as PDF', pdf)
     program.find('label', 'The PDF has been written.')
     expect(pages_of(pdf), program.counts()[0])
