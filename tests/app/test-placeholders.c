@@ -302,6 +302,24 @@ test_commit (void)
   close_window (window);
 }
 
+/* What takes the blank away first and types then fills it all the same. */
+static void
+test_clear_first (void)
+{
+  CwWindow *window = open_paper (PAPER);
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (cw_editor_get_buffer (window->editor));
+  g_autofree char *text = NULL;
+
+  cw_editor_set_caret (window->editor, (CwPlace) { 0, 0 });
+  cw_editor_next_placeholder (window->editor);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  type_over (window, "7");
+  text = get_text (window);
+  g_assert_nonnull (strstr (text, "共检查7次，整改XX处。"));
+  g_assert_true (get_only_value (window)->filled);
+  close_window (window);
+}
+
 /* Places of one quantity follow what is typed in any of them. */
 static void
 test_linked (void)
@@ -335,6 +353,7 @@ add_tests (void)
   g_test_add_func ("/app/placeholders/next-and-previous", test_next_and_previous);
   g_test_add_func ("/app/placeholders/type", test_type);
   g_test_add_func ("/app/placeholders/commit", test_commit);
+  g_test_add_func ("/app/placeholders/clear-first", test_clear_first);
   g_test_add_func ("/app/placeholders/linked", test_linked);
   g_test_add_func ("/app/placeholders/make-and-drop", test_make_and_drop);
 }

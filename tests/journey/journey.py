@@ -285,8 +285,8 @@ class Program:
             self.keys('ctrl+v')
 
     def export_draft(self):
-        """Says what to do about the placeholders that are left."""
-        self.press('Export as _Draft')
+        """Says what to do about the placeholders that are left. In Chinese the button names its key as well."""
+        self.click(self.find('button', re.compile('^' + re.escape(self.say('Export as _Draft')))))
 
     def answer_file_dialog(self, title, path):
         """Types a path into the file dialog of this title."""

@@ -48,7 +48,7 @@ def from_blanks_to_a_draft(account):
 
     program.keys('ctrl+e')
     program.find('label', '还有1处待填')
-    program.press('Export as _Draft')
+    program.export_draft()
     program.answer_file_dialog(program.say('Export as PDF'), pdf)
     program.wait(pdf.exists, 'the PDF')
     expect([word in words_of(pdf) for word in ['草稿', '检查12次', '培训职工256人次', '处罚X家']], [True] * 4)

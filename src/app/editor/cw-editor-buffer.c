@@ -128,7 +128,8 @@ help_typing (CwEditorBuffer *self)
 static gboolean
 fill_placeholder (CwEditorBuffer *self)
 {
-  g_autoptr (CwDocument) filled = cw_filling_finish (&self->filling, self->tagged, &self->after);
+  g_autoptr (CwDocument) filled = cw_filling_finish (&self->filling, self->tagged, self->document,
+                                                      &self->after);
 
   if (filled == NULL)
     return FALSE;

@@ -100,6 +100,13 @@ go_on (CwFilling *self, CwPlace start, CwPlace end, const char *text)
   self->stage = CW_FILLING_TYPED;
 }
 
+static void
+forget_cleared (CwFilling *self)
+{
+  g_clear_pointer (&self->before, cw_document_unref);
+  g_clear_pointer (&self->after, cw_document_unref);
+}
+
 /**
  * cw_filling_clear:
  * @self: a filling
@@ -110,6 +117,7 @@ void
 cw_filling_clear (CwFilling *self)
 {
   g_clear_pointer (&self->text, g_free);
+  forget_cleared (self);
   *self = (CwFilling) { 0 };
 }
 
@@ -132,8 +140,14 @@ cw_filling_note (CwFilling *self,
                  CwPlace end,
                  const char *text)
 {
-  if (first)
-    begin (self, document, start, end, text);
+  /* some input methods take away what is selected first, and give what is typed in a step of its own */
+  gboolean cleared = first && self->after != NULL && self->after == document && *text != '\0';
+
+  if (first && !cleared)
+    {
+      forget_cleared (self);
+      begin (self, document, start, end, text);
+    }
   else
     go_on (self, start, end, text);
 }
@@ -181,6 +195,7 @@ find_after (CwFilling *self, CwDocument *before, CwDocument *after)
  * cw_filling_finish:
  * @self: a filling
  * @before: the document before the step
+ * @typed: the document as it was typed
  * @caret: (inout): where the caret goes
  *
  * Ends a step. If it typed over a placeholder, or into a value, that is its value now, here and in
@@ -190,16 +205,26 @@ find_after (CwFilling *self, CwDocument *before, CwDocument *after)
  *   else
  */
 CwDocument *
-cw_filling_finish (CwFilling *self, CwDocument *before, CwPlace *caret)
+cw_filling_finish (CwFilling *self, CwDocument *before, CwDocument *typed, CwPlace *caret)
 {
-  gboolean typed = self->stage == CW_FILLING_TYPED && *self->text != '\0';
+  CwFillingStage stage = self->stage;
+  g_autoptr (CwDocument) from
+      = cw_document_ref (self->before != NULL ? self->before : before);
   g_autoptr (CwDocument) after = NULL;
   CwStretch at;
 
-  self->stage = CW_FILLING_NONE;
   self->active = FALSE;
-  if (!typed)
+  forget_cleared (self);
+  if (stage == CW_FILLING_CLEARED)
+    {
+      self->before = g_steal_pointer (&from);
+      self->after = cw_document_ref (typed);
+      return NULL;
+    }
+  self->stage = CW_FILLING_NONE;
+  if (stage == CW_FILLING_NONE || *self->text == '\0')
     return NULL;
+  before = from;
   after = cw_blank_fill (before, &self->blank, self->text, NULL, NULL);
   if (after == before)
     return NULL;

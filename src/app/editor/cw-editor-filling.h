@@ -26,6 +26,8 @@ typedef enum
  * @blank: the placeholder, in the document before the step
  * @text: (owned): what it says now
  * @caret: byte of @text at which the caret is
+ * @before: (nullable): the document that had the placeholder, if a step did nothing but take it away
+ * @after: (nullable): the document after that step
  * @active: whether the last step filled a placeholder and the caret is behind it still
  * @end: where that caret is
  *
@@ -37,6 +39,8 @@ typedef struct
   CwBlank blank;
   char *text;
   gsize caret;
+  CwDocument *before;
+  CwDocument *after;
   gboolean active;
   CwPlace end;
 } CwFilling;
@@ -44,6 +48,7 @@ typedef struct
 void cw_filling_clear (CwFilling *self);
 void cw_filling_note (CwFilling *self, CwDocument *document, gboolean first, CwPlace start,
                       CwPlace end, const char *text);
-CwDocument *cw_filling_finish (CwFilling *self, CwDocument *before, CwPlace *caret);
+CwDocument *cw_filling_finish (CwFilling *self, CwDocument *before, CwDocument *typed,
+                               CwPlace *caret);
 
 G_END_DECLS
