@@ -73,6 +73,20 @@ cw_file_filters_for_export (void)
 }
 
 /**
+ * cw_file_filters_for_csv:
+ *
+ * Returns: (transfer full): what to offer when a table for a spreadsheet is to be written
+ */
+GListModel *
+cw_file_filters_for_csv (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  add (filters, _ ("Tables (CSV)"), (const char *const[]) { "csv", NULL });
+  return G_LIST_MODEL (filters);
+}
+
+/**
  * cw_file_filters_for_pictures:
  *
  * Returns: (transfer full): what to offer when a picture is to be inserted

@@ -62,42 +62,50 @@ cw_list_get_section_role (const char *heading)
   return has_any (heading, measures) ? CW_ROLE_MEASURE : CW_ROLE_FREE;
 }
 
-/* The nearest heading above @position of level @highest to @lowest; -1 if there is none before one
- * that is higher. */
+/* The nearest heading above @position that is below level 1; -1 if there is none in the section. */
 static int
-find_heading (CwDocument *document, guint position, guint highest, guint lowest)
+find_heading (CwDocument *document, guint position)
 {
   for (guint i = position; i-- > 0;)
     {
       CwBlock *block = cw_document_get_block (document, i);
       guint level = cw_block_get_level (block);
 
-      if (cw_block_get_kind (block) == CW_BLOCK_ATTACHMENT || (level > 0 && level < highest))
+      if (cw_block_get_kind (block) == CW_BLOCK_ATTACHMENT || level == 1)
         return -1;
-      if (level >= highest && level <= lowest)
+      if (level > 1)
         return (int) i;
     }
   return -1;
 }
 
-/* What the headings above a block say about it, the nearest first. */
+/* What the headings over a block say about it; the highest has the last word: 补齐短板 in a section
+ * of measures is one. */
 static CwListRole
 find_role (CwDocument *document, guint position)
 {
-  for (guint level = CW_HEADING_LEVELS; level >= 1; level--)
-    {
-      int heading = find_heading (document, position, 1, level);
-      CwListRole role = CW_ROLE_FREE;
-      g_autofree char *text = NULL;
+  guint below = cw_block_get_level (cw_document_get_block (document, position));
+  CwListRole role = CW_ROLE_FREE;
 
-      if (heading < 0)
+  if (below == 0)
+    below = CW_HEADING_LEVELS + 1;
+  for (guint i = position; below > 1 && i-- > 0;)
+    {
+      CwBlock *block = cw_document_get_block (document, i);
+      guint level = cw_block_get_level (block);
+      g_autofree char *text = NULL;
+      CwListRole said;
+
+      if (cw_block_get_kind (block) == CW_BLOCK_ATTACHMENT)
+        break;
+      if (level == 0 || level >= below)
         continue;
-      text = cw_list_get_point (cw_document_get_block (document, heading), 0);
-      role = cw_list_get_section_role (text);
-      if (role != CW_ROLE_FREE)
-        return role;
+      below = level;
+      text = cw_list_get_point (block, 0);
+      said = cw_list_get_section_role (text);
+      role = said != CW_ROLE_FREE ? said : role;
     }
-  return CW_ROLE_FREE;
+  return role;
 }
 
 /* --- points ----------------------------------------------------------------------------------- */
@@ -224,7 +232,7 @@ add_section (Search *search, guint start, guint end)
     headings |= is_chosen_heading (search, i);
   for (guint i = start; i < end; i++)
     {
-      int above = find_heading (search->document, i, 2, CW_HEADING_LEVELS);
+      int above = find_heading (search->document, i);
       guint level = cw_block_get_level (cw_document_get_block (search->document, i));
 
       if (is_chosen_heading (search, i) && level <= 3 && is_leaf (search, i))

@@ -75,6 +75,9 @@ test_propose (void)
   expect_rows ("T:题\n1:工作安排\nP:要抓好：\n2:抓学习。\n3:学原文。一是细读。二是多想。\n3:学榜样\n"
                "4:小点\n2:抓作风。详情",
                0, 6, CW_LIST_TASKS, "M:学原文/M:学榜样/M:抓作风");
+  /* the highest heading has the last word */
+  expect_rows ("T:题\n1:存在问题\nP:一是甲；二是乙\n1:下步打算\n2:补齐短板。内容\n2:加快建设。内容", 0, 4,
+               CW_LIST_PROBLEMS, "P:甲|M:补齐短板/P:乙|M:加快建设");
 }
 
 static void

@@ -103,6 +103,7 @@ make_table (CwEditorBlocks *blocks, CwBlock *block)
 
   g_signal_connect (view, "edited", G_CALLBACK (on_table_edited), blocks);
   g_signal_connect (view, "cell-moved", G_CALLBACK (on_cell_moved), blocks);
+  cw_editor_list_connect (blocks, view);
   return view;
 }
 

@@ -45,6 +45,7 @@ struct _CwEditorBlocks
   int left;
   int width;
   guint tick;
+  guint check; /* lists are about to be held against the text */
   CwBlockItem *reveal; /* what is to be scrolled into view */
   gboolean own;        /* a change made here is on its way through the history */
 };
@@ -54,6 +55,10 @@ void cw_editor_blocks_apply (CwEditorBlocks *self, CwDocument *document, const C
                              CwEditKind kind);
 void cw_editor_blocks_queue_place (CwEditorBlocks *self);
 void cw_editor_blocks_update_room (CwEditorBlocks *self);
+
+/* cw-editor-list.c */
+void cw_editor_list_connect (CwEditorBlocks *self, GtkWidget *view);
+void cw_editor_list_queue_check (CwEditorBlocks *self);
 
 GtkWidget *cw_block_item_make_widget (CwEditorBlocks *blocks, CwBlock *block);
 void cw_block_item_show (CwBlockItem *item, CwBlock *block);

@@ -437,6 +437,7 @@ take_over (CwEditorBlocks *self, GPtrArray *blocks, GArray *positions)
   cw_editor_blocks_update_room (self);
   if (n_changed == 1)
     focus_changed (self, changed);
+  cw_editor_list_queue_check (self);
 }
 
 /**
@@ -486,6 +487,7 @@ cw_editor_blocks_free (CwEditorBlocks *self)
 {
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->editor), self->tick);
+  g_clear_handle_id (&self->check, g_source_remove);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->spare);
   g_clear_pointer (&self->document, cw_document_unref);

@@ -59,6 +59,7 @@ enum
   TEXT_READ,
   REMOVED,
   LAYER_CHANGED,
+  LIST_COMMAND,
   N_SIGNALS,
 };
 
@@ -365,6 +366,16 @@ cw_editor_class_init (CwEditorClass *klass)
   signals[LAYER_CHANGED]
       = g_signal_new ("layer-changed", CW_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
+   * CwEditor::list-command:
+   * @position: number of a block that is a table
+   * @command: "update", "export" or "save-form"
+   *
+   * Something is to be done with a table as a whole that is not the editor's to do.
+   */
+  signals[LIST_COMMAND] = g_signal_new ("list-command", CW_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
 }
 
 static void

@@ -322,6 +322,7 @@ cw_table_view_update_actions (CwTableView *self)
   gtk_widget_action_set_enabled (widget, "table.move-column-left", range.column > 0);
   gtk_widget_action_set_enabled (widget, "table.move-column-right",
                                  range.last_column + 1 < columns);
+  cw_table_view_update_list_actions (self);
 }
 
 /* --- the menu --------------------------------------------------------------------------------- */

@@ -67,6 +67,9 @@ on_arrow (CwTableView *self, int rows, int columns, GdkModifierType state)
     return on_alt_arrow (self, rows, columns, control);
   if (self->editing && (shift || control || !cw_table_view_is_at_edge (self, rows, columns)))
     return GDK_EVENT_PROPAGATE;
+  if (columns < 0 && !control && !shift && self->column == 0 && !cw_table_view_is_range (self)
+      && cw_table_view_focus_link (self, self->row))
+    return GDK_EVENT_STOP;
   if (control)
     {
       rows *= (int) cw_table_get_n_rows (self->table);
@@ -179,6 +182,30 @@ on_moving_key (CwTableView *self, guint key, GdkModifierType state)
     }
 }
 
+/* On the link beside a row: up and down go to other rows, right and Escape back to the cells. */
+static gboolean
+on_link_key (CwTableView *self, guint row, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      gtk_widget_grab_focus (self->entry);
+      cw_table_view_step (self, key == GDK_KEY_Up || key == GDK_KEY_KP_Up ? -1 : 1, 0, FALSE);
+      cw_table_view_focus_link (self, self->row);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+    case GDK_KEY_Escape:
+      cw_table_view_activate (self, row, 0);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
 /* Before the text view of the cell sees a key, but after the input method when it is composing. */
 static gboolean
 on_key (GtkEventControllerKey *controller,
@@ -187,7 +214,13 @@ on_key (GtkEventControllerKey *controller,
         GdkModifierType state,
         CwTableView *self)
 {
+  guint row;
+
   if (self->composing)
+    return GDK_EVENT_PROPAGATE;
+  if (cw_table_view_get_focus_link (self, &row))
+    return on_link_key (self, row, key);
+  if (!cw_table_view_has_focus (self))
     return GDK_EVENT_PROPAGATE;
   switch (key)
     {

@@ -166,6 +166,11 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, CwTableView *self)
   int rule;
   gboolean on_entry;
 
+  if (cw_table_view_is_link (self, x, y))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
   find_cell (self, x, y, &row, &column);
   on_entry = find_spot (self, x, y, &rule) == ON_CELL && is_active (self, row, column)
              && (state & GDK_SHIFT_MASK) == 0;

@@ -72,6 +72,11 @@ struct _CwTableView
   double press_y;
   gboolean hover;
   GtkWidget *menu;
+  GtkWidget *popover; /* what is said about a row */
+  guint popover_row;
+
+  GPtrArray *links; /* of a list: buttons beside the rows that can be seen */
+  GArray *changed_rows; /* rows whose paragraph does not say any more what it said */
 };
 
 /* cw-table-view.c */
@@ -103,6 +108,17 @@ void cw_table_view_draw (CwTableView *self, GtkSnapshot *snapshot);
 /* cw-table-view-marks.c */
 void cw_table_view_draw_marks (CwTableView *self, GtkSnapshot *snapshot, guint row, guint column,
                                gboolean ground);
+
+/* cw-table-view-links.c */
+void cw_table_view_update_links (CwTableView *self);
+void cw_table_view_place_links (CwTableView *self);
+void cw_table_view_snapshot_links (CwTableView *self, GtkSnapshot *snapshot);
+void cw_table_view_clear_links (CwTableView *self);
+gboolean cw_table_view_is_link (CwTableView *self, double x, double y);
+gboolean cw_table_view_focus_link (CwTableView *self, guint row);
+gboolean cw_table_view_get_focus_link (CwTableView *self, guint *row);
+void cw_table_view_update_list_actions (CwTableView *self);
+void cw_table_view_install_list_actions (GtkWidgetClass *klass);
 
 /* cw-table-view-keys.c */
 void cw_table_view_install_keys (CwTableView *self);

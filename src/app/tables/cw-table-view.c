@@ -22,6 +22,8 @@ enum
   CELL_MOVED,
   LEAVE,
   REMOVE,
+  SOURCE_ACTIVATED,
+  LIST_COMMAND,
   N_SIGNALS,
 };
 
@@ -87,6 +89,7 @@ cw_table_view_reshape (CwTableView *self)
 
   g_clear_pointer (&self->shape, cw_table_shape_free);
   self->shape = shape;
+  cw_table_view_update_links (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -107,6 +110,8 @@ cw_table_view_measure (GtkWidget *widget,
   gtk_widget_measure (self->entry, orientation, -1, &unused, &unused, NULL, NULL);
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? cw_table_shape_get_width (self->shape)
                                                        : cw_table_shape_get_height (self->shape);
+  for (guint i = 0; i < self->links->len; i++)
+    gtk_widget_measure (self->links->pdata[i], orientation, -1, &unused, &unused, NULL, NULL);
   *minimum += CW_TABLE_STRIP + 2;
   *natural = *minimum;
 }
@@ -117,6 +122,7 @@ cw_table_view_size_allocate (GtkWidget *widget, int width, int height, int basel
   CwTableView *self = CW_TABLE_VIEW (widget);
 
   cw_table_view_place_entry (self);
+  cw_table_view_place_links (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -128,6 +134,7 @@ cw_table_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   cw_table_view_draw (self, snapshot);
   gtk_widget_snapshot_child (widget, self->entry, snapshot);
+  cw_table_view_snapshot_links (self, snapshot);
 }
 
 static void
@@ -152,6 +159,8 @@ cw_table_view_dispose (GObject *object)
   CwTableView *self = CW_TABLE_VIEW (object);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  cw_table_view_clear_links (self);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
   G_OBJECT_CLASS (cw_table_view_parent_class)->dispose (object);
 }
@@ -165,6 +174,8 @@ cw_table_view_finalize (GObject *object)
   g_clear_pointer (&self->table, cw_table_unref);
   g_clear_pointer (&self->original, cw_text_unref);
   g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_clear_pointer (&self->changed_rows, g_array_unref);
   g_free (self->name);
   G_OBJECT_CLASS (cw_table_view_parent_class)->finalize (object);
 }
@@ -203,6 +214,23 @@ install_signals (void)
    */
   signals[REMOVE] = g_signal_new ("remove", CW_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
+  /**
+   * CwTableView::source-activated:
+   * @row: a row of a list
+   *
+   * The user wants to know where the row comes from.
+   */
+  signals[SOURCE_ACTIVATED] = g_signal_new ("source-activated", CW_TYPE_TABLE_VIEW,
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                            G_TYPE_UINT);
+  /**
+   * CwTableView::list-command:
+   * @command: "update", "export" or "save-form"
+   *
+   * Something is to be done with the table as a whole.
+   */
+  signals[LIST_COMMAND] = g_signal_new ("list-command", CW_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -222,6 +250,7 @@ cw_table_view_class_init (CwTableViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "table");
   install_signals ();
   cw_table_view_install_actions (widget_class);
+  cw_table_view_install_list_actions (widget_class);
 }
 
 static void
@@ -231,6 +260,8 @@ cw_table_view_init (CwTableView *self)
   self->width = 400;
   self->scale = 400 / 156.0;
   self->visible_bottom = 2000;
+  self->links = g_ptr_array_new ();
+  self->changed_rows = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_add_css_class (GTK_WIDGET (self), "cw-table");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   cw_table_view_make_entry (self);
@@ -378,6 +409,7 @@ cw_table_view_set_visible_part (CwTableView *self, int top, int bottom)
     return;
   self->visible_top = top - spare;
   self->visible_bottom = bottom + spare;
+  cw_table_view_update_links (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

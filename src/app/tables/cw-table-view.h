@@ -51,5 +51,7 @@ guint cw_table_view_get_caret (CwTableView *self);
 GdkRectangle cw_table_view_get_active_area (CwTableView *self);
 GdkRectangle cw_table_view_get_cell_area (CwTableView *self, guint row, guint column);
 void cw_table_view_set_marks (CwTableView *self, const CwCellMark *marks, guint n);
+void cw_table_view_set_changed_rows (CwTableView *self, const guint *rows, guint n_rows);
+void cw_table_view_show_popover (CwTableView *self, GtkWidget *popover, guint row);
 
 G_END_DECLS

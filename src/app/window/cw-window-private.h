@@ -187,6 +187,11 @@ void cw_window_install_stretch_actions (GtkWidgetClass *klass);
 void cw_window_show_stretch (CwWindow *self, const CwStretch *stretch);
 void cw_window_show_stretch_on_page (CwWindow *self, const CwStretch *stretch, gboolean flash);
 
+/* cw-window-lists.c */
+void cw_window_connect_lists (CwWindow *self);
+void cw_window_install_lists_actions (GtkWidgetClass *klass);
+void cw_window_make_list (CwWindow *self, const guint *positions, guint n_positions);
+
 /* cw-window-messages.c */
 void cw_window_connect_messages (CwWindow *self);
 void cw_window_toast (CwWindow *self, const char *message);

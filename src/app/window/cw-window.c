@@ -236,6 +236,7 @@ cw_window_class_init (CwWindowClass *klass)
   cw_window_install_status_actions (widget_class);
   cw_window_install_find_actions (widget_class);
   cw_window_install_stretch_actions (widget_class);
+  cw_window_install_lists_actions (widget_class);
 }
 
 static void
@@ -262,6 +263,7 @@ cw_window_init (CwWindow *self)
   cw_window_connect_insert (self);
   cw_window_connect_stretch (self);
   cw_window_connect_find (self);
+  cw_window_connect_lists (self);
   cw_window_install_drop (self);
   cw_window_update_actions (self);
   adw_split_button_set_menu_model (self->open_button, recent);
