@@ -49,6 +49,22 @@ number_text (const CwStretch *whole, CwText *text, gpointer user_data)
 }
 
 /**
+ * cw_blanks_mark:
+ * @document: a document
+ * @blanks: (array length=n): stretches of it and the number each is to have
+ * @n: how many there are
+ *
+ * Returns: (transfer full): the document in which they are marked so
+ */
+CwDocument *
+cw_blanks_mark (CwDocument *document, const CwBlank *blanks, guint n)
+{
+  Numbering job = { blanks, n };
+
+  return cw_edit_each_text (document, number_text, &job);
+}
+
+/**
  * cw_blanks_number:
  * @document: a document
  * @blanks: (array length=n): blanks of @document; those that had no number have one afterwards
@@ -65,7 +81,6 @@ cw_blanks_number (CwDocument *document, CwBlank *blanks, guint n)
 {
   g_autoptr (CwLedger) ledger = cw_ledger_ref (cw_document_get_ledger (document));
   g_autoptr (CwDocument) marked = NULL;
-  Numbering job = { blanks, n };
 
   for (guint i = 0; i < n; i++)
     {
@@ -79,7 +94,7 @@ cw_blanks_number (CwDocument *document, CwBlank *blanks, guint n)
       ledger = cw_ledger_set_value (old, &value);
       blanks[i].value = value.id;
     }
-  marked = cw_edit_each_text (document, number_text, &job);
+  marked = cw_blanks_mark (document, blanks, n);
   return cw_document_with_ledger (marked, ledger);
 }
 
@@ -103,14 +118,20 @@ tidy_answer (const char *text, const char *unit)
   return g_strdup (g_strchomp (valid));
 }
 
-/* Whether @answer before @unit is a blank still: somebody has answered XX. */
-static gboolean
-is_no_answer (const char *answer, const char *unit)
+/**
+ * cw_blank_is_answer:
+ * @text: what somebody has put in a blank
+ * @unit: what follows it
+ *
+ * Returns: whether it is an answer: XX is a blank still
+ */
+gboolean
+cw_blank_is_answer (const char *text, const char *unit)
 {
-  g_autofree char *both = g_strconcat (answer, unit, NULL);
+  g_autofree char *both = g_strconcat (text, unit, NULL);
   g_autoptr (GArray) found = cw_placeholder_scan (both, strlen (both));
 
-  return found->len > 0;
+  return found->len == 0;
 }
 
 /* What follows @blank in the text, whatever the ledger calls its unit. */
@@ -198,7 +219,7 @@ cw_blanks_fill (CwDocument *document, const CwBlank *blanks, const char *const *
     {
       g_autofree char *unit = dup_follower (document, &blanks[i]);
       g_autofree char *text = tidy_answer (texts[i], unit);
-      Answer answer = { .filled = !is_no_answer (text, unit) };
+      Answer answer = { .filled = cw_blank_is_answer (text, unit) };
 
       if (*text == '\0' || !cw_stretch_is_valid (document, &blanks[i].at))
         continue;
@@ -492,7 +513,6 @@ cw_blank_unlink (CwDocument *document, const CwBlank *blank)
   CwBlank alone = *blank;
   CwValue own;
   g_autoptr (CwDocument) known = NULL;
-  Numbering job = { &alone, 1 };
 
   if (value == NULL || cw_values_count_places (document, value->id) < 2)
     return cw_document_ref (document);
@@ -503,5 +523,5 @@ cw_blank_unlink (CwDocument *document, const CwBlank *blank)
   if (own.id == 0)
     return cw_document_ref (document);
   known = cw_values_set (document, &own);
-  return cw_edit_each_text (known, number_text, &job);
+  return cw_blanks_mark (known, &alone, 1);
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define CW_BLANK_TEXT "XX" /* what an unfilled quantity shows */
 
 guint cw_blank_find_unit_end (CwText *text, guint end, const char *unit);
+gboolean cw_blank_is_answer (const char *text, const char *unit);
+CwDocument *cw_blanks_mark (CwDocument *document, const CwBlank *blanks, guint n);
 guint cw_values_count_places (CwDocument *document, guint id);
 char *cw_values_dup_text (CwDocument *document, guint id);
 CwDocument *cw_values_put_text (CwDocument *document, guint id, const char *text);

@@ -305,14 +305,66 @@ count_blocks_before (CwDocument *document, guint line)
          + CLAMP (line, attachments, attachments + n_blocks - n_body) - attachments;
 }
 
+/* Whether @block stands in @document from block @start up to @end. */
+static gboolean
+stood_there (CwDocument *document, guint start, guint end, CwBlock *block)
+{
+  while (start < end && cw_document_get_block (document, start) != block)
+    start++;
+  return start < end;
+}
+
+static gboolean
+any_has_id (GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CwBlock *block = g_array_index (lines, CwEditLine, i).block;
+
+      if (block != NULL && cw_block_get_id (block) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Never two blocks by one number: what stood there keeps it, what is pasted goes without. */
+static void
+drop_taken_ids (CwDocument *document, guint start, guint end, GArray *lines)
+{
+  guint n_blocks = cw_document_get_n_blocks (document);
+  g_autoptr (GHashTable) taken = NULL;
+
+  if (!any_has_id (lines))
+    return;
+  taken = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < n_blocks; i++)
+    if (i < start || i >= end)
+      g_hash_table_add (taken,
+                        GUINT_TO_POINTER (cw_block_get_id (cw_document_get_block (document, i))));
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < lines->len; i++)
+      {
+        CwEditLine *line = &g_array_index (lines, CwEditLine, i);
+        guint id = line->block != NULL ? cw_block_get_id (line->block) : 0;
+
+        if (id == 0 || stood_there (document, start, end, line->block) != (pass == 0)
+            || g_hash_table_add (taken, GUINT_TO_POINTER (id)))
+          continue;
+        g_autoptr (CwBlock) old = line->block;
+        line->block = cw_block_with_id (old, 0);
+      }
+}
+
 /* All blocks once the flow's lines @first to @last are @lines. */
 static GPtrArray *
 all_blocks (CwDocument *document, guint first, guint last, GArray *lines)
 {
   guint n_blocks = cw_document_get_n_blocks (document);
   guint n_before = count_blocks_before (document, first);
+  guint n_gone = count_blocks_before (document, last);
   GPtrArray *blocks = g_ptr_array_new_full (n_blocks + lines->len, (GDestroyNotify) cw_block_unref);
 
+  drop_taken_ids (document, n_before, n_gone, lines);
   for (guint i = 0; i < n_before; i++)
     g_ptr_array_add (blocks, cw_block_ref (cw_document_get_block (document, i)));
   for (guint i = 0; i < lines->len; i++)
@@ -322,7 +374,7 @@ all_blocks (CwDocument *document, guint first, guint last, GArray *lines)
       if (line->rank == CW_RANK_BLOCK || line->rank == CW_RANK_ATTACHMENT)
         g_ptr_array_add (blocks, keep_or_make_block (line));
     }
-  for (guint i = count_blocks_before (document, last); i < n_blocks; i++)
+  for (guint i = n_gone; i < n_blocks; i++)
     g_ptr_array_add (blocks, cw_block_ref (cw_document_get_block (document, i)));
   return blocks;
 }

@@ -2,6 +2,7 @@
 #include "cw-edit.h"
 
 #include "cw-range.h"
+#include "cw-values-paste.h"
 
 /* --- taking out --- */
 
@@ -44,6 +45,7 @@ cw_edit_slice (CwDocument *document, CwPlace start, CwPlace end)
 {
   g_autoptr (CwDocument) nothing = cw_document_new (NULL, NULL, 0);
   g_autoptr (GArray) lines = cw_edit_lines_new ();
+  g_autoptr (CwDocument) part = NULL;
   CwRange range;
 
   cw_range_init (&range, document, start, end);
@@ -60,7 +62,8 @@ cw_edit_slice (CwDocument *document, CwPlace start, CwPlace end)
     }
   if (!range.same_line && range.end.offset == 0 && !range.is_all)
     forget_untouched_line (lines);
-  return cw_edit_lines_replace (nothing, 0, 1, lines);
+  part = cw_edit_lines_replace (nothing, 0, 1, lines);
+  return cw_values_copy (part, cw_document_get_ledger (document));
 }
 
 /* --- putting in --- */
@@ -312,35 +315,12 @@ end_of (CwDocument *document)
   return cw_place_clamp (document, (CwPlace) { G_MAXUINT, G_MAXUINT });
 }
 
-/**
- * cw_edit_insert_document:
- * @document: a document
- * @start: where the part to go begins
- * @end: where it ends
- * @fragment: what comes in its place, from the reader or from cw_edit_slice()
- * @after: (out) (optional): the place after what was inserted
- *
- * Pastes text that has structure and marks. If @document is blank, or all of it is replaced, a
- * fragment of several lines (or of one that is not a paragraph) takes its place whole, elements
- * included: the result is @fragment itself, with the masthead and colophon @document had if it has
- * none.
- *
- * Otherwise the flow of the result is what replacing the text of the fragment makes of the flow.
- * A single line goes into the line it is pasted in; into an empty line of the body it brings its
- * style along. Of several lines the first joins the line it is pasted in, the last what is left of
- * that line, all others keep their style. A line of an element becomes a paragraph where
- * @document has that element already or where the order of lines does not allow it. A table or
- * picture always gets a line to itself; pasted into an element it comes, with all of the fragment,
- * into the body beside it.
- *
- * Returns: (transfer full): the new document
- */
-CwDocument *
-cw_edit_insert_document (CwDocument *document,
-                         CwPlace start,
-                         CwPlace end,
-                         CwDocument *fragment,
-                         CwPlace *after)
+static CwDocument *
+insert_document (CwDocument *document,
+                 CwPlace start,
+                 CwPlace end,
+                 CwDocument *fragment,
+                 CwPlace *after)
 {
   CwRange range;
   g_autoptr (GPtrArray) parts = texts_of (fragment);
@@ -362,4 +342,46 @@ cw_edit_insert_document (CwDocument *document,
   lines = cw_range_make_lines (&range, parts);
   style_pasted_lines (&range, lines, fragment, offset);
   return cw_range_replace (&range, lines);
+}
+
+/**
+ * cw_edit_insert_document:
+ * @document: a document
+ * @start: where the part to go begins
+ * @end: where it ends
+ * @fragment: what comes in its place, from the reader or from cw_edit_slice()
+ * @after: (out) (optional): the place after what was inserted
+ *
+ * Pastes text that has structure and marks. If @document is blank, or all of it is replaced, a
+ * fragment of several lines (or of one that is not a paragraph) takes its place whole, elements
+ * included: the result is @fragment itself, with the masthead and colophon @document had if it has
+ * none.
+ *
+ * Otherwise the flow of the result is what replacing the text of the fragment makes of the flow.
+ * A single line goes into the line it is pasted in; into an empty line of the body it brings its
+ * style along. Of several lines the first joins the line it is pasted in, the last what is left of
+ * that line, all others keep their style. A line of an element becomes a paragraph where
+ * @document has that element already or where the order of lines does not allow it. A table or
+ * picture always gets a line to itself; pasted into an element it comes, with all of the fragment,
+ * into the body beside it.
+ *
+ * Quantities of the same paper stay the same quantities; those of another get numbers of their own.
+ * A pasted block keeps the number it goes by only if no other has it.
+ *
+ * Returns: (transfer full): the new document
+ */
+CwDocument *
+cw_edit_insert_document (CwDocument *document,
+                         CwPlace start,
+                         CwPlace end,
+                         CwDocument *fragment,
+                         CwPlace *after)
+{
+  g_autoptr (CwLedger) ledger = NULL;
+  g_autoptr (CwDocument) adopted = cw_values_adopt (fragment, document, &ledger);
+  g_autoptr (CwDocument) result = insert_document (document, start, end, adopted, after);
+
+  if (result == fragment && cw_ledger_is_empty (cw_document_get_ledger (document)))
+    return g_steal_pointer (&result); /* a whole paper, with all that is known about it */
+  return cw_document_with_ledger (result, ledger);
 }

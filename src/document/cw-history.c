@@ -2,6 +2,7 @@
 #include "cw-history.h"
 
 #include "cw-field.h"
+#include "cw-values-follow.h"
 
 /* The list of documents: they share all that an edit did not touch, so a step costs little more
  * than an array of pointers, and there is no limit to their number. */
@@ -368,6 +369,15 @@ add_or_join (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace pla
   self->current = self->steps->len - 1;
 }
 
+/* What the document was before the run of keys @document goes on with. */
+static CwDocument *
+get_base (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace place, gint64 time)
+{
+  gboolean join = self->current > 0 && joins (self, document, kind, place, time);
+
+  return get_step (self, self->current - (join ? 1 : 0))->document;
+}
+
 /**
  * cw_history_push:
  * @self: a history
@@ -379,12 +389,14 @@ add_or_join (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace pla
  * Makes @document the current one. Typing joins the step before if that was typing less than a
  * second ago, just before the caret and in the same line, or in the same cell or element beside
  * the text; erasing likewise. Steps that were undone are forgotten. What an undo has changed beside
- * the text tells cw_field_find_change(). A document that is the current one already only moves the caret.
+ * the text tells cw_field_find_change(). Places of one quantity follow each other, see
+ * cw_values_follow(), so that the current document may be more than @document. A document that is the current one already only moves the caret.
  */
 void
 cw_history_push (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace place, gint64 time)
 {
   State was;
+  g_autoptr (CwDocument) whole = NULL;
 
   g_return_if_fail (CW_IS_HISTORY (self));
   g_return_if_fail (document != NULL);
@@ -392,7 +404,10 @@ cw_history_push (CwHistory *self, CwDocument *document, CwEditKind kind, CwPlace
   was = get_state (self);
   g_autoptr (CwDocument) keep = cw_document_ref (was.document);
   if (document != keep)
-    add_or_join (self, document, kind, place, time);
+    {
+      whole = cw_values_follow (keep, document, get_base (self, document, kind, place, time), &place);
+      add_or_join (self, whole, kind, place, time);
+    }
   self->place = place;
   notify_changes (self, &was);
 }

@@ -9,6 +9,7 @@ struct _CwLedger
   gatomicrefcount ref_count;
   GPtrArray *values; /* of CwValue, sorted by id */
   GPtrArray *dismissed; /* of strings, sorted, ending with NULL */
+  guint paper;          /* all that have come of one ledger since its first value share it */
 };
 
 G_DEFINE_BOXED_TYPE (CwLedger, cw_ledger, cw_ledger_ref, cw_ledger_unref)
@@ -17,6 +18,8 @@ static const char *const rule_ids[CW_N_VALUE_RULES] = {
   [CW_VALUE_ENTERED] = "entered", [CW_VALUE_SUM] = "sum",       [CW_VALUE_DIFFERENCE] = "difference",
   [CW_VALUE_PERCENT] = "percent", [CW_VALUE_GROWTH] = "growth",
 };
+
+static gint n_papers;
 
 /* --- values --- */
 
@@ -96,6 +99,7 @@ ledger_copy (CwLedger *from)
 {
   CwLedger *self = cw_ledger_new ();
 
+  self->paper = from->paper;
   for (guint i = 0; i < from->values->len; i++)
     g_ptr_array_add (self->values, g_atomic_rc_box_acquire (from->values->pdata[i]));
   for (guint i = 0; i < from->dismissed->len; i++)
@@ -167,6 +171,22 @@ gboolean
 cw_ledger_is_empty (CwLedger *self)
 {
   return self->values->len == 0 && self->dismissed->len == 0;
+}
+
+/**
+ * cw_ledger_is_same_paper:
+ * @self: a ledger
+ * @other: another
+ *
+ * Tells whether the numbers of both mean the same: whether both have come of one ledger, in this
+ * run of the program, by edits of its values. What is read from a file is a paper of its own.
+ *
+ * Returns: whether they are of the same paper; no ledger that never had a value is
+ */
+gboolean
+cw_ledger_is_same_paper (CwLedger *self, CwLedger *other)
+{
+  return self->paper != 0 && self->paper == other->paper;
 }
 
 /* --- the values --- */
@@ -285,6 +305,8 @@ cw_ledger_set_value (CwLedger *self, const CwValue *value)
       return cw_ledger_ref (self);
     }
   ledger = ledger_copy (self);
+  if (ledger->paper == 0)
+    ledger->paper = (guint) g_atomic_int_add (&n_papers, 1) + 1;
   if (found)
     g_ptr_array_remove_index (ledger->values, at);
   g_ptr_array_insert (ledger->values, at, copy);

@@ -81,6 +81,7 @@ void cw_ledger_unref (CwLedger *self);
 
 gboolean cw_ledger_equal (CwLedger *self, CwLedger *other);
 gboolean cw_ledger_is_empty (CwLedger *self);
+gboolean cw_ledger_is_same_paper (CwLedger *self, CwLedger *other);
 
 guint cw_ledger_get_n_values (CwLedger *self);
 const CwValue *cw_ledger_get_nth_value (CwLedger *self, guint n);
