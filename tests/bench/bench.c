@@ -23,7 +23,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "document/cw-edit-sections.h"
 #include "document/cw-edit.h"
+#include "document/cw-references.h"
 #include "formats/reading/cw-import.h"
 #include "formats/pdf/cw-pdf.h"
 #include "typeset/pages/cw-painter.h"
@@ -59,6 +61,7 @@ typedef enum
   WORST_KEYSTROKE,
   POPPLER,
   WORST_POPPLER,
+  MOVE,
   WINDOW,
   WINDOW_MEMORY,
   N_ROWS,
@@ -84,6 +87,7 @@ static const struct
   [WORST_KEYSTROKE] = { "  worst, ms", 1 },
   [POPPLER] = { "poppler's picture after, ms", 1 },
   [WORST_POPPLER] = { "  worst, ms", 1 },
+  [MOVE] = { "move of a section, ms", 1 },
   [WINDOW] = { "start to window, ms", 0 },
   [WINDOW_MEMORY] = { "window, memory, MB", 0 },
 };
@@ -283,6 +287,40 @@ bench_keystroke (CwTypesetter *typesetter, CwDocument *document, guint column, g
   table[WORST_POPPLER][column] = poppler[n - 1];
 }
 
+/* The first section goes to the end of its like and back: the edit, the outline, what it has broken,
+ * and the pages. */
+static void
+bench_move (CwTypesetter *typesetter, CwDocument *document, guint column, guint runs)
+{
+  g_autoptr (CwSectionTree) tree = cw_section_tree_new (document);
+  g_autofree double *cost = g_new (double, runs);
+  guint first = 0, last = 0;
+
+  for (guint i = cw_section_tree_get_n_nodes (tree); i > 0; i--)
+    if (cw_section_tree_get_node (tree, i - 1)->level == 1)
+      {
+        first = cw_section_tree_get_node (tree, i - 1)->block;
+        last = MAX (last, first);
+      }
+  for (guint i = 0; i < runs; i++)
+    {
+      g_autoptr (GArray) sections = g_array_new (FALSE, FALSE, sizeof (guint));
+      double start = now ();
+
+      g_array_append_val (sections, first);
+      {
+        g_autoptr (CwDocument) moved
+            = cw_edit_move_sections (document, sections, last, CW_SPOT_AFTER);
+        g_autoptr (CwSectionTree) after = cw_section_tree_new (moved);
+        g_autoptr (GPtrArray) broken = cw_references_find_broken (document, moved);
+        g_autoptr (CwPages) pages = cw_typesetter_set (typesetter, moved, &cw_profile_default);
+
+        cost[i] = now () - start;
+      }
+    }
+  table[MOVE][column] = median (cost, runs);
+}
+
 static void
 bench_open (const char *in, guint column, guint runs)
 {
@@ -395,6 +433,7 @@ bench_library (const char *in, const char *text, guint column, guint runs)
   table[CHARACTERS][column] = cw_document_count_characters (import->document);
   bench_open (in, column, runs);
   bench_keystroke (typesetter, import->document, column, runs);
+  bench_move (typesetter, import->document, column, runs);
 }
 
 /* The processes come first: a new process counts as its own what the one that starts it holds in

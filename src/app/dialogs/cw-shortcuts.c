@@ -40,6 +40,8 @@ static const struct
   { "win.section-promote-alone", { "<Alt><Shift>Left" } },
   { "win.section-demote-alone", { "<Alt><Shift>Right" } },
   { "win.section-duplicate", { "<Control>d" } },
+  { "win.fold", { "<Control><Shift>bracketleft", "<Control>braceleft" } },
+  { "win.unfold", { "<Control><Shift>bracketright", "<Control>braceright" } },
   { "win.section-say", { "<Alt>Return" } },
   { "win.switch-side", { "F6" } },
   { "win.elements", { "F9" } },

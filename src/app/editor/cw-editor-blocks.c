@@ -8,6 +8,7 @@
 #include "typeset/cw-standard.h"
 #include "cw-editor-blocks-private.h"
 #include "cw-editor-flow.h"
+#include "cw-editor-folds.h"
 #include "cw-editor-tags.h"
 
 /* The text of a page is this wide, in mm, upright and sideways (R5, R114). */
@@ -248,8 +249,12 @@ static void
 place_item (Item *item)
 {
   GtkTextView *view = GTK_TEXT_VIEW (item->blocks->editor);
+  gboolean hidden
+      = cw_editor_folds_is_hidden (cw_editor_get_folds (item->blocks->editor), item->position);
   int x = find_x (item), y = find_y (item);
   GdkRectangle visible;
+
+  gtk_widget_set_child_visible (item->widget, !hidden);
 
   if (x != item->x || y != item->y)
     gtk_text_view_move_overlay (view, item->holder, x, y);

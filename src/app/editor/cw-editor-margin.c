@@ -6,6 +6,7 @@
 
 #include "document/cw-numbering.h"
 #include "cw-editor-flow.h"
+#include "cw-editor-folds.h"
 #include "cw-editor-tags.h"
 
 /* What one line has beside it, and where. */
@@ -96,7 +97,7 @@ draw_label (Beside *beside, const char *text)
 {
   g_autoptr (PangoLayout) layout = make_label (beside, text);
   double gap = cw_editor_get_em (beside->editor) * 0.45;
-  double room = beside->left - gap - 4;
+  double room = beside->left - gap - cw_editor_get_em (beside->editor);
   int width, height;
   float scale;
 
@@ -163,6 +164,31 @@ draw_divider (Beside *beside, CwBlock *attachment)
                              &GRAPHENE_RECT_INIT (left, y, beside->right - left, 1));
 }
 
+/* A small triangle at the outer edge of the margin: down where a section is open, to the right where
+ * it is folded. */
+static void
+draw_fold (Beside *beside)
+{
+  gboolean folded
+      = cw_editor_folds_is_folded (cw_editor_get_folds (beside->editor), beside->flow.block);
+  g_autoptr (PangoLayout) layout
+      = gtk_widget_create_pango_layout (GTK_WIDGET (beside->editor), folded ? "▸" : "▾");
+  double em = cw_editor_get_em (beside->editor);
+  GdkRGBA colour = beside->colour;
+  int width, height;
+
+  if (!folded)
+    colour.alpha *= 0.6;
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (beside->snapshot);
+  gtk_snapshot_translate (beside->snapshot,
+                          &GRAPHENE_POINT_INIT (MAX (2, beside->left - 5 * em),
+                                                beside->rect.y
+                                                    + (beside->rect.height - height) / 2.0));
+  gtk_snapshot_append_layout (beside->snapshot, layout, &colour);
+  gtk_snapshot_restore (beside->snapshot);
+}
+
 static void
 draw_line (Beside *beside, GtkTextIter *iter)
 {
@@ -179,6 +205,8 @@ draw_line (Beside *beside, GtkTextIter *iter)
     draw_page_break (beside);
   else if (label != NULL)
     draw_label (beside, label);
+  if (cw_style_get_level (beside->flow.style) > 0)
+    draw_fold (beside);
 }
 
 static void
@@ -226,7 +254,8 @@ cw_editor_margin_snapshot (CwEditor *editor, GtkSnapshot *snapshot)
       gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (editor), &iter, &y, &height);
       if (y > visible.y + visible.height || gtk_text_iter_get_line (&iter) >= (int) n_lines)
         return;
-      draw_line (&beside, &iter);
+      if (height > 0)
+        draw_line (&beside, &iter);
     }
   while (gtk_text_iter_forward_line (&iter));
 }

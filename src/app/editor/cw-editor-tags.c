@@ -46,6 +46,7 @@ static GtkTextTag *line_tags[CW_N_STYLES];
 static GtkTextTag *face_tags[CW_N_STYLES];
 static GtkTextTag *emphasis_tag;
 static GtkTextTag *placeholder_tag;
+static GtkTextTag *fold_tag;
 static double current_em;
 
 /**
@@ -163,6 +164,8 @@ make_table (void)
   placeholder_tag = g_object_new (GTK_TYPE_TEXT_TAG, "name", "placeholder", NULL);
   gtk_text_tag_table_add (table, emphasis_tag);
   gtk_text_tag_table_add (table, placeholder_tag);
+  fold_tag = g_object_new (GTK_TYPE_TEXT_TAG, "name", "fold", "invisible", TRUE, NULL);
+  gtk_text_tag_table_add (table, fold_tag);
 
   g_signal_connect (manager, "notify::dark", G_CALLBACK (colour_placeholders), NULL);
   g_signal_connect (manager, "notify::high-contrast", G_CALLBACK (colour_placeholders), NULL);
@@ -188,6 +191,18 @@ cw_editor_tags_get_table (void)
       cw_editor_tags_set_em (16);
     }
   return table;
+}
+
+/**
+ * cw_editor_tags_get_fold:
+ *
+ * Returns: (transfer none): the tag of what is folded away
+ */
+GtkTextTag *
+cw_editor_tags_get_fold (void)
+{
+  cw_editor_tags_get_table ();
+  return fold_tag;
 }
 
 /**

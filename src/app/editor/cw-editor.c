@@ -7,6 +7,7 @@
 #include "cw-editor-commands.h"
 #include "cw-editor-drop.h"
 #include "cw-editor-flow.h"
+#include "cw-editor-folds.h"
 #include "cw-editor-focus.h"
 #include "cw-editor-keys.h"
 #include "cw-editor-layers.h"
@@ -37,6 +38,7 @@ struct _CwEditor
 
   CwEditorBuffer *buffer;
   CwEditorBlocks *blocks;
+  CwEditorFolds *folds;
   CwEditorLayers *layers;
   CwStyle style;
   double em;
@@ -89,6 +91,8 @@ static void
 on_cursor_position (CwEditor *self)
 {
   update_style (self);
+  if (self->folds != NULL)
+    cw_editor_folds_reveal_caret (self->folds);
   if (self->focus_mode)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[CARET_MOVED], 0);
@@ -101,6 +105,7 @@ on_document (CwEditor *self)
 
   update_style (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  cw_editor_folds_sync (self->folds);
   cw_editor_blocks_sync (self->blocks);
   cw_editor_layers_sync (self->layers);
   if (!cw_editor_blocks_has_focus (self->blocks))
@@ -279,6 +284,7 @@ cw_editor_dispose (GObject *object)
   CwEditor *self = CW_EDITOR (object);
 
   g_clear_pointer (&self->layers, cw_editor_layers_free);
+  g_clear_pointer (&self->folds, cw_editor_folds_free);
   g_clear_pointer (&self->blocks, cw_editor_blocks_free);
   g_clear_object (&self->buffer);
   G_OBJECT_CLASS (cw_editor_parent_class)->dispose (object);
@@ -399,6 +405,7 @@ cw_editor_init (CwEditor *self)
   g_signal_connect (focus, "notify::contains-focus", G_CALLBACK (on_focus), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   cw_editor_keys_install (self);
+  cw_editor_folds_install (self);
   cw_editor_paste_install (self);
   cw_editor_drop_install (self);
 }
@@ -428,11 +435,13 @@ cw_editor_set_history (CwEditor *self, CwHistory *history)
   if (self->buffer != NULL)
     g_signal_handlers_disconnect_by_data (cw_editor_buffer_get_history (self->buffer), self);
   g_clear_pointer (&self->layers, cw_editor_layers_free);
+  g_clear_pointer (&self->folds, cw_editor_folds_free);
   g_clear_pointer (&self->blocks, cw_editor_blocks_free);
   g_set_object (&self->buffer, NULL);
   self->buffer = cw_editor_buffer_new (history);
   cw_editor_buffer_set_typing_help (self->buffer, self->typing_help);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->buffer));
+  self->folds = cw_editor_folds_new (self);
   self->blocks = cw_editor_blocks_new (self);
   self->layers = cw_editor_layers_new (self);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (on_cursor_position),
@@ -454,6 +463,20 @@ cw_editor_get_buffer (CwEditor *self)
   g_return_val_if_fail (CW_IS_EDITOR (self), NULL);
 
   return self->buffer;
+}
+
+/**
+ * cw_editor_get_folds:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): which of its sections are folded
+ */
+CwEditorFolds *
+cw_editor_get_folds (CwEditor *self)
+{
+  g_return_val_if_fail (CW_IS_EDITOR (self), NULL);
+
+  return self->folds;
 }
 
 /**

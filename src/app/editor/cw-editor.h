@@ -31,6 +31,7 @@ GtkWidget *cw_editor_new (void);
 void cw_editor_set_history (CwEditor *self, CwHistory *history);
 CwEditorBuffer *cw_editor_get_buffer (CwEditor *self);
 CwEditorBlocks *cw_editor_get_blocks (CwEditor *self);
+struct _CwEditorFolds *cw_editor_get_folds (CwEditor *self);
 CwEditorLayers *cw_editor_get_layers (CwEditor *self);
 gboolean cw_editor_get_composing (CwEditor *self);
 double cw_editor_get_em (CwEditor *self);

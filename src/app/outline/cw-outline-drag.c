@@ -148,9 +148,13 @@ static void
 on_begin (GtkDragSource *source, GdkDrag *drag, CwOutlinePanel *self)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+  CwOutlineItem *item = cw_outline_row_get_item (CW_OUTLINE_ROW (row));
+  GtkWidget *label = gtk_label_new (cw_outline_item_get_title (item));
 
-  gtk_drag_source_set_icon (source, picture, 0, 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_widget_add_css_class (label, "cw-dragged");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/editor/cw-editor-folds.h"
+
 /* What can be done with sections: those selected in the outline while the keyboard is there,
  * otherwise the one the caret is in. Each is one step of the history. */
 
@@ -275,6 +277,18 @@ on_say (GtkWidget *widget, const char *name, GVariant *parameter)
   cw_outline_panel_say (self->outline, block);
 }
 
+static void
+on_fold (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cw_editor_fold (CW_WINDOW (widget)->editor, TRUE);
+}
+
+static void
+on_unfold (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cw_editor_fold (CW_WINDOW (widget)->editor, FALSE);
+}
+
 /**
  * cw_window_install_section_actions:
  * @klass: the class of the window
@@ -300,6 +314,8 @@ cw_window_install_section_actions (GtkWidgetClass *klass)
     { "win.section-split", on_split },
     { "win.section-delete", on_delete },
     { "win.section-say", on_say },
+    { "win.fold", on_fold },
+    { "win.unfold", on_unfold },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
