@@ -5,6 +5,8 @@
 #include "preview/cw-preview.h"
 #include "app/editor/cw-editor.h"
 #include "app/elements/cw-elements-panel.h"
+#include "app/findings/cw-findings-panel.h"
+#include "app/findings/cw-text-checker.h"
 #include "app/statistics/cw-statistics-view.h"
 #include "app/outline/cw-outline-panel.h"
 #include "app/find/cw-find-bar.h"
@@ -73,6 +75,8 @@ struct _CwWindow
   CwOutlinePanel *outline;
   CwElementsPanel *elements;
   CwPlaceholdersPanel *placeholders;
+  CwFindingsPanel *findings;
+  CwTextChecker *checker;
   GtkPaned *paned;
   GtkWidget *editor_side;
   GtkWidget *preview_side;
@@ -176,6 +180,10 @@ void cw_window_connect_placeholders (CwWindow *self);
 
 /* cw-window-values.c */
 void cw_window_connect_values (CwWindow *self);
+
+/* cw-window-findings.c */
+void cw_window_install_findings_actions (GtkWidgetClass *klass);
+void cw_window_connect_findings (CwWindow *self);
 
 /* cw-window-solutions.c */
 void cw_window_connect_solutions (CwWindow *self);

@@ -130,6 +130,9 @@ cw_window_dispose (GObject *object)
   g_clear_handle_id (&self->count_timer, g_source_remove);
   g_clear_handle_id (&self->busy_timer, g_source_remove);
   cw_window_dispose_find (self);
+  if (self->checker != NULL)
+    g_object_run_dispose (G_OBJECT (self->checker));
+  g_clear_object (&self->checker);
   gtk_widget_dispose_template (GTK_WIDGET (self), CW_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
@@ -183,6 +186,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (outline);
   BIND (elements);
   BIND (placeholders);
+  BIND (findings);
   BIND (paned);
   BIND (editor_side);
   BIND (preview_side);
@@ -222,6 +226,7 @@ cw_window_class_init (CwWindowClass *klass)
   g_type_ensure (CW_TYPE_OUTLINE_PANEL);
   g_type_ensure (CW_TYPE_FIND_BAR);
   g_type_ensure (CW_TYPE_ELEMENTS_PANEL);
+  g_type_ensure (CW_TYPE_FINDINGS_PANEL);
   g_type_ensure (CW_TYPE_PLACEHOLDERS_PANEL);
   g_type_ensure (CW_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, CW_RESOURCE_PATH "/cw-window.ui");
@@ -231,6 +236,7 @@ cw_window_class_init (CwWindowClass *klass)
   cw_window_install_actions (widget_class);
   cw_window_install_insert_actions (widget_class);
   cw_window_install_placeholders_actions (widget_class);
+  cw_window_install_findings_actions (widget_class);
   cw_window_install_section_actions (widget_class);
   cw_window_install_symbols_actions (widget_class);
   cw_window_install_status_actions (widget_class);
@@ -256,6 +262,7 @@ cw_window_init (CwWindow *self)
   cw_window_connect_references (self);
   cw_window_connect_elements (self);
   cw_window_connect_placeholders (self);
+  cw_window_connect_findings (self);
   cw_window_connect_values (self);
   cw_window_connect_views (self);
   cw_window_connect_solutions (self);
