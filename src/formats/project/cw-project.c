@@ -2,50 +2,17 @@
 #include "cw-project.h"
 
 #include "formats/files/cw-file-error.h"
+#include "formats/files/cw-zip.h"
 #include "cw-project-xml.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MIME_TYPE "application/x-chengwen"
-#define MAX_ENTRIES 10000
-
-typedef struct archive Archive;
-typedef struct archive_entry ArchiveEntry;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArchiveEntry, archive_entry_free)
-
 /* --- writing --- */
 
-typedef Archive ArchiveWriter;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArchiveWriter, archive_write_free)
-
-static la_ssize_t
-append_bytes (Archive *archive, void *data, const void *buffer, size_t length)
-{
-  g_byte_array_append (data, buffer, length);
-  return length;
-}
-
-/* No times, no owner: the bytes depend on the content alone. */
 static gboolean
-write_entry (Archive *archive, const char *name, const char *content, gsize length)
-{
-  g_autoptr (ArchiveEntry) entry = archive_entry_new ();
-
-  archive_entry_set_pathname (entry, name);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  archive_entry_set_perm (entry, 0644);
-  archive_entry_set_size (entry, length);
-  return archive_write_header (archive, entry) == ARCHIVE_OK
-         && archive_write_data (archive, content, length) == (la_ssize_t) length;
-}
-
-static gboolean
-write_picture (Archive *archive, guint number, CwPicture *picture)
+write_picture (CwZip *archive, guint number, CwPicture *picture)
 {
   CwPictureType type = cw_picture_get_picture_type (picture);
   g_autofree char *name = cw_project_picture_get_name (number, type);
@@ -56,11 +23,11 @@ write_picture (Archive *archive, guint number, CwPicture *picture)
   return (is_packed ? archive_write_zip_set_compression_store (archive)
                     : archive_write_zip_set_compression_deflate (archive))
              == ARCHIVE_OK
-         && write_entry (archive, name, content != NULL ? content : "", length);
+         && cw_zip_writer_add (archive, name, content != NULL ? content : "", length);
 }
 
 static gboolean
-write_pictures (Archive *archive, GPtrArray *pictures)
+write_pictures (CwZip *archive, GPtrArray *pictures)
 {
   for (guint i = 0; i < pictures->len; i++)
     if (!write_picture (archive, i + 1, pictures->pdata[i]))
@@ -68,19 +35,11 @@ write_pictures (Archive *archive, GPtrArray *pictures)
   return TRUE;
 }
 
-/* The first entry says, uncompressed and at a fixed place, what the file is, as in OpenDocument. */
 static gboolean
-write_archive (Archive *archive, GString *xml, GPtrArray *pictures, GByteArray *bytes)
+write_archive (CwZip *archive, GString *xml, GPtrArray *pictures)
 {
-  return archive_write_set_format_zip (archive) == ARCHIVE_OK
-         && archive_write_set_bytes_in_last_block (archive, 1) == ARCHIVE_OK
-         && archive_write_open2 (archive, bytes, NULL, append_bytes, NULL, NULL) == ARCHIVE_OK
-         && archive_write_zip_set_compression_store (archive) == ARCHIVE_OK
-         && write_entry (archive, "mimetype", MIME_TYPE, strlen (MIME_TYPE))
-         && archive_write_zip_set_compression_deflate (archive) == ARCHIVE_OK
-         && write_entry (archive, "document.xml", xml->str, xml->len)
-         && write_pictures (archive, pictures)
-         && archive_write_close (archive) == ARCHIVE_OK;
+  return cw_zip_writer_add (archive, "document.xml", xml->str, xml->len)
+         && write_pictures (archive, pictures) && archive_write_close (archive) == ARCHIVE_OK;
 }
 
 static gsize
@@ -112,7 +71,7 @@ fits (CwDocument *document, GString *xml, GPtrArray *pictures)
       if (size > CW_PICTURE_MAX_BYTES)
         return FALSE;
     }
-  return total <= CW_PROJECT_MAX_PICTURES && pictures->len + 2 <= MAX_ENTRIES
+  return total <= CW_PROJECT_MAX_PICTURES && pictures->len + 2 <= CW_ZIP_MAX_ENTRIES
          && xml->len <= CW_PROJECT_MAX_XML
          && cw_document_get_n_blocks (document) <= CW_PROJECT_MAX_BLOCKS
          && count_cells (document) <= CW_PROJECT_MAX_CELLS;
@@ -134,7 +93,7 @@ GBytes *
 cw_project_write (CwDocument *document, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (ArchiveWriter) archive = archive_write_new ();
+  g_autoptr (CwZip) archive = cw_zip_writer_new (bytes, MIME_TYPE);
   g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
   g_autoptr (GString) xml = cw_project_xml_write (document, pictures);
 
@@ -145,11 +104,11 @@ cw_project_write (CwDocument *document, GError **error)
                               "Divide it and save the parts."));
       return NULL;
     }
-  if (!write_archive (archive, xml, pictures, bytes))
+  if (archive == NULL || !write_archive (archive, xml, pictures))
     {
       g_set_error (error, CW_FILE_ERROR, CW_FILE_ERROR_FAILED,
                    _ ("The document could not be packed (%s). Nothing was overwritten. Try again."),
-                   archive_error_string (archive));
+                   archive != NULL ? archive_error_string (archive) : "zip");
       return NULL;
     }
   return g_bytes_new_take (g_steal_pointer (&bytes->data), bytes->len);
@@ -157,48 +116,8 @@ cw_project_write (CwDocument *document, GError **error)
 
 /* --- reading --- */
 
-typedef Archive ArchiveReader;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArchiveReader, archive_read_free)
-
-static Archive *
-open_archive (GBytes *bytes)
-{
-  g_autoptr (ArchiveReader) archive = archive_read_new ();
-  gsize length;
-  const void *data = g_bytes_get_data (bytes, &length);
-
-  archive_read_support_format_zip (archive);
-  if (archive_read_open_memory (archive, data, length) != ARCHIVE_OK)
-    return NULL;
-  return g_steal_pointer (&archive);
-}
-
-/* The next entry, or %NULL at the end, with an error if that is no proper end. */
-static ArchiveEntry *
-next_entry (Archive *archive, guint *n_entries, GError **error)
-{
-  ArchiveEntry *entry = NULL;
-  int result = archive_read_next_header (archive, &entry);
-
-  if (result == ARCHIVE_EOF)
-    return NULL;
-  if ((result == ARCHIVE_OK || result == ARCHIVE_WARN) && ++*n_entries <= MAX_ENTRIES)
-    return entry;
-  cw_project_set_damaged (error, "zip");
-  return NULL;
-}
-
-/* Names are only ever compared, never used as paths: an entry called ../../x is nobody's. */
 static gboolean
-is_entry (ArchiveEntry *entry, const char *name)
-{
-  return g_strcmp0 (archive_entry_pathname (entry), name) == 0
-         && archive_entry_filetype (entry) == AE_IFREG;
-}
-
-static gboolean
-check_mime_type (Archive *archive, GError **error)
+check_mime_type (CwZip *archive, GError **error)
 {
   char found[sizeof MIME_TYPE + 1] = "";
   la_ssize_t length = archive_read_data (archive, found, sizeof found);
@@ -211,7 +130,7 @@ check_mime_type (Archive *archive, GError **error)
 
 /* Unpacks straight into the parser, which stops at its limits however much would still come. */
 static gboolean
-feed_entry (Archive *archive, CwProjectReader *reader, GError **error)
+feed_entry (CwZip *archive, CwProjectReader *reader, GError **error)
 {
   char buffer[32 * 1024];
   la_ssize_t length;
@@ -236,11 +155,11 @@ typedef struct
 } Reading;
 
 static gboolean
-read_document_entry (Reading *reading, Archive *archive, ArchiveEntry *entry, GError **error)
+read_document_entry (Reading *reading, CwZip *archive, CwZipEntry *entry, GError **error)
 {
-  if (reading->n_entries == 1 && is_entry (entry, "mimetype"))
+  if (reading->n_entries == 1 && cw_zip_entry_is (entry, "mimetype"))
     return check_mime_type (archive, error);
-  if (!is_entry (entry, "document.xml"))
+  if (!cw_zip_entry_is (entry, "document.xml"))
     return TRUE;
   if (reading->has_document)
     {
@@ -252,31 +171,14 @@ read_document_entry (Reading *reading, Archive *archive, ArchiveEntry *entry, GE
          && cw_project_reader_end (reading->reader, error);
 }
 
-/* All of an entry, or %NULL if it is torn or more than a document may have. */
-static GBytes *
-unpack_entry (Archive *archive, gsize limit)
-{
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  char buffer[32 * 1024];
-  la_ssize_t length;
-
-  while ((length = archive_read_data (archive, buffer, sizeof buffer)) > 0)
-    {
-      if ((gsize) length > limit - content->len)
-        return NULL;
-      g_byte_array_append (content, (const guint8 *) buffer, length);
-    }
-  return length < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&content));
-}
-
 static gboolean
-read_picture (Reading *reading, Archive *archive, const char *name, GError **error)
+read_picture (Reading *reading, CwZip *archive, const char *name, GError **error)
 {
   gsize room = CW_PROJECT_MAX_PICTURES - reading->n_picture_bytes;
   GBytes *bytes = NULL;
 
   if (!g_hash_table_contains (reading->pictures, name))
-    bytes = unpack_entry (archive, MIN (room, CW_PICTURE_MAX_BYTES));
+    bytes = cw_zip_reader_unpack (archive, MIN (room, CW_PICTURE_MAX_BYTES));
   if (bytes == NULL)
     {
       cw_project_set_damaged (error, name);
@@ -288,28 +190,28 @@ read_picture (Reading *reading, Archive *archive, const char *name, GError **err
 }
 
 static gboolean
-read_other_entry (Reading *reading, Archive *archive, ArchiveEntry *entry, GError **error)
+read_other_entry (Reading *reading, CwZip *archive, CwZipEntry *entry, GError **error)
 {
   const char *name = archive_entry_pathname (entry);
 
   if (name != NULL && archive_entry_filetype (entry) == AE_IFREG
       && cw_project_reader_needs (reading->reader, name))
     return read_picture (reading, archive, name, error);
-  if (!is_entry (entry, "document.xml")
-      && !(reading->n_entries == 1 && is_entry (entry, "mimetype")))
+  if (!cw_zip_entry_is (entry, "document.xml")
+      && !(reading->n_entries == 1 && cw_zip_entry_is (entry, "mimetype")))
     reading->n_unknown++;
   return TRUE;
 }
 
-typedef gboolean (*EntryReader) (Reading *reading, Archive *archive, ArchiveEntry *entry,
+typedef gboolean (*EntryReader) (Reading *reading, CwZip *archive, CwZipEntry *entry,
                                  GError **error);
 
 static gboolean
 read_entries (Reading *reading, GBytes *bytes, EntryReader read_entry, GError **error)
 {
-  g_autoptr (ArchiveReader) archive = open_archive (bytes);
-  g_autoptr (GError) local_error = NULL;
-  ArchiveEntry *entry;
+  g_autoptr (CwZip) archive = cw_zip_reader_new (bytes);
+  gboolean damaged = FALSE;
+  CwZipEntry *entry;
 
   if (archive == NULL)
     {
@@ -317,14 +219,12 @@ read_entries (Reading *reading, GBytes *bytes, EntryReader read_entry, GError **
       return FALSE;
     }
   reading->n_entries = 0;
-  while ((entry = next_entry (archive, &reading->n_entries, &local_error)) != NULL)
+  while ((entry = cw_zip_reader_next (archive, &reading->n_entries, &damaged)) != NULL)
     if (!read_entry (reading, archive, entry, error))
       return FALSE;
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
-    return TRUE;
-  return FALSE;
+  if (damaged)
+    cw_project_set_damaged (error, "zip");
+  return !damaged;
 }
 
 static CwDocument *
@@ -423,8 +323,9 @@ has_signature (const char *data, gsize length)
 gboolean
 cw_project_sniff (GBytes *bytes)
 {
-  g_autoptr (ArchiveReader) archive = NULL;
-  ArchiveEntry *entry;
+  g_autoptr (CwZip) archive = NULL;
+  CwZipEntry *entry;
+  gboolean damaged;
   guint n_entries = 0;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -435,9 +336,9 @@ cw_project_sniff (GBytes *bytes)
     return TRUE;
 
   /* Unpacked and packed again by hand. */
-  archive = open_archive (bytes);
-  while (archive != NULL && (entry = next_entry (archive, &n_entries, NULL)) != NULL)
-    if (is_entry (entry, "document.xml"))
+  archive = cw_zip_reader_new (bytes);
+  while (archive != NULL && (entry = cw_zip_reader_next (archive, &n_entries, &damaged)) != NULL)
+    if (cw_zip_entry_is (entry, "document.xml"))
       return TRUE;
   return FALSE;
 }

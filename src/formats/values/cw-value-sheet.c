@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-value-sheet.h"
 
+#include "document/cw-number.h"
+#include "formats/files/cw-file-error.h"
 #include "formats/reading/cw-charset.h"
+#include "cw-value-ods.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The sheet that goes to those who know the numbers, and comes back with them. What it says is of
@@ -26,7 +30,6 @@ static const char *const heads[N_COLUMNS]
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf" /* office programs take a file without it for GBK */
 #define BLANK_MARK "【　】"
-#define MAX_ROWS 20000
 
 /* --- what is asked --- */
 
@@ -78,23 +81,55 @@ append_field (GString *csv, const char *text, gboolean last)
   g_string_append (csv, last ? "\"\r\n" : "\",");
 }
 
-static void
-append_blank (GString *csv, CwDocument *document, const CwBlank *blank, guint number)
+/* The places of a quantity say the same, and what is computed nobody is asked for. */
+static gboolean
+is_asked (CwDocument *document, const CwBlank *blank, GHashTable *asked)
 {
   const CwValue *value = cw_ledger_get_value (cw_document_get_ledger (document), blank->value);
-  g_autofree char *section = dup_section (document, blank);
-  g_autofree char *question = dup_question (document, blank);
-  g_autofree char *unit = cw_blank_get_unit (document, blank);
-  g_autofree char *says = cw_stretch_to_string (document, &blank->at);
 
-  g_string_append_printf (csv, "%u,", number);
-  append_field (csv, section, FALSE);
-  append_field (csv, question, FALSE);
-  append_field (csv, unit, FALSE);
-  append_field (csv, value != NULL ? value->last : "", FALSE);
-  append_field (csv, blank->filled ? says : "", FALSE);
-  append_field (csv, value != NULL ? value->source : "", FALSE);
-  append_field (csv, value != NULL ? value->note : "", TRUE);
+  if (blank->value != 0 && !g_hash_table_add (asked, GUINT_TO_POINTER (blank->value)))
+    return FALSE;
+  return value == NULL || value->rule == CW_VALUE_ENTERED;
+}
+
+static char **
+make_row (CwDocument *document, const CwBlank *blank, guint number)
+{
+  const CwValue *value = cw_ledger_get_value (cw_document_get_ledger (document), blank->value);
+  char **row = g_new0 (char *, N_COLUMNS + 1);
+
+  row[COLUMN_NUMBER] = g_strdup_printf ("%u", number);
+  row[COLUMN_SECTION] = dup_section (document, blank);
+  row[COLUMN_SENTENCE] = dup_question (document, blank);
+  row[COLUMN_UNIT] = cw_blank_get_unit (document, blank);
+  row[COLUMN_LAST] = g_strdup (value != NULL ? value->last : "");
+  row[COLUMN_ANSWER]
+      = blank->filled ? cw_stretch_to_string (document, &blank->at) : g_strdup ("");
+  row[COLUMN_SOURCE] = g_strdup (value != NULL ? value->source : "");
+  row[COLUMN_NOTE] = g_strdup (value != NULL ? value->note : "");
+  return row;
+}
+
+/* The heads, and a row a blank. */
+static GPtrArray *
+make_rows (CwDocument *document, gboolean with_filled)
+{
+  g_autoptr (GArray) blanks = cw_blanks_find (document, TRUE);
+  g_autoptr (GHashTable) asked = g_hash_table_new (NULL, NULL);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  char **row = g_new0 (char *, N_COLUMNS + 1);
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    row[i] = g_strdup (heads[i]);
+  g_ptr_array_add (rows, row);
+  for (guint i = 0; i < blanks->len; i++)
+    {
+      const CwBlank *blank = &g_array_index (blanks, CwBlank, i);
+
+      if ((with_filled || !blank->filled) && is_asked (document, blank, asked))
+        g_ptr_array_add (rows, make_row (document, blank, i + 1));
+    }
+  return rows;
 }
 
 /**
@@ -102,7 +137,7 @@ append_blank (GString *csv, CwDocument *document, const CwBlank *blank, guint nu
  * @document: a document
  * @with_filled: whether to ask also for what has been filled in
  *
- * Writes the collection sheet: a row a blank, in the order of reading, with its sentence and what
+ * Writes the collection sheet: a row a quantity, in the order of reading, with its sentence and what
  * it was in the last period; the answer is left free. UTF-8 with a byte order mark, so that office
  * programs read it.
  *
@@ -111,19 +146,38 @@ append_blank (GString *csv, CwDocument *document, const CwBlank *blank, guint nu
 char *
 cw_value_sheet_to_csv (CwDocument *document, gboolean with_filled)
 {
-  g_autoptr (GArray) blanks = cw_blanks_find (document, TRUE);
+  g_autoptr (GPtrArray) rows = make_rows (document, with_filled);
   GString *csv = g_string_new (BYTE_ORDER_MARK);
 
   for (guint i = 0; i < N_COLUMNS; i++)
     g_string_append_printf (csv, "%s%s", heads[i], i + 1 < N_COLUMNS ? "," : "\r\n");
-  for (guint i = 0; i < blanks->len; i++)
+  for (guint i = 1; i < rows->len; i++)
     {
-      const CwBlank *blank = &g_array_index (blanks, CwBlank, i);
+      const char *const *row = rows->pdata[i];
 
-      if (with_filled || !blank->filled)
-        append_blank (csv, document, blank, i + 1);
+      g_string_append_printf (csv, "%s,", row[COLUMN_NUMBER]);
+      for (guint j = COLUMN_SECTION; j < N_COLUMNS; j++)
+        append_field (csv, row[j], j + 1 == N_COLUMNS);
     }
   return g_string_free_and_steal (csv);
+}
+
+/**
+ * cw_value_sheet_to_ods:
+ * @document: a document
+ * @with_filled: whether to ask also for what has been filled in
+ *
+ * The same as an .ods file, in which the column of the answers is tinted.
+ *
+ * Returns: (transfer full) (nullable): the bytes of the file; %NULL if it could not be packed
+ */
+GBytes *
+cw_value_sheet_to_ods (CwDocument *document, gboolean with_filled)
+{
+  static const double widths[N_COLUMNS] = { 12, 40, 90, 14, 22, 28, 22, 40 }; /* mm */
+  g_autoptr (GPtrArray) rows = make_rows (document, with_filled);
+
+  return cw_value_ods_write (rows, widths, COLUMN_ANSWER);
 }
 
 /* --- reading --- */
@@ -248,20 +302,49 @@ answer_clear (gpointer data)
   g_free (answer->new_text);
   g_free (answer->source);
   g_free (answer->note);
+  g_free (answer->origin);
 }
 
-static void
+static gboolean
+is_same_quantity (const CwBlank *a, const CwBlank *b)
+{
+  return a->value != 0 ? a->value == b->value : cw_stretch_compare (&a->at, &b->at) == 0;
+}
+
+/* Whether the same has been answered before; of answers that differ nobody knows which is right. */
+static gboolean
 mark_twice (GArray *answers, CwSheetAnswer *answer)
 {
+  gboolean again = FALSE;
+
   for (guint i = 0; answer->match != CW_SHEET_LOST && i < answers->len; i++)
     {
       CwSheetAnswer *other = &g_array_index (answers, CwSheetAnswer, i);
 
-      if (other->match != CW_SHEET_LOST
-          && cw_stretch_compare (&other->blank.at, &answer->blank.at) == 0
-          && strcmp (other->new_text, answer->new_text) != 0)
+      if (other->match == CW_SHEET_LOST || !is_same_quantity (&other->blank, &answer->blank))
+        continue;
+      if (strcmp (other->new_text, answer->new_text) == 0)
+        again = TRUE;
+      else
         other->match = answer->match = CW_SHEET_TWICE;
     }
+  return again;
+}
+
+/* A quantity has a unit, and no answer to it goes without a digit: 约1.2万, 十二. */
+static gboolean
+is_no_number (CwDocument *document, const CwBlank *blank, const char *text)
+{
+  g_autofree char *unit = cw_blank_get_unit (document, blank);
+  CwNumber number;
+
+  if (*unit == '\0' || cw_number_parse (text, &number))
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p))
+        || g_utf8_strchr ("零〇一二两三四五六七八九十百千万亿", -1, g_utf8_get_char (p)) != NULL)
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -292,8 +375,12 @@ add_answer (GArray *answers, CwDocument *document, GArray *blanks, GPtrArray *qu
   answer.new_text = g_strdup (text);
   answer.source = g_strdup (get_field (row, columns, COLUMN_SOURCE));
   answer.note = g_strdup (get_field (row, columns, COLUMN_NOTE));
-  mark_twice (answers, &answer);
-  g_array_append_val (answers, answer);
+  answer.no_number
+      = answer.match != CW_SHEET_LOST && is_no_number (document, &answer.blank, text);
+  if (mark_twice (answers, &answer))
+    answer_clear (&answer);
+  else
+    g_array_append_val (answers, answer);
 }
 
 static GPtrArray *
@@ -307,6 +394,52 @@ all_questions (CwDocument *document, GArray *blanks)
   return questions;
 }
 
+/* What was asked for, and where an answer may be. */
+static GArray *
+read_rows (CwDocument *document, GPtrArray *rows, GError **error)
+{
+  g_autoptr (GArray) blanks = cw_blanks_find (document, TRUE);
+  g_autoptr (GPtrArray) questions = all_questions (document, blanks);
+  g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (CwSheetAnswer));
+  int columns[N_COLUMNS], found[N_COLUMNS];
+  gboolean has_heads = FALSE;
+
+  g_array_set_clear_func (answers, answer_clear);
+  for (guint i = 0; i < rows->len; i++)
+    if (find_columns (rows->pdata[i], found))
+      {
+        memcpy (columns, found, sizeof columns);
+        has_heads = TRUE;
+      }
+    else if (has_heads)
+      add_answer (answers, document, blanks, questions, rows->pdata[i], columns);
+  if (has_heads)
+    return g_steal_pointer (&answers);
+  g_set_error_literal (error, CW_FILE_ERROR, CW_FILE_ERROR_FAILED,
+                       _ ("This is no collection sheet: it has no row with the heads 内容 and 本期数. "
+                          "Nothing was taken from it. Choose the sheet that was sent out."));
+  return NULL;
+}
+
+static GPtrArray *
+read_csv (GBytes *bytes, GError **error)
+{
+  g_autofree char *text = cw_charset_decode (bytes, NULL, NULL, error);
+  GPtrArray *rows;
+  const char *p = text;
+  char separator;
+
+  if (text == NULL)
+    return NULL;
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  if (g_str_has_prefix (p, BYTE_ORDER_MARK))
+    p += strlen (BYTE_ORDER_MARK);
+  separator = guess_separator (p);
+  while (*p != '\0' && rows->len < CW_SHEET_MAX_ROWS)
+    g_ptr_array_add (rows, read_row (&p, separator));
+  return rows;
+}
+
 /**
  * cw_value_sheet_read_csv:
  * @document: the paper the sheet was made for, perhaps changed since
@@ -315,7 +448,7 @@ all_questions (CwDocument *document, GArray *blanks)
  *
  * Reads answers. Rows may have been sorted and columns left out, as long as the answer is there and
  * the sentence or the number; a row without an answer, or whose answer is in the paper already,
- * says nothing. A sheet without its heads has no answers.
+ * says nothing. A table without the heads of a sheet is an error.
  *
  * Returns: (transfer full) (nullable) (element-type CwSheetAnswer): the changes they propose, in
  *   the order of the sheet; %NULL if it cannot be read
@@ -323,34 +456,57 @@ all_questions (CwDocument *document, GArray *blanks)
 GArray *
 cw_value_sheet_read_csv (CwDocument *document, GBytes *bytes, GError **error)
 {
-  g_autofree char *text = cw_charset_decode (bytes, NULL, NULL, error);
-  g_autoptr (GArray) blanks = NULL;
-  g_autoptr (GPtrArray) questions = NULL;
-  GArray *answers;
-  int columns[N_COLUMNS];
-  gboolean has_heads = FALSE;
-  const char *p = text;
-  char separator;
+  g_autoptr (GPtrArray) rows = read_csv (bytes, error);
 
-  if (text == NULL)
-    return NULL;
-  if (g_str_has_prefix (p, BYTE_ORDER_MARK))
-    p += strlen (BYTE_ORDER_MARK);
-  blanks = cw_blanks_find (document, TRUE);
-  questions = all_questions (document, blanks);
-  answers = g_array_new (FALSE, FALSE, sizeof (CwSheetAnswer));
-  g_array_set_clear_func (answers, answer_clear);
-  separator = guess_separator (p);
-  for (guint i = 0; *p != '\0' && i < MAX_ROWS; i++)
+  return rows != NULL ? read_rows (document, rows, error) : NULL;
+}
+
+/**
+ * cw_value_sheet_read:
+ * @document: the paper the sheet was made for, perhaps changed since
+ * @bytes: the sheet, as it came back: CSV or .ods
+ * @error: return location for an error of %CW_FILE_ERROR
+ *
+ * As cw_value_sheet_read_csv(), for either kind of file. May be called from any thread.
+ *
+ * Returns: (transfer full) (nullable) (element-type CwSheetAnswer): the changes they propose; %NULL
+ *   if it cannot be read
+ */
+GArray *
+cw_value_sheet_read (CwDocument *document, GBytes *bytes, GError **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (!cw_value_ods_sniff (bytes))
+    return cw_value_sheet_read_csv (document, bytes, error);
+  rows = cw_value_ods_read (bytes, error);
+  return rows != NULL ? read_rows (document, rows, error) : NULL;
+}
+
+/**
+ * cw_value_sheet_join:
+ * @answers: (element-type CwSheetAnswer): answers to a paper
+ * @more: (element-type CwSheetAnswer): answers to the same paper from another sheet; left empty
+ * @origin: (nullable): the file those are from
+ *
+ * Puts the answers of several sheets together. Who says the same as another is heard once; answers
+ * that differ are marked.
+ */
+void
+cw_value_sheet_join (GArray *answers, GArray *more, const char *origin)
+{
+  for (guint i = 0; i < more->len; i++)
     {
-      g_autoptr (GPtrArray) row = read_row (&p, separator);
+      CwSheetAnswer answer = g_array_index (more, CwSheetAnswer, i);
 
-      if (!has_heads)
-        has_heads = find_columns (row, columns);
+      g_array_index (more, CwSheetAnswer, i) = (CwSheetAnswer) { 0 };
+      answer.origin = g_strdup (origin);
+      if (mark_twice (answers, &answer))
+        answer_clear (&answer);
       else
-        add_answer (answers, document, blanks, questions, row, columns);
+        g_array_append_val (answers, answer);
     }
-  return answers;
+  g_array_set_size (more, 0);
 }
 
 /* --- taking the answers --- */

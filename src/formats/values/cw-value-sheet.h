@@ -31,6 +31,8 @@ typedef enum
  * @new_text: the answer
  * @source: who gave it, may be empty
  * @note: a note, may be empty
+ * @origin: (nullable): the file it is from, if there are several
+ * @no_number: whether a number is expected and it is none
  *
  * An answer in a collection sheet: a change somebody proposes.
  */
@@ -43,10 +45,15 @@ typedef struct
   char *new_text;
   char *source;
   char *note;
+  char *origin;
+  gboolean no_number;
 } CwSheetAnswer;
 
 char *cw_value_sheet_to_csv (CwDocument *document, gboolean with_filled);
+GBytes *cw_value_sheet_to_ods (CwDocument *document, gboolean with_filled);
+GArray *cw_value_sheet_read (CwDocument *document, GBytes *bytes, GError **error);
 GArray *cw_value_sheet_read_csv (CwDocument *document, GBytes *bytes, GError **error);
+void cw_value_sheet_join (GArray *answers, GArray *more, const char *origin);
 CwDocument *cw_value_sheet_apply (CwDocument *document, const CwSheetAnswer *answers, guint n);
 
 G_END_DECLS
