@@ -57,6 +57,14 @@ set_block (Draft *draft, guint position, CwBlock *block)
   draft->blocks->pdata[position] = block;
 }
 
+/* Nothing can be written in a page break. */
+static gboolean
+has_room (CwDocument *document, const CwStretch *stretch)
+{
+  return stretch->field.kind != CW_FIELD_NONE
+         || cw_flow_get_line (document, stretch->line).style != CW_STYLE_PAGE_BREAK;
+}
+
 /* A block is one line: what would divide it becomes a line break set by hand. */
 static CwText *
 as_line (CwText *text)
@@ -168,7 +176,7 @@ collect_changes (CwDocument *document, const CwStretch *stretches, CwText *const
     {
       Change change = { &stretches[i], texts[i], exact };
 
-      if (cw_stretch_is_valid (document, &stretches[i]))
+      if (cw_stretch_is_valid (document, &stretches[i]) && has_room (document, &stretches[i]))
         g_array_append_val (changes, change);
     }
   g_array_sort (changes, compare_changes);

@@ -54,8 +54,11 @@ static gboolean
 visit_line (Walk *walk, guint line)
 {
   CwFlowLine flow_line = cw_flow_get_line (walk->document, line);
-  g_autoptr (CwText) text = cw_text_slice (flow_line.text, flow_line.start, flow_line.end);
+  g_autoptr (CwText) text = NULL;
 
+  if (flow_line.style == CW_STYLE_PAGE_BREAK)
+    return TRUE;
+  text = cw_text_slice (flow_line.text, flow_line.start, flow_line.end);
   if (!visit (walk, (CwField) { 0 }, line, text))
     return FALSE;
   return flow_line.style != CW_STYLE_TABLE || visit_table (walk, flow_line.block, line);
@@ -69,7 +72,7 @@ visit_line (Walk *walk, guint line)
  *   colophon
  * @user_data: passed to @func
  *
- * Goes through every text of a document until @func returns %FALSE.
+ * Goes through every text of a document until @func returns %FALSE. A page break has none.
  */
 void
 cw_stretch_foreach (CwDocument *document, CwStretchFunc func, gpointer user_data)
@@ -100,11 +103,13 @@ static CwText *
 get_cell (CwDocument *document, const CwField *field)
 {
   CwTable *table = get_table (document, field);
+  CwCell cell;
 
   if (table == NULL || field->row >= cw_table_get_n_rows (table)
       || field->column >= cw_table_get_n_columns (table))
     return NULL;
-  return cw_text_ref (cw_table_get_cell (table, field->row, field->column).text);
+  cell = cw_table_get_cell (table, field->row, field->column);
+  return cell.columns > 0 ? cw_text_ref (cell.text) : NULL; /* another cell covers the place */
 }
 
 /**

@@ -51,6 +51,26 @@ test_all_texts (void)
   g_assert_null (cw_search_hits_get_replacement (hits, 0));
 }
 
+/* A page break has no text, so nothing is found in it, and nothing can be written there. */
+static void
+test_page_break (void)
+{
+  g_autoptr (CwDocument) document = cw_test_document_new ("P:一\nB:\nP:二");
+  g_autoptr (CwText) insert = cw_text_new ("甲");
+  CwSearchOptions options = { .pattern = "^", .replacement = "甲", .regex = TRUE };
+  g_autoptr (CwSearchHits) hits = run_on (document, &options);
+  g_autoptr (CwDocument) replaced = NULL;
+  g_autoptr (CwDocument) same = NULL;
+
+  if (cw_search_hits_get_n (hits) > 0)
+    {
+      replaced = cw_search_hits_replace (hits, NULL, NULL);
+      cw_test_assert_document (replaced, "P:甲一\nB:\nP:甲二");
+    }
+  same = cw_edit_stretches (document, &(CwStretch) { .line = 1 }, &insert, 1);
+  cw_test_assert_document (same, "P:一\nB:\nP:二");
+}
+
 static void
 test_elements (void)
 {
@@ -267,6 +287,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/search/all-texts", test_all_texts);
+  g_test_add_func ("/document/search/page-break", test_page_break);
   g_test_add_func ("/document/search/elements", test_elements);
   g_test_add_func ("/document/search/case", test_case);
   g_test_add_func ("/document/search/whole-numbers", test_whole_numbers);

@@ -75,6 +75,16 @@ static const char *const pieces[] = {
   "<body>", "</body>", "<body/>", "<signatory/>", "<date>", "</date>",
   "<paragraph>", "</paragraph>", "<paragraph/>", "<heading level='2'>", "<heading level='0'>", "</heading>",
   "<page-break/>", "<break/>", "<character code='1B'/>", "<character code='D800'/>", "<character code='",
+  "<ledger>", "</ledger>", "<quantity number='7'>", "<quantity number='8' filled='true' rule='sum' decimals='2' parts='7 8'>",
+  "<quantity number='9' parts='1 2 3'/>", "<quantity number='999999' rule='growth'/>", "</quantity>", "<quantity ", "parts='",
+  "<name>", "</name>", "<unit/>", "<giver>", "</giver>", "<remark>", "</remark>", "<last>", "</last>",
+  "<dismissed>", "</dismissed>", "<dismissed>R146 X</dismissed>",
+  "<ledger><quantity number='7'/></ledger>", "<value number='7'>", "<value number='999999999'>", "<value number='0'/>",
+  "</value>", "<value number='7'>XX</value>", "<literal>", "</literal>", "<literal/>",
+  "<section state='draft'>", "</section>", "<section state='done'/>", "<section><person>", "<person>", "</person>",
+  "<paragraph id='1'>", "<heading level='1' id='1'>", "<heading level='1'/>", "<paragraph id='999999999'/>", "<table id='1' list='tasks'>",
+  "<table list='problems'><column role='problem'/>", "<column role='number'/>", "<row><source block='1' part='2' role='problem'>",
+  "<source>", "</source>", "<source block='999999999' role='state'/>", "<row><source/><cell/></row>",
   "<emphasis>", "</emphasis>", "<emphasis/>", "<!-- -->", "<![CDATA[", "]]>", "<?x?>", "&amp;", "&#20013;", "&x;",
   "<!DOCTYPE document [", "<!ENTITY x 'y'>", "]>", "正文", "\n", " ", "\xff", "<", "'",
 };
@@ -88,7 +98,7 @@ compose (GRand *rand)
   guint n = g_rand_int_range (rand, 0, 16);
 
   if (framed)
-    g_string_append (xml, "<document xmlns='urn:chengwen:document' version='1.1'><body>");
+    g_string_append (xml, "<document xmlns='urn:chengwen:document' version='1.2'><body>");
   for (guint i = 0; i < n; i++)
     g_string_append (xml, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
   if (framed)
