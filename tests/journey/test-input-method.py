@@ -73,7 +73,7 @@ def pinyin_becomes_words_in_text_and_page(account):
     program.keys('Escape')  # given up
     run('fcitx5-remote', '-c')
     program.type('!')
-    program.wait_text(before[:at] + '总结学习!' + before[at:])
+    program.wait_text(before[:at] + '总结学习！' + before[at:])  # full-width after Chinese
     for _ in range(4):
         if program.text() == before:
             break
