@@ -87,6 +87,34 @@ cw_file_filters_for_csv (void)
 }
 
 /**
+ * cw_file_filters_for_sheets:
+ *
+ * Returns: (transfer full): what to offer when a table is to be written, for whatever program
+ */
+GListModel *
+cw_file_filters_for_sheets (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  add (filters, _ ("Tables (ODS, CSV)"), (const char *const[]) { "ods", "csv", NULL });
+  return G_LIST_MODEL (filters);
+}
+
+/**
+ * cw_file_filters_for_answers:
+ *
+ * Returns: (transfer full): what to offer when tables are to be read
+ */
+GListModel *
+cw_file_filters_for_answers (void)
+{
+  GListModel *filters = cw_file_filters_for_sheets ();
+
+  add_all (G_LIST_STORE (filters));
+  return filters;
+}
+
+/**
  * cw_file_filters_for_pictures:
  *
  * Returns: (transfer full): what to offer when a picture is to be inserted

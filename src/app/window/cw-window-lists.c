@@ -34,7 +34,7 @@ on_create (CwListDialog *dialog,
   cw_editor_buffer_apply (cw_editor_get_buffer (self->editor), made, &after);
   if (self->narrow)
     cw_window_show_side (self, "edit");
-  g_signal_emit_by_name (self->editor, "removed", message);
+  cw_window_undo_toast (self, message);
 }
 
 /* Not before: a dialog gives the keyboard back to whatever had it, a menu. */
@@ -124,7 +124,7 @@ update (CwWindow *self, guint position)
       return;
     }
   cw_editor_buffer_apply (cw_editor_get_buffer (self->editor), updated, &caret);
-  g_signal_emit_by_name (self->editor, "removed", message);
+  cw_window_undo_toast (self, message);
 }
 
 static void

@@ -8,16 +8,6 @@
 
 /* Placeholders: the panel with all of them, and the keys from one to the next. */
 
-static void
-undo_toast (CwWindow *self, const char *message)
-{
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 /* The text and the page go there; the keyboard stays in the panel. */
 static void
 on_entered (CwWindow *self, const CwStretch *at)
@@ -102,7 +92,7 @@ on_make (GtkWidget *widget, const char *name, GVariant *parameter)
   CwWindow *self = CW_WINDOW (widget);
 
   if (cw_editor_make_placeholder (self->editor))
-    undo_toast (self, _ ("What was selected is a placeholder now."));
+    cw_window_undo_toast (self, _ ("What was selected is a placeholder now."));
   else
     cw_window_toast (self, _ ("Select words within one line to make a placeholder of them."));
 }
@@ -113,7 +103,7 @@ on_drop (GtkWidget *widget, const char *name, GVariant *parameter)
   CwWindow *self = CW_WINDOW (widget);
 
   if (cw_editor_drop_placeholder (self->editor))
-    undo_toast (self, _ ("This is no placeholder any more."));
+    cw_window_undo_toast (self, _ ("This is no placeholder any more."));
 }
 
 /**
@@ -146,7 +136,7 @@ cw_window_connect_placeholders (CwWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->placeholders, "leave", G_CALLBACK (on_leave), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->placeholders, "message", G_CALLBACK (undo_toast), self,
+  g_signal_connect_object (self->placeholders, "message", G_CALLBACK (cw_window_undo_toast), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "notify::pages", G_CALLBACK (on_pages), self,
                            G_CONNECT_SWAPPED);

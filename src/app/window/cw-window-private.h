@@ -178,6 +178,10 @@ void cw_window_check_references (CwWindow *self, CwDocument *before);
 void cw_window_install_placeholders_actions (GtkWidgetClass *klass);
 void cw_window_connect_placeholders (CwWindow *self);
 
+/* cw-window-sheet.c */
+void cw_window_install_sheet_actions (GtkWidgetClass *klass);
+void cw_window_take_answers (CwWindow *self, GListModel *files);
+
 /* cw-window-values.c */
 void cw_window_connect_values (CwWindow *self);
 

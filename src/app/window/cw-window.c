@@ -236,6 +236,7 @@ cw_window_class_init (CwWindowClass *klass)
   cw_window_install_actions (widget_class);
   cw_window_install_insert_actions (widget_class);
   cw_window_install_placeholders_actions (widget_class);
+  cw_window_install_sheet_actions (widget_class);
   cw_window_install_findings_actions (widget_class);
   cw_window_install_section_actions (widget_class);
   cw_window_install_symbols_actions (widget_class);

@@ -305,10 +305,20 @@ answer_clear (gpointer data)
   g_free (answer->origin);
 }
 
-static gboolean
-is_same_quantity (const CwBlank *a, const CwBlank *b)
+/**
+ * cw_sheet_answer_is_rival:
+ * @a: an answer to a paper
+ * @b: another answer to the same paper
+ *
+ * Returns: whether they are about the same quantity; what is lost is about nothing
+ */
+gboolean
+cw_sheet_answer_is_rival (const CwSheetAnswer *a, const CwSheetAnswer *b)
 {
-  return a->value != 0 ? a->value == b->value : cw_stretch_compare (&a->at, &b->at) == 0;
+  if (a->match == CW_SHEET_LOST || b->match == CW_SHEET_LOST)
+    return FALSE;
+  return a->blank.value != 0 ? a->blank.value == b->blank.value
+                             : cw_stretch_compare (&a->blank.at, &b->blank.at) == 0;
 }
 
 /* Whether the same has been answered before; of answers that differ nobody knows which is right. */
@@ -317,11 +327,11 @@ mark_twice (GArray *answers, CwSheetAnswer *answer)
 {
   gboolean again = FALSE;
 
-  for (guint i = 0; answer->match != CW_SHEET_LOST && i < answers->len; i++)
+  for (guint i = 0; i < answers->len; i++)
     {
       CwSheetAnswer *other = &g_array_index (answers, CwSheetAnswer, i);
 
-      if (other->match == CW_SHEET_LOST || !is_same_quantity (&other->blank, &answer->blank))
+      if (!cw_sheet_answer_is_rival (other, answer))
         continue;
       if (strcmp (other->new_text, answer->new_text) == 0)
         again = TRUE;

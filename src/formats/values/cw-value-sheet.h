@@ -53,6 +53,7 @@ char *cw_value_sheet_to_csv (CwDocument *document, gboolean with_filled);
 GBytes *cw_value_sheet_to_ods (CwDocument *document, gboolean with_filled);
 GArray *cw_value_sheet_read (CwDocument *document, GBytes *bytes, GError **error);
 GArray *cw_value_sheet_read_csv (CwDocument *document, GBytes *bytes, GError **error);
+gboolean cw_sheet_answer_is_rival (const CwSheetAnswer *a, const CwSheetAnswer *b);
 void cw_value_sheet_join (GArray *answers, GArray *more, const char *origin);
 CwDocument *cw_value_sheet_apply (CwDocument *document, const CwSheetAnswer *answers, guint n);
 
