@@ -129,13 +129,20 @@ get_max (const CwChoice *choice)
                                           : choice->max;
 }
 
-static gboolean
-is_in_range (const CwChoice *choice, double value)
+/**
+ * cw_choice_accepts:
+ * @self: a choice
+ * @value: as cw_profile_get_value() gives it
+ *
+ * Returns: whether the choice can have that value
+ */
+gboolean
+cw_choice_accepts (const CwChoice *self, double value)
 {
-  gboolean whole = choice->kind == CW_CHOICE_NUMBER || value == floor (value);
+  gboolean whole = self->kind == CW_CHOICE_NUMBER || value == floor (value);
 
   return isfinite (value) && whole
-         && (value == 0 || (value >= choice->min && value <= get_max (choice)));
+         && (value == 0 || (value >= self->min && value <= get_max (self)));
 }
 
 /**
@@ -151,7 +158,7 @@ cw_profile_set_value (CwProfile *self, const CwChoice *choice, double value)
 {
   gpointer field = G_STRUCT_MEMBER_P (self, choice->offset);
 
-  if (!is_in_range (choice, value))
+  if (!cw_choice_accepts (choice, value))
     return;
   switch (choice->kind)
     {
@@ -225,7 +232,7 @@ read_value (const CwChoice *choice, const char *text, double *value)
   if (choice->kind == CW_CHOICE_SWITCH || choice->kind == CW_CHOICE_ONE_OF)
     return read_word (choice, text, value);
   *value = g_ascii_strtod (text, &end);
-  return end != text && *end == '\0' && is_in_range (choice, *value);
+  return end != text && *end == '\0' && cw_choice_accepts (choice, *value);
 }
 
 /**

@@ -54,6 +54,8 @@ typedef struct
 const CwChoice *cw_profile_get_choices (guint *n_choices);
 const CwChoice *cw_profile_find_choice (const char *id);
 
+gboolean cw_choice_accepts (const CwChoice *self, double value);
+
 double cw_profile_get_value (const CwProfile *self, const CwChoice *choice);
 void cw_profile_set_value (CwProfile *self, const CwChoice *choice, double value);
 char *cw_profile_format (const CwProfile *self, const CwChoice *choice);

@@ -66,6 +66,11 @@ typedef enum
  * @draft: 草稿 is stamped in the head margin of the first page
  *
  * The choices the standard leaves open or offices make differently. Plain data, compared by value.
+ *
+ * The digest's D2, 3号 as 16 pt or as the type founders' 15.75, is none of them: the places of all
+ * characters come from the 28 × 22 of the type area (R14, R17) whichever is meant, every office
+ * program calls 16 pt 3号, and a quarter of a point is less than faces differ in the size of their
+ * characters.
  */
 typedef struct
 {

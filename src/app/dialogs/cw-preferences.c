@@ -17,6 +17,50 @@ make_switch (GSettings *settings, const CwChoice *choice)
   return row;
 }
 
+/* What the page does not take shows as what the page has instead. */
+static gboolean
+setting_to_number (GValue *value, GVariant *variant, gpointer data)
+{
+  double number = g_variant_get_double (variant);
+
+  g_value_set_double (value, cw_choice_accepts (data, number) ? number : 0);
+  return TRUE;
+}
+
+static GVariant *
+number_to_setting (const GValue *value, const GVariantType *type, gpointer data)
+{
+  double number = g_value_get_double (value);
+
+  return cw_choice_accepts (data, number) ? g_variant_new_double (number) : NULL;
+}
+
+/* Between “as the standard has it” and the smallest number there is nothing to choose: a step leads
+ * from one to the other, and what is typed there becomes the smallest. The last number is kept by
+ * the adjustment. */
+static void
+on_number (GtkAdjustment *adjustment, const CwChoice *choice)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+  double *last = g_object_get_data (G_OBJECT (adjustment), "last");
+
+  if (!cw_choice_accepts (choice, value))
+    gtk_adjustment_set_value (adjustment, *last == choice->min ? 0 : choice->min);
+  else
+    *last = value;
+}
+
+static void
+skip_gap (AdwSpinRow *row, const CwChoice *choice)
+{
+  GtkAdjustment *adjustment = adw_spin_row_get_adjustment (row);
+  double *last = g_new (double, 1);
+
+  *last = gtk_adjustment_get_value (adjustment);
+  g_object_set_data_full (G_OBJECT (adjustment), "last", last, g_free);
+  g_signal_connect (adjustment, "value-changed", G_CALLBACK (on_number), (gpointer) choice);
+}
+
 static GtkWidget *
 make_spin (GSettings *settings, const CwChoice *choice)
 {
@@ -25,7 +69,9 @@ make_spin (GSettings *settings, const CwChoice *choice)
   GtkWidget *row = adw_spin_row_new_with_range (0, choice->max, step);
 
   adw_spin_row_set_digits (ADW_SPIN_ROW (row), whole ? 0 : 2);
-  g_settings_bind (settings, choice->id, row, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, choice->id, row, "value", G_SETTINGS_BIND_DEFAULT,
+                                setting_to_number, number_to_setting, (gpointer) choice, NULL);
+  skip_gap (ADW_SPIN_ROW (row), choice);
   return row;
 }
 
