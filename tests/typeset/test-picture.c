@@ -66,6 +66,25 @@ make_jpeg (guint width, guint height)
   return bytes;
 }
 
+/* As a camera writes: the orientation in Exif, in the byte order of its maker. */
+static GBytes *
+make_turned (guint orientation, gboolean big_endian)
+{
+  static const guint8 little[] = { 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 0, 0, 0, 0,
+                                   0,   0,   0,  0 };
+  static const guint8 big[] = { 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0 };
+  g_autoptr (GBytes) jpeg = make_jpeg (40, 20);
+  GByteArray *bytes = g_byte_array_new ();
+
+  g_byte_array_append (bytes, g_bytes_get_data (jpeg, NULL), 2);
+  g_byte_array_append (bytes, (const guint8 *) "\xff\xe1\0\x22" "Exif\0", 10);
+  g_byte_array_append (bytes, big_endian ? big : little, sizeof big);
+  bytes->data[bytes->len - sizeof big + (big_endian ? 19 : 18)] = (guint8) orientation;
+  g_byte_array_append (bytes, (const guint8 *) g_bytes_get_data (jpeg, NULL) + 2,
+                       (guint) g_bytes_get_size (jpeg) - 2);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
 /* A PNG whose header promises more than anybody has memory for. */
 static GBytes *
 make_bomb (void)
@@ -345,6 +364,99 @@ test_painted (void)
   cairo_surface_destroy (surface);
 }
 
+static guint
+get_grey (cairo_surface_t *surface, int x, int y)
+{
+  return cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + 4 * x];
+}
+
+/* Black at the upper end of the file, grey at the lower: where these are when it stands upright, for
+ * each orientation: in the editor, painted on the page, and on paper, whose file is still the camera's. */
+static void
+test_orientation (void)
+{
+  static const struct
+  {
+    gboolean lies;
+    gboolean black_last;
+  } expected[] = { { 0, 0 }, { 0, 0 }, { 0, 1 }, { 0, 1 }, { 1, 0 }, { 1, 1 }, { 1, 1 }, { 1, 0 } };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (expected); i++)
+    {
+      guint turn = i / 2;
+      gboolean lies = expected[turn].lies, last = expected[turn].black_last;
+      int width = lies ? 20 : 40, height = lies ? 40 : 20;
+      g_autoptr (CwPicture) picture = picture_new (CW_PICTURE_JPEG, make_turned (turn + 1, i % 2), 0);
+      cairo_surface_t *upright = cw_picture_image_get_upright (picture);
+      cairo_surface_t *page = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+      cairo_t *cr = cairo_create (page);
+      cairo_surface_t *both[] = { upright, page };
+
+      assert_size (picture, width * 72 / 150.0, height * 72 / 150.0);
+      g_assert_true (cw_picture_image_paint (picture, cr, width, height, FALSE));
+      cairo_surface_flush (page);
+      g_assert_cmpint (cairo_image_surface_get_width (upright), ==, width);
+      g_assert_cmpint (cairo_image_surface_get_height (upright), ==, height);
+      for (guint s = 0; s < G_N_ELEMENTS (both); s++)
+        {
+          guint first = get_grey (both[s], 1, 1);
+          guint other = lies ? get_grey (both[s], width - 2, 1) : get_grey (both[s], 1, height - 2);
+
+          g_assert_cmpuint (last ? other : first, <, 40);
+          g_assert_cmpuint (last ? first : other, >, 200);
+        }
+      cairo_destroy (cr);
+      cairo_surface_destroy (page);
+      cairo_surface_destroy (upright);
+    }
+}
+
+/* What the segment says of itself may be anything. */
+static void
+test_orientation_damaged (void)
+{
+  g_autoptr (GBytes) turned = make_turned (6, TRUE);
+  const guint8 *segment = (const guint8 *) g_bytes_get_data (turned, NULL) + 6;
+  gsize length = 32;
+
+  g_assert_cmpuint (cw_picture_find_orientation (segment, length), ==, 6);
+  for (gsize n = 0; n < length - 4; n++)
+    {
+      g_autofree guint8 *cut = g_memdup2 (segment, n);
+
+      g_assert_cmpuint (cw_picture_find_orientation (cut, n), ==, n >= 28 ? 6 : 1);
+    }
+  for (guint round = 0; round < 4000; round++)
+    {
+      g_autofree guint8 *data = g_memdup2 (segment, length);
+      guint found;
+
+      for (int i = g_test_rand_int_range (1, 5); i > 0; i--)
+        data[g_test_rand_int_range (0, (gint32) length)] = (guint8) g_test_rand_int ();
+      found = cw_picture_find_orientation (data, length);
+      g_assert_true (found >= 1 && found <= 8);
+    }
+}
+
+static void
+test_turned_on_paper (void)
+{
+  g_autoptr (GPtrArray) blocks = cw_test_blocks_new ();
+  g_autoptr (GBytes) jpeg = make_turned (6, FALSE);
+  g_autoptr (CwPicture) picture = picture_new (CW_PICTURE_JPEG, g_bytes_ref (jpeg), 40);
+  g_autoptr (CwPages) pages = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  const CwShape *shape;
+  guint page;
+
+  add_picture (blocks, picture, "图1");
+  pages = cw_test_blocks_set (blocks);
+  shape = find_picture (pages, &page);
+  g_assert_cmpfloat_with_epsilon (shape->height, 2 * shape->width, 0.1);
+  pdf = cw_pdf_write (pages, NULL);
+  g_assert_true (has_bytes (pdf, g_bytes_get_data (jpeg, NULL), g_bytes_get_size (jpeg)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -359,5 +471,8 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/picture/jpeg-as-is", test_jpeg_as_is);
   g_test_add_func ("/typeset/picture/proof", test_proof);
   g_test_add_func ("/typeset/picture/painted", test_painted);
+  g_test_add_func ("/typeset/picture/orientation", test_orientation);
+  g_test_add_func ("/typeset/picture/orientation-damaged", test_orientation_damaged);
+  g_test_add_func ("/typeset/picture/turned-on-paper", test_turned_on_paper);
   return g_test_run ();
 }

@@ -1,80 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-picture-loader.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-/* More points than any page can show; a picture that says it has more is not even begun. */
-#define MOST_POINTS (80u * 1000 * 1000)
-#define LONGEST_SIDE 20000
-/* Drawings have no size in points: this wide they are sharp on any screen. */
-#define DRAWING_WIDTH 1600
-
-/* --- what a file says of itself --------------------------------------------------------------- */
-
-static guint
-read_be16 (const guchar *p)
-{
-  return (guint) p[0] << 8 | p[1];
-}
-
-static guint
-read_be32 (const guchar *p)
-{
-  return read_be16 (p) << 16 | read_be16 (p + 2);
-}
-
-static gboolean
-measure_png (const guchar *p, gsize length, guint *width, guint *height)
-{
-  if (length < 24 || memcmp (p + 12, "IHDR", 4) != 0)
-    return FALSE;
-  *width = read_be32 (p + 16);
-  *height = read_be32 (p + 20);
-  return TRUE;
-}
-
-static gboolean
-is_frame (guchar marker)
-{
-  return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-}
-
-static gboolean
-measure_jpeg (const guchar *p, gsize length, guint *width, guint *height)
-{
-  gsize at = 2;
-
-  while (at + 9 < length && p[at] == 0xff)
-    {
-      if (p[at + 1] == 0xff)
-        at++;
-      else if (is_frame (p[at + 1]))
-        {
-          *height = read_be16 (p + at + 5);
-          *width = read_be16 (p + at + 7);
-          return TRUE;
-        }
-      else
-        at += 2 + read_be16 (p + at + 2);
-    }
-  return FALSE;
-}
-
-/* The size of a photograph as the head of its file has it; drawings have none. */
-static gboolean
-measure (GBytes *bytes, CwPictureType type, guint *width, guint *height)
-{
-  gsize length;
-  const guchar *p = g_bytes_get_data (bytes, &length);
-
-  if (type == CW_PICTURE_PNG)
-    return measure_png (p, length, width, height);
-  return type == CW_PICTURE_JPEG && measure_jpeg (p, length, width, height);
-}
-
-/* --- decoding --------------------------------------------------------------------------------- */
+#include "typeset/pages/cw-picture-image.h"
 
 static GError *
 damaged_error (void)
@@ -94,45 +23,46 @@ large_error (void)
          "picture smaller, at most 10,000 points wide, and insert it again."));
 }
 
-static GdkTexture *
-decode_drawing (GBytes *bytes)
+static GError *
+find_trouble (CwPicture *picture)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
-  g_autoptr (GdkPixbuf) pixbuf
-      = gdk_pixbuf_new_from_stream_at_scale (stream, DRAWING_WIDTH, -1, TRUE, NULL, NULL);
-  g_autoptr (GBytes) points = NULL;
-  GdkMemoryFormat format;
+  CwPictureSize size;
 
-  if (pixbuf == NULL || gdk_pixbuf_get_height (pixbuf) > LONGEST_SIDE)
-    return NULL;
-  points = gdk_pixbuf_read_pixel_bytes (pixbuf);
-  format = gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8;
-  return gdk_memory_texture_new (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf),
-                                 format, points, gdk_pixbuf_get_rowstride (pixbuf));
+  if (!cw_picture_size_find (picture, &size)
+      && (guint64) size.width * size.height > CW_PICTURE_MAX_PIXELS)
+    return large_error ();
+  return damaged_error ();
 }
 
 static GdkTexture *
+wrap (cairo_surface_t *surface)
+{
+  gboolean has_alpha = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32;
+  int height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) points = NULL;
+
+  cairo_surface_flush (surface);
+  points = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) height);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
+                                 has_alpha ? GDK_MEMORY_DEFAULT : GDK_MEMORY_B8G8R8X8, points,
+                                 stride);
+}
+
+/* The same copy that the page shows. */
+static GdkTexture *
 decode (CwPicture *picture, GError **error)
 {
-  GBytes *bytes = cw_picture_get_bytes (picture);
-  CwPictureType type = cw_picture_get_picture_type (picture);
-  guint width = 0, height = 0;
+  cairo_surface_t *surface = cw_picture_image_get_upright (picture);
   GdkTexture *texture = NULL;
 
-  if (type == CW_PICTURE_SVG)
-    texture = decode_drawing (bytes);
-  else if (measure (bytes, type, &width, &height))
+  if (surface == NULL)
     {
-      if (width > LONGEST_SIDE || height > LONGEST_SIDE
-          || (guint64) width * height > MOST_POINTS)
-        {
-          g_propagate_error (error, large_error ());
-          return NULL;
-        }
-      texture = gdk_texture_new_from_bytes (bytes, NULL);
+      g_propagate_error (error, find_trouble (picture));
+      return NULL;
     }
-  if (texture == NULL)
-    g_propagate_error (error, damaged_error ());
+  texture = wrap (surface);
+  cairo_surface_destroy (surface);
   return texture;
 }
 

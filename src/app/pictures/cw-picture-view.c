@@ -5,9 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "cw-picture-loader.h"
+#include "typeset/cw-standard.h"
+#include "typeset/pages/cw-picture-size.h"
 
-/* Points of a picture that says nothing else are this many to 25.4 mm. */
-#define POINTS_PER_INCH 96.0
 /* Height of a picture that is not there yet or cannot be shown, px. */
 #define EMPTY_HEIGHT 96
 
@@ -36,11 +36,12 @@ double
 cw_picture_view_get_shown_width (CwPictureView *self)
 {
   double own = cw_picture_get_width (self->picture), room = self->width / self->scale;
+  CwPictureSize size;
 
   if (self->drag > 0)
     own = self->drag;
-  if (own <= 0 && self->texture != NULL)
-    own = gdk_texture_get_width (self->texture) * 25.4 / POINTS_PER_INCH;
+  if (own <= 0 && self->texture != NULL && cw_picture_size_find (self->picture, &size))
+    own = CW_TO_MM (size.natural_width); /* as on the page */
   return own > 0 ? MIN (own, room) : room / 2;
 }
 

@@ -254,6 +254,18 @@ cw_picture_image_is_readable (CwPicture *picture)
   return get_entry (picture)->readable;
 }
 
+/* From the file's square, one wide and one high, to the upright one, by the number of Exif. */
+static void
+turn_upright (cairo_t *cr, guint orientation)
+{
+  static const cairo_matrix_t turns[] = {
+    { 1, 0, 0, 1, 0, 0 }, { -1, 0, 0, 1, 1, 0 }, { -1, 0, 0, -1, 1, 1 }, { 1, 0, 0, -1, 0, 1 },
+    { 0, 1, 1, 0, 0, 0 }, { 0, 1, -1, 0, 1, 0 }, { 0, -1, -1, 0, 1, 1 }, { 0, -1, 1, 0, 0, 1 },
+  };
+
+  cairo_transform (cr, &turns[orientation - 1]);
+}
+
 /* On the screen its edges are not to be mixed with what is around them; on paper that would have it
  * written anew, with an edge. */
 static void
@@ -261,11 +273,14 @@ paint_surface (cairo_t *cr,
                cairo_surface_t *surface,
                double width,
                double height,
+               guint orientation,
                gboolean on_screen)
 {
   cairo_save (cr);
-  cairo_scale (cr, width / cairo_image_surface_get_width (surface),
-               height / cairo_image_surface_get_height (surface));
+  cairo_scale (cr, width, height);
+  turn_upright (cr, orientation);
+  cairo_scale (cr, 1.0 / cairo_image_surface_get_width (surface),
+               1.0 / cairo_image_surface_get_height (surface));
   cairo_set_source_surface (cr, surface, 0, 0);
   if (on_screen)
     cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
@@ -314,7 +329,7 @@ get_whole (CwPicture *picture)
  * @height: pt
  * @whole: it goes to paper
  *
- * Draws a picture: to paper with all it has, a JPEG as its file is, a drawing as lines; to the
+ * Draws a picture upright: to paper with all it has, a JPEG as its file is, a drawing as lines; to the
  * screen, and to a PDF that is only looked at, from a smaller copy.
  *
  * Returns: %FALSE if it cannot be read
@@ -328,14 +343,63 @@ cw_picture_image_paint (CwPicture *picture,
 {
   gboolean on_screen = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
   cairo_surface_t *surface;
+  CwPictureSize size;
 
   if (!on_screen && cw_picture_get_picture_type (picture) == CW_PICTURE_SVG)
     return cw_picture_image_is_readable (picture)
            && cw_picture_svg_paint (cw_picture_get_bytes (picture), cr, width, height);
   surface = whole && !on_screen ? get_whole (picture) : get_screen (picture);
-  if (surface == NULL)
+  if (surface == NULL || !cw_picture_size_find (picture, &size))
     return FALSE;
-  paint_surface (cr, surface, width, height, on_screen);
+  paint_surface (cr, surface, width, height, size.orientation, on_screen);
   cairo_surface_destroy (surface);
   return TRUE;
+}
+
+/* Pictures of 16 bits are read in floating point. */
+static gboolean
+is_common (cairo_surface_t *surface)
+{
+  cairo_format_t format = cairo_image_surface_get_format (surface);
+
+  return format == CAIRO_FORMAT_RGB24 || format == CAIRO_FORMAT_ARGB32;
+}
+
+static cairo_surface_t *
+turn (cairo_surface_t *surface, guint orientation)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  gboolean lies = orientation >= 5;
+  cairo_format_t format
+      = is_common (surface) ? cairo_image_surface_get_format (surface) : CAIRO_FORMAT_ARGB32;
+  cairo_surface_t *upright
+      = cairo_image_surface_create (format, lies ? height : width, lies ? width : height);
+  cairo_t *cr = cairo_create (upright);
+
+  paint_surface (cr, surface, lies ? height : width, lies ? width : height, orientation, TRUE);
+  cairo_destroy (cr);
+  return upright;
+}
+
+/**
+ * cw_picture_image_get_upright:
+ * @picture: a picture
+ *
+ * Returns: (transfer full) (nullable): the copy for the screen, an image in
+ *   %CAIRO_FORMAT_RGB24 or %CAIRO_FORMAT_ARGB32 that stands upright; or %NULL if the picture cannot
+ *   be read
+ */
+cairo_surface_t *
+cw_picture_image_get_upright (CwPicture *picture)
+{
+  cairo_surface_t *screen = get_screen (picture), *upright;
+  CwPictureSize size;
+
+  if (screen == NULL || !cw_picture_size_find (picture, &size)
+      || (size.orientation == 1 && is_common (screen)))
+    return screen;
+  upright = turn (screen, size.orientation);
+  cairo_surface_destroy (screen);
+  return upright;
 }

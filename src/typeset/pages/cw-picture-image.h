@@ -13,6 +13,7 @@ gboolean cw_picture_image_paint (CwPicture *picture,
                                  double width,
                                  double height,
                                  gboolean whole);
+cairo_surface_t *cw_picture_image_get_upright (CwPicture *picture);
 
 cairo_surface_t *cw_picture_png_read (GBytes *bytes);
 cairo_surface_t *cw_picture_jpeg_read (GBytes *bytes, guint longest, gboolean *plain);

@@ -89,10 +89,27 @@ is_frame (guint8 marker)
   return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
+/* From the fifth on the camera was held upright: what it calls a row is a column. */
+static void
+turn (CwPictureSize *size, guint orientation)
+{
+  guint width = size->width;
+  double natural_width = size->natural_width;
+
+  size->orientation = orientation;
+  if (orientation < 5)
+    return;
+  size->width = size->height;
+  size->height = width;
+  size->natural_width = size->natural_height;
+  size->natural_height = natural_width;
+}
+
 static gboolean
 find_jpeg (Bytes jpeg, CwPictureSize *size)
 {
   double across = 0, down = 0;
+  guint orientation = 1;
 
   for (gsize at = 2; at + 4 <= jpeg.length;)
     {
@@ -112,11 +129,14 @@ find_jpeg (Bytes jpeg, CwPictureSize *size)
         return FALSE;
       if (marker == 0xE0)
         read_jfif (segment, length, &across, &down);
+      if (marker == 0xE1 && orientation == 1)
+        orientation = cw_picture_find_orientation (segment + 2, length - 2);
       if (is_frame (marker) && length >= 7)
         {
           size->height = read_16 (segment + 3);
           size->width = read_16 (segment + 5);
           set_density (size, across, down);
+          turn (size, orientation);
           return TRUE;
         }
       at += 2 + (gsize) length;
@@ -219,7 +239,7 @@ cw_picture_size_find (CwPicture *picture, CwPictureSize *size)
   Bytes bytes;
   gboolean found = FALSE;
 
-  *size = (CwPictureSize) { 0 };
+  *size = (CwPictureSize) { .orientation = 1 };
   bytes.data = g_bytes_get_data (cw_picture_get_bytes (picture), &bytes.length);
   switch (cw_picture_get_picture_type (picture))
     {

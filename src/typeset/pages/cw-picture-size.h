@@ -16,19 +16,23 @@ G_BEGIN_DECLS
  * CwPictureSize:
  * @width: pixels; 0 for a drawing that has none
  * @height: pixels
+ * @orientation: how what the file has is to be turned to stand upright, as Exif numbers it: 1 not at
+ *   all, 3 upside down, 6 by a quarter to the right, 8 to the left, the others mirrored
  * @natural_width: what it is printed in if nobody says otherwise, pt
  * @natural_height: pt
  *
- * How large a picture is.
+ * How large a picture is, upright.
  */
 typedef struct
 {
   guint width;
   guint height;
+  guint orientation;
   double natural_width;
   double natural_height;
 } CwPictureSize;
 
+guint cw_picture_find_orientation (const guint8 *segment, gsize length);
 gboolean cw_picture_size_find (CwPicture *picture, CwPictureSize *size);
 
 G_END_DECLS
