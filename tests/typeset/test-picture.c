@@ -457,6 +457,63 @@ test_turned_on_paper (void)
   g_assert_true (has_bytes (pdf, g_bytes_get_data (jpeg, NULL), g_bytes_get_size (jpeg)));
 }
 
+static GBytes *
+make_nested (guint n_levels, const char *reference)
+{
+  GString *svg = g_string_new ("<svg xmlns='http://www.w3.org/2000/svg' "
+                               "xmlns:xlink='http://www.w3.org/1999/xlink' width='9' height='9'>"
+                               "<g id='l0'><rect width='1' height='1'/></g>");
+
+  for (guint level = 1; level <= n_levels; level++)
+    {
+      g_string_append_printf (svg, "<g id='l%u'>", level);
+      for (guint i = 0; i < 10; i++)
+        {
+          g_auto (GStrv) parts = g_strsplit (reference, "%u", 2);
+
+          g_string_append_printf (svg, "%s%u%s", parts[0], level - 1, parts[1]);
+        }
+      g_string_append (svg, "</g>");
+    }
+  g_string_append (svg, "</svg>");
+  return g_string_free_to_bytes (svg);
+}
+
+static gboolean
+is_light (const char *body)
+{
+  g_autofree char *svg = g_strconcat ("<svg xmlns='http://www.w3.org/2000/svg'>", body, "</svg>", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (svg, strlen (svg));
+
+  return cw_picture_svg_is_light (bytes);
+}
+
+/* What would be drawn is counted before anything is; loops end, long drawings that repeat nothing are drawn. */
+static void
+test_bombs (void)
+{
+  static const char *const references[]
+      = { "<use href='#l%u'/>", "<use xlink:href='#l%u'/>", "<rect fill='url(#l%u)'/>",
+          "<rect style=\"mask: url( '#l%u' )\"/>" };
+  g_autoptr (GString) long_one = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+    {
+      g_autoptr (GBytes) few = make_nested (3, references[i]), many = make_nested (9, references[i]);
+      g_autoptr (GBytes) deep = make_nested (2000, references[i]);
+      g_autoptr (CwPicture) picture = cw_picture_new (CW_PICTURE_SVG, many, 0);
+
+      g_assert_true (cw_picture_svg_is_light (few));
+      g_assert_false (cw_picture_svg_is_light (many));
+      g_assert_false (cw_picture_svg_is_light (deep));
+      g_assert_false (cw_picture_image_is_readable (picture));
+    }
+  g_assert_true (is_light ("<g id='a'><use href='#a'/><use href='#b'/></g><g id='b'><use href='#a'/></g>"));
+  for (guint i = 0; i < 120000; i++)
+    g_string_append (long_one, "<g/>");
+  g_assert_true (is_light (long_one->str));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -474,5 +531,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/picture/orientation", test_orientation);
   g_test_add_func ("/typeset/picture/orientation-damaged", test_orientation_damaged);
   g_test_add_func ("/typeset/picture/turned-on-paper", test_turned_on_paper);
+  g_test_add_func ("/typeset/picture/bombs", test_bombs);
   return g_test_run ();
 }

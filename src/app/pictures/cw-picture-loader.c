@@ -24,6 +24,16 @@ large_error (void)
 }
 
 static GError *
+heavy_error (void)
+{
+  return g_error_new_literal (
+      G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+      _ ("This drawing repeats its parts so often that drawing it would take minutes, so it is "
+         "not drawn. The text of the document is safe. Save the drawing as PNG and insert it "
+         "again."));
+}
+
+static GError *
 find_trouble (CwPicture *picture)
 {
   CwPictureSize size;
@@ -31,6 +41,9 @@ find_trouble (CwPicture *picture)
   if (!cw_picture_size_find (picture, &size)
       && (guint64) size.width * size.height > CW_PICTURE_MAX_PIXELS)
     return large_error ();
+  if (cw_picture_get_picture_type (picture) == CW_PICTURE_SVG
+      && !cw_picture_svg_is_light (cw_picture_get_bytes (picture)))
+    return heavy_error ();
   return damaged_error ();
 }
 

@@ -122,7 +122,7 @@ read_picture (CwPicture *picture, guint longest, gboolean *plain)
   switch (cw_picture_get_picture_type (picture))
     {
     case CW_PICTURE_SVG:
-      return draw_svg (picture, &size, longest);
+      return cw_picture_svg_is_light (bytes) ? draw_svg (picture, &size, longest) : NULL;
     case CW_PICTURE_PNG:
       return cw_picture_png_read (bytes);
     case CW_PICTURE_JPEG:
