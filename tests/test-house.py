@@ -125,8 +125,39 @@ def chinese_is_complete():
             yield check.stderr.strip()
 
 
+# Keys of single widgets, which no action of the window or the program has.
+OWN_KEYS = {'Tab', '<Shift>Tab', '<Control>x', '<Control>c', '<Control>v', 'F2', 'F10', '<Shift>F10', 'Menu', 'Escape', '<Control>Delete',
+            *(f'<Control><Alt>{arrow}' for arrow in ['Up', 'Down', 'Left', 'Right'])}
+
+
+def keys_of_the_dialog():
+    """Keys as the dialog has them, a range such as <Control>1...4 taken apart."""
+    for keys in re.findall(r'<property name="accelerator">(.*?)</property>', (SRC / 'app/dialogs/cw-shortcuts.ui').read_text()):
+        for key in keys.replace('&lt;', '<').replace('&gt;', '>').split():
+            first_last = re.fullmatch(r'(.*)(\d)\.\.\.(\d)', key)
+            if first_last:
+                yield from (f'{first_last[1]}{n}' for n in range(int(first_last[2]), int(first_last[3]) + 1))
+            else:
+                yield key
+
+
+def the_dialog_of_keys_is_complete():
+    """The dialog of shortcuts has every key of the program, and none it has not."""
+    table = (SRC / 'app/dialogs/cw-shortcuts.c').read_text()
+    actions = re.findall(r'\{ "([\w.:-]+)", \{ ("[^}]*") \} \}', table)
+    if len(actions) < 50:
+        yield 'the table of keys is not read as it is written now'
+    first = {re.findall(r'"([^"]+)"', keys)[0]: action for action, keys in actions}
+    every = {key for _, keys in actions for key in re.findall(r'"([^"]+)"', keys)}
+    shown = list(keys_of_the_dialog())
+    for key in sorted(set(first) - set(shown)):
+        yield f'{key} ({first[key]}) is not in cw-shortcuts.ui'
+    for key in sorted(set(shown) - every - OWN_KEYS):
+        yield f'{key} in cw-shortcuts.ui does nothing'
+
+
 CHECKS = [rooms_look_up_only, typeset_goes_from_fonts_to_pages, no_widgets_below_the_preview, every_file_names_its_licence, files_stay_short,
-          every_name_is_given_once, every_translatable_file_is_listed, chinese_is_complete]
+          every_name_is_given_once, every_translatable_file_is_listed, chinese_is_complete, the_dialog_of_keys_is_complete]
 
 
 def main():

@@ -114,7 +114,9 @@ make_strip (CwPreview *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   self->strip = CW_PREVIEW_VIEW (cw_preview_view_new ());
-  self->strip_scrolled = gtk_scrolled_window_new ();
+  /* only a group may have a name, what merely scrolls may not */
+  self->strip_scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role",
+                                       GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->strip_scrolled),
                                  GTK_WIDGET (self->strip));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->strip_scrolled), GTK_POLICY_NEVER,

@@ -7,7 +7,7 @@ import re
 from journey import CHINESE, ENGLISH, SAMPLES, Atspi, Program, is_state, main, photograph
 
 # They hand the keyboard on to what they hold. The items of a menu are GTK's own, and it tells AT-SPI no names of them.
-HOLDERS = ['scroll pane', 'panel', 'list', 'viewport', 'filler', 'menu item']
+HOLDERS = ['scroll pane', 'panel', 'list', 'viewport', 'filler', 'menu item', 'check menu item', 'radio menu item']
 
 
 def nameless(program):

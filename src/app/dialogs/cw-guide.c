@@ -29,7 +29,7 @@ static const struct
     N_ ("Choose the kind of paper and fill in what it needs: issuer, number, signers, addressees, "
         "copies. What is missing is counted, and a click on the page opens its field.") },
   { N_ ("6. Look at the page"),
-    N_ ("On the right stands the printed page itself, as you write. Ctrl+G shows type area, grid "
+    N_ ("On the right stands the printed page itself, as you write. Ctrl+Alt+G shows type area, grid "
         "and the places of the seals; they are never printed.") },
   { N_ ("7. Have it checked"),
     N_ ("The list of findings names what is doubtful in the wording, with its source, and puts it "

@@ -47,6 +47,8 @@ static const struct
   { "win.unfold", { "<Control><Shift>bracketright", "<Control>braceright" } },
   { "win.section-say", { "<Alt>Return" } },
   { "win.switch-side", { "F6" } },
+  { "win.switch-side-back", { "<Shift>F6" } },
+  { "win.attachment-menu", { "<Control>F10" } },
   { "win.elements", { "F9" } },
   { "win.next-missing", { "<Shift>F9" } },
   { "win.same-place", { "<Control>j" } },

@@ -184,3 +184,57 @@ cw_editor_attachment_new (CwEditorBlocks *blocks, CwBlock *block)
   cw_editor_attachment_update (button, block);
   return button;
 }
+
+/* The line the attachment of the caret begins at, or -1. */
+static int
+find_attachment (CwEditor *editor, CwDocument *document)
+{
+  CwPlace caret = cw_editor_get_caret (editor);
+  int found = -1;
+
+  for (guint i = cw_document_get_n_body_blocks (document); i < cw_document_get_n_blocks (document); i++)
+    if (cw_block_get_kind (cw_document_get_block (document, i)) == CW_BLOCK_ATTACHMENT)
+      {
+        int line = (int) cw_flow_get_line_of_block (document, i);
+
+        if (line > (int) caret.line)
+          break;
+        found = line;
+      }
+  return found;
+}
+
+static void
+on_menu_closed (GtkPopover *popover, CwEditor *editor)
+{
+  g_signal_handlers_disconnect_by_func (popover, on_menu_closed, editor);
+  gtk_widget_grab_focus (GTK_WIDGET (editor));
+}
+
+/**
+ * cw_editor_show_attachment_menu:
+ * @editor: an editor
+ *
+ * Opens the menu of the attachment the caret is in, for those who have no pointer; the keyboard goes
+ * back to the text afterwards.
+ *
+ * Returns: whether the caret is in an attachment
+ */
+gboolean
+cw_editor_show_attachment_menu (CwEditor *editor)
+{
+  CwEditorBlocks *blocks = cw_editor_get_blocks (editor);
+  int line = find_attachment (editor, blocks->document);
+  GtkWidget *button = line >= 0 ? cw_editor_blocks_get_widget (blocks, (guint) line) : NULL;
+  GtkPopover *popover;
+
+  if (!GTK_IS_MENU_BUTTON (button))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (editor));
+      return FALSE;
+    }
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+  g_signal_connect_object (popover, "closed", G_CALLBACK (on_menu_closed), editor, 0);
+  return TRUE;
+}

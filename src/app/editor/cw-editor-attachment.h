@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 GtkWidget *cw_editor_attachment_new (CwEditorBlocks *blocks, CwBlock *block);
 void cw_editor_attachment_update (GtkWidget *button, CwBlock *block);
+gboolean cw_editor_show_attachment_menu (CwEditor *editor);
 
 G_END_DECLS

@@ -311,6 +311,8 @@ cw_elements_panel_class_init (CwElementsPanelClass *klass)
   signals[LINE_REQUESTED]
       = g_signal_new ("line-requested", CW_TYPE_ELEMENTS_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /* without a role of its own it could have no name */
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -352,7 +354,7 @@ cw_elements_panel_init (CwElementsPanel *self)
 GtkWidget *
 cw_elements_panel_new (void)
 {
-  return g_object_new (CW_TYPE_ELEMENTS_PANEL, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  return g_object_new (CW_TYPE_ELEMENTS_PANEL, NULL);
 }
 
 /**

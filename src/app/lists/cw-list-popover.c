@@ -118,6 +118,8 @@ cw_list_popover_class_init (CwListPopoverClass *klass)
    */
   signals[GO] = g_signal_new ("go", CW_TYPE_LIST_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 0);
+  /* without a role of its own it could have no name */
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -44,6 +44,8 @@ static void
 cw_section_popover_class_init (CwSectionPopoverClass *klass)
 {
   GTK_POPOVER_CLASS (klass)->closed = cw_section_popover_closed;
+  /* without a role of its own it could have no name */
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static GtkStringList *

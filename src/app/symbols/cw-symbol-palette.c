@@ -91,6 +91,8 @@ make_button (CwSymbolPalette *self, const CwSymbol *symbol)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, name);
+  /* otherwise it is called what it shows, and ① or 〔〕 is nothing a voice can say */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), "cw-symbol", (gpointer) symbol);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_symbol), self, G_CONNECT_SWAPPED);
@@ -214,6 +216,8 @@ cw_symbol_palette_class_init (CwSymbolPaletteClass *klass)
    */
   signals[PICKED] = g_signal_new ("picked", CW_TYPE_SYMBOL_PALETTE, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  /* without a role of its own it could have no name */
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -4,6 +4,9 @@
 #include "app/cw-settings.h"
 #include "document/cw-table-edit.h"
 
+/* By how much keys change the width of a column, in points: about two millimetres. */
+#define WIDTH_STEP 6
+
 /* What the menu of a table and the keys can do to rows, columns and cells. */
 
 static guint
@@ -244,6 +247,28 @@ on_automatic_width (GtkWidget *widget, const char *name, GVariant *parameter)
   cw_table_view_edit (self, table, CW_EDIT_STEP);
 }
 
+/* Wider or narrower by one step of the hand; what is still automatic starts from what it is. */
+static void
+on_widen (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CwTableView *self = CW_TABLE_VIEW (widget);
+  CwCellRange range = cw_table_view_get_range (self);
+  double by = g_str_has_suffix (name, "wider") ? WIDTH_STEP : -WIDTH_STEP;
+  g_autoptr (CwTable) table = cw_table_ref (self->table);
+
+  for (guint column = range.column; column <= range.last_column; column++)
+    {
+      int pixels = cw_table_shape_get_x (self->shape, column + 1)
+                   - cw_table_shape_get_x (self->shape, column);
+      double width = MAX (pixels / self->scale + by, WIDTH_STEP);
+      CwTable *widened = cw_table_set_column_width (table, column, width);
+
+      cw_table_unref (table);
+      table = widened;
+    }
+  cw_table_view_edit (self, table, CW_EDIT_STEP);
+}
+
 static void
 on_clipboard (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -290,6 +315,8 @@ cw_table_view_install_actions (GtkWidgetClass *klass)
     { "table.align", "i", on_align },
     { "table.header-rows", "i", on_header_rows },
     { "table.automatic-width", NULL, on_automatic_width },
+    { "table.narrower", NULL, on_widen },
+    { "table.wider", NULL, on_widen },
     { "table.cut", NULL, on_clipboard },
     { "table.copy", NULL, on_clipboard },
     { "table.paste", NULL, on_clipboard },

@@ -45,10 +45,15 @@ on_return (CwTableView *self, GdkModifierType state)
   return GDK_EVENT_STOP;
 }
 
-/* With Alt rows and columns move, with Ctrl+Alt new ones come beside the active cell. */
+/* With Alt rows and columns move, with Ctrl+Alt new ones come beside the active cell, with Shift+Alt
+ * columns grow and shrink. */
 static gboolean
-on_alt_arrow (CwTableView *self, int rows, int columns, gboolean insert)
+on_alt_arrow (CwTableView *self, int rows, int columns, GdkModifierType state)
 {
+  gboolean insert = (state & GDK_CONTROL_MASK) != 0;
+
+  if ((state & GDK_SHIFT_MASK) != 0 && !insert && columns != 0)
+    return act (self, columns < 0 ? "table.narrower" : "table.wider");
   if (rows < 0)
     return act (self, insert ? "table.insert-row-above" : "table.move-row-up");
   if (rows > 0)
@@ -64,7 +69,7 @@ on_arrow (CwTableView *self, int rows, int columns, GdkModifierType state)
   gboolean control = (state & GDK_CONTROL_MASK) != 0, shift = (state & GDK_SHIFT_MASK) != 0;
 
   if ((state & GDK_ALT_MASK) != 0)
-    return on_alt_arrow (self, rows, columns, control);
+    return on_alt_arrow (self, rows, columns, state);
   if (self->editing && (shift || control || !cw_table_view_is_at_edge (self, rows, columns)))
     return GDK_EVENT_PROPAGATE;
   if (columns < 0 && !control && !shift && self->column == 0 && !cw_table_view_is_range (self)

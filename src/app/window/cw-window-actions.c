@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/dialogs/cw-changes-dialog.h"
+#include "app/editor/cw-editor-attachment.h"
 #include "app/editor/cw-editor-commands.h"
 #include "app/editor/cw-editor-tags.h"
 #include "app/dialogs/cw-preferences.h"
@@ -211,7 +212,13 @@ on_next_missing (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_switch_side (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cw_window_toggle_side (CW_WINDOW (widget));
+  cw_window_toggle_side (CW_WINDOW (widget), g_str_has_suffix (name, "back") ? -1 : 1);
+}
+
+static void
+on_attachment_menu (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cw_editor_show_attachment_menu (CW_WINDOW (widget)->editor);
 }
 
 /**
@@ -251,6 +258,8 @@ cw_window_install_actions (GtkWidgetClass *klass)
     { "win.zoom", "d", on_zoom },
     { "win.zoom-mode", "s", on_zoom_mode },
     { "win.switch-side", NULL, on_switch_side },
+    { "win.switch-side-back", NULL, on_switch_side },
+    { "win.attachment-menu", NULL, on_attachment_menu },
     { "win.elements", NULL, on_elements },
     { "win.next-missing", NULL, on_next_missing },
     { "win.spacing", NULL, on_spacing },

@@ -7,6 +7,15 @@
 /* The editor's share of a wide window until the divider is moved. */
 #define EDITOR_SHARE 0.48
 
+/* What F6 goes round, in this order. */
+typedef enum
+{
+  CW_SIDE_PANELS,
+  CW_SIDE_TEXT,
+  CW_SIDE_PAGE,
+  CW_N_SIDES,
+} CwSide;
+
 /**
  * cw_window_get_side:
  * @self: a window
@@ -88,22 +97,73 @@ cw_window_show_side (CwWindow *self, const char *side)
                                                     : GTK_WIDGET (self->editor));
 }
 
+static gboolean
+is_in (GtkWidget *focus, GtkWidget *side)
+{
+  return focus != NULL && (focus == side || gtk_widget_is_ancestor (focus, side));
+}
+
+/* Where the keyboard is: in the panels, the text or the pages. Elsewhere counts as the text. */
+static CwSide
+find_side (CwWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (is_in (focus, GTK_WIDGET (adw_overlay_split_view_get_sidebar (self->split))))
+    return CW_SIDE_PANELS;
+  return is_in (focus, self->preview_side) ? CW_SIDE_PAGE : CW_SIDE_TEXT;
+}
+
+/* A narrow window shows one at a time, and any of them can be had. */
+static gboolean
+is_there (CwWindow *self, CwSide side)
+{
+  if (self->narrow)
+    return TRUE;
+  switch (side)
+    {
+    case CW_SIDE_PANELS:
+      return adw_overlay_split_view_get_show_sidebar (self->split);
+    case CW_SIDE_PAGE:
+      return gtk_widget_get_visible (self->preview_side);
+    case CW_SIDE_TEXT:
+    case CW_N_SIDES:
+    default:
+      return gtk_widget_get_visible (self->editor_side);
+    }
+}
+
+static void
+enter_side (CwWindow *self, CwSide side)
+{
+  GtkWidget *panel = adw_view_stack_get_visible_child (self->panels);
+
+  if (side != CW_SIDE_PANELS)
+    {
+      cw_window_show_side (self, side == CW_SIDE_PAGE ? "page" : "edit");
+      return;
+    }
+  adw_toggle_group_set_active_name (self->side_toggle, "elements");
+  if (!gtk_widget_child_focus (panel, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (adw_overlay_split_view_get_sidebar (self->split), GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * cw_window_toggle_side:
  * @self: a window
+ * @direction: 1 for the next, -1 for the one before
  *
- * Goes from the editor to the page and back, with the keyboard's focus.
+ * Goes round panels, text and pages, those that show, with the keyboard.
  */
 void
-cw_window_toggle_side (CwWindow *self)
+cw_window_toggle_side (CwWindow *self, int direction)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean on_page = self->narrow ? strcmp (cw_window_get_side (self), "page") == 0
-                                  : focus != NULL
-                                        && (focus == self->preview_side
-                                            || gtk_widget_is_ancestor (focus, self->preview_side));
+  CwSide side = find_side (self);
 
-  cw_window_show_side (self, on_page ? "edit" : "page");
+  do
+    side = (CwSide) (((int) side + direction + CW_N_SIDES) % CW_N_SIDES);
+  while (!is_there (self, side));
+  enter_side (self, side);
 }
 
 /**

@@ -150,7 +150,7 @@ void cw_window_update_sides (CwWindow *self);
 void cw_window_save_layout (CwWindow *self);
 const char *cw_window_get_side (CwWindow *self);
 void cw_window_show_side (CwWindow *self, const char *side);
-void cw_window_toggle_side (CwWindow *self);
+void cw_window_toggle_side (CwWindow *self, int direction);
 
 /* cw-window-views.c */
 void cw_window_connect_views (CwWindow *self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/editor/cw-editor-folds.h"
+#include "app/tables/cw-table-view.h"
 
 /* What can be done with sections: those selected in the outline while the keyboard is there,
  * otherwise the one the caret is in. Each is one step of the history. */
@@ -47,6 +48,19 @@ is_elsewhere (CwWindow *self)
 
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panels))
          && !cw_outline_panel_has_focus (self->outline);
+}
+
+/* In a table the same keys move its rows and columns, and make these wider and narrower.
+ * Returns whether the keyboard is in a table. */
+static gboolean
+is_for_table (CwWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || gtk_widget_get_ancestor (focus, CW_TYPE_TABLE_VIEW) == NULL)
+    return FALSE;
+  gtk_widget_activate_action (focus, action, NULL);
+  return TRUE;
 }
 
 /* --- taking it over --- */
@@ -137,24 +151,24 @@ cw_window_apply_sections (CwWindow *self,
 /* --- the actions --- */
 
 static void
-step (CwWindow *self, int direction)
+step (CwWindow *self, int direction, const char *table_action)
 {
   g_autoptr (GArray) sections = get_sections (self);
   g_autoptr (CwDocument) result = NULL;
 
-  if (is_elsewhere (self))
+  if (is_elsewhere (self) || is_for_table (self, table_action))
     return;
   result = cw_edit_step_sections (cw_draft_get_document (self->draft), sections, direction);
   cw_window_apply_sections (self, result, sections, NULL, NULL);
 }
 
 static void
-shift (CwWindow *self, int by, gboolean with_below)
+shift (CwWindow *self, int by, gboolean with_below, const char *table_action)
 {
   g_autoptr (GArray) sections = get_sections (self);
   g_autoptr (CwDocument) result = NULL;
 
-  if (is_elsewhere (self))
+  if (is_elsewhere (self) || is_for_table (self, table_action))
     return;
   result = cw_edit_shift_sections (cw_draft_get_document (self->draft), sections, by, with_below);
   cw_window_apply_sections (self, result, sections, NULL, NULL);
@@ -163,37 +177,37 @@ shift (CwWindow *self, int by, gboolean with_below)
 static void
 on_up (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step (CW_WINDOW (widget), -1);
+  step (CW_WINDOW (widget), -1, "table.move-row-up");
 }
 
 static void
 on_down (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step (CW_WINDOW (widget), 1);
+  step (CW_WINDOW (widget), 1, "table.move-row-down");
 }
 
 static void
 on_promote (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  shift (CW_WINDOW (widget), -1, TRUE);
+  shift (CW_WINDOW (widget), -1, TRUE, "table.move-column-left");
 }
 
 static void
 on_demote (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  shift (CW_WINDOW (widget), 1, TRUE);
+  shift (CW_WINDOW (widget), 1, TRUE, "table.move-column-right");
 }
 
 static void
 on_promote_alone (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  shift (CW_WINDOW (widget), -1, FALSE);
+  shift (CW_WINDOW (widget), -1, FALSE, "table.narrower");
 }
 
 static void
 on_demote_alone (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  shift (CW_WINDOW (widget), 1, FALSE);
+  shift (CW_WINDOW (widget), 1, FALSE, "table.wider");
 }
 
 static void

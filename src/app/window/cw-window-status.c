@@ -89,6 +89,14 @@ on_caret_moved (CwWindow *self)
     count_soon (self);
 }
 
+/* Whoever has looked goes on writing. */
+static void
+on_statistics_closed (CwWindow *self)
+{
+  if (gtk_widget_get_visible (self->editor_side))
+    gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
 static void
 on_statistics (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -114,6 +122,8 @@ connect_statistics (CwWindow *self)
   gtk_popover_set_child (self->count_popover, GTK_WIDGET (self->statistics));
   g_signal_connect_object (self->count_popover, "show", G_CALLBACK (update_statistics), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->count_popover, "closed", G_CALLBACK (on_statistics_closed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "caret-moved", G_CALLBACK (on_caret_moved), self,
                            G_CONNECT_SWAPPED);
 }
