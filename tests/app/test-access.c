@@ -18,6 +18,7 @@
 #include "app/outline/cw-section-popover.h"
 #include "app/placeholders/cw-draft-question.h"
 #include "app/placeholders/cw-placeholder-chooser.h"
+#include "app/placeholders/cw-sheet-dialog.h"
 #include "app/ready/cw-ready-dialog.h"
 #include "app/start/cw-start-window.h"
 #include "app/symbols/cw-symbol-palette.h"
@@ -79,6 +80,14 @@ static AdwDialog *
 make_check (void)
 {
   return cw_check_dialog_new (window->settings);
+}
+
+static AdwDialog *
+make_sheet (void)
+{
+  g_autoptr (GArray) answers = g_array_new (FALSE, TRUE, sizeof (CwSheetAnswer));
+
+  return ADW_DIALOG (cw_sheet_dialog_new (get_document (), answers, "第2行无法识别。"));
 }
 
 static AdwDialog *
@@ -186,6 +195,7 @@ static const struct
   { "cw_ready_dialog_new", make_ready },
   { "cw_references_dialog_new", make_references },
   { "cw_remarks_dialog_new", make_remarks },
+  { "cw_sheet_dialog_new", make_sheet },
   { "cw_solutions_dialog_new", make_solutions },
   { "cw_template_dialog_new", make_template_dialog },
   { "cw_template_name_new", make_template_name },
