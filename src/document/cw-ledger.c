@@ -357,7 +357,9 @@ find_dismissed (CwLedger *self, const char *key, gboolean *found)
 const char *const *
 cw_ledger_get_dismissed (CwLedger *self)
 {
-  return (const char *const *) self->dismissed->pdata;
+  static const char *const none[] = { NULL };
+
+  return self->dismissed->len > 0 ? (const char *const *) self->dismissed->pdata : none;
 }
 
 /**

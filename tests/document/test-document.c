@@ -123,6 +123,20 @@ test_threads (void)
     g_thread_join (threads[i]);
 }
 
+/* A ledger in which nothing is dismissed has an empty list of it, not none. */
+static void
+test_nothing_dismissed (void)
+{
+  g_autoptr (CwLedger) empty = cw_ledger_new ();
+  g_autoptr (CwLedger) some = cw_ledger_set_dismissed (empty, "a", TRUE);
+  g_autoptr (CwLedger) none = cw_ledger_set_dismissed (some, "a", FALSE);
+
+  g_assert_nonnull (cw_ledger_get_dismissed (empty));
+  g_assert_null (cw_ledger_get_dismissed (empty)[0]);
+  g_assert_cmpstr (cw_ledger_get_dismissed (some)[0], ==, "a");
+  g_assert_null (cw_ledger_get_dismissed (none)[0]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,5 +148,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/document/counts", test_counts);
   g_test_add_func ("/document/document/shares", test_shares);
   g_test_add_func ("/document/document/threads", test_threads);
+  g_test_add_func ("/document/ledger/nothing-dismissed", test_nothing_dismissed);
   return g_test_run ();
 }
