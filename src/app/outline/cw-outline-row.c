@@ -152,9 +152,27 @@ cw_outline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
 }
 
+/* What is said about the section may still be open over the button when the row goes. */
+static void
+drop_popovers (CwOutlineRow *self)
+{
+  GtkWidget *child = self->state != NULL ? gtk_widget_get_first_child (self->state) : NULL;
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (GTK_IS_POPOVER (child))
+        gtk_widget_unparent (child);
+      child = next;
+    }
+  self->state = NULL;
+}
+
 static void
 cw_outline_row_dispose (GObject *object)
 {
+  drop_popovers (CW_OUTLINE_ROW (object));
   cw_outline_row_set_item (CW_OUTLINE_ROW (object), NULL);
   G_OBJECT_CLASS (cw_outline_row_parent_class)->dispose (object);
 }

@@ -122,6 +122,7 @@ struct _CwProjectReader
   xmlParserCtxt *parser;
   gsize n_bytes;
   guint minor;
+  gboolean in_start; /* whether an element is being begun, whose attributes are still read */
   GError *error;
 
   CwProjectNode stack[CW_PROJECT_MAX_DEPTH];

@@ -33,10 +33,12 @@ cw_project_reader_push (CwProjectReader *self, CwProjectNode node)
 
 /* --- errors --- */
 
+/* Stopping frees what the attributes of an element point into, so that waits for its end. */
 static void
 stop (CwProjectReader *self)
 {
-  xmlStopParser (self->parser);
+  if (!self->in_start)
+    xmlStopParser (self->parser);
 }
 
 /**
@@ -132,11 +134,15 @@ on_start_element (void *data,
 
   if (self->error != NULL)
     return;
+  self->in_start = TRUE;
   if (g_strcmp0 ((const char *) uri, CW_PROJECT_NAMESPACE) != 0)
     cw_project_reader_fail_unknown (self);
   else
     cw_project_rules_start (self, (const char *) name,
                             (CwProjectAttributes) { attributes, n_attributes });
+  self->in_start = FALSE;
+  if (self->error != NULL)
+    stop (self);
 }
 
 static void
