@@ -5,6 +5,7 @@
 
 #include "app/cw-application.h"
 #include "app/editor/cw-editor-folds.h"
+#include "app/editor/cw-editor-layers.h"
 #include "app/window/cw-window-private.h"
 #include "cw-test-window.h"
 
@@ -210,6 +211,42 @@ test_fold (void)
   close_window (window);
 }
 
+/* Delete behind a folded heading joins nothing unseen: the first shows what there is. */
+static void
+test_delete_folded (void)
+{
+  CwWindow *window = open_window ("1:甲\nP:文\n1:乙\nP:丙");
+  CwEditorFolds *folds = cw_editor_get_folds (window->editor);
+
+  cw_editor_folds_set (folds, 0, TRUE);
+  cw_editor_set_caret (window->editor, (CwPlace) { 0, strlen ("甲") });
+  g_signal_emit_by_name (window->editor, "delete-from-cursor", GTK_DELETE_CHARS, 1);
+  assert_shown (window, "1:甲\nP:文\n1:乙\nP:丙");
+  g_assert_false (cw_editor_folds_is_folded (folds, 0));
+  g_signal_emit_by_name (window->editor, "delete-from-cursor", GTK_DELETE_CHARS, 1);
+  assert_shown (window, "1:甲文\n1:乙\nP:丙");
+  close_window (window);
+}
+
+/* Whoever is led to a place sees it. */
+static void
+test_show_folded (void)
+{
+  CwWindow *window = open_window ("1:甲\nP:文字\n1:乙\nP:丙");
+  CwEditorFolds *folds = cw_editor_get_folds (window->editor);
+  CwStretch stretch = { .line = 1, .start = 0, .end = strlen ("文") };
+
+  cw_editor_folds_set (folds, 0, TRUE);
+  cw_editor_folds_set (folds, 2, TRUE);
+  cw_editor_reveal_stretch (window->editor, &stretch);
+  g_assert_false (cw_editor_folds_is_folded (folds, 0));
+  g_assert_true (cw_editor_folds_is_folded (folds, 2));
+  stretch.line = 3;
+  cw_editor_show_stretch (window->editor, &stretch);
+  g_assert_false (cw_editor_folds_is_folded (folds, 2));
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,5 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/outline/said", test_said);
   g_test_add_func ("/app/outline/dropped", test_dropped);
   g_test_add_func ("/app/outline/fold", test_fold);
+  g_test_add_func ("/app/outline/delete-folded", test_delete_folded);
+  g_test_add_func ("/app/outline/show-folded", test_show_folded);
   return g_test_run ();
 }

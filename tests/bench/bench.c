@@ -31,6 +31,7 @@
 #include "typeset/pages/cw-painter.h"
 #include "typeset/cw-standard.h"
 #include "typeset/pages/cw-typesetter.h"
+#include "bench-text.h"
 
 #define DPI 192.0
 
@@ -92,10 +93,7 @@ static const struct
   [WINDOW_MEMORY] = { "window, memory, MB", 0 },
 };
 
-/* Paragraphs that make about 6, 54 and 537 pages. */
-static const guint sizes[] = { 34, 324, 3220 };
-
-static double table[N_ROWS][G_N_ELEMENTS (sizes)];
+static double table[N_ROWS][G_N_ELEMENTS (bench_sizes)];
 
 static void
 print_table (void)
@@ -103,55 +101,16 @@ print_table (void)
   for (guint row = 0; row < N_ROWS; row++)
     {
       g_print ("%-30s", rows[row].name);
-      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+      for (guint i = 0; i < G_N_ELEMENTS (bench_sizes); i++)
         g_print ("%12.*f", rows[row].decimals, table[row][i]);
       g_print ("\n");
     }
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
-}
-
-static double
-median (double *values, guint n)
-{
-  qsort (values, n, sizeof (double), compare_doubles);
-  return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
 }
 
 static double
 now (void)
 {
   return (double) g_get_monotonic_time () / 1000;
-}
-
-/* A paper of that many paragraphs: the sample's over and over, each long one with a number of its
- * own so that no two are alike. */
-static char *
-make_text (const char *sample, guint n_paragraphs)
-{
-  g_auto (GStrv) lines = g_strsplit (sample, "\n", -1);
-  guint n_lines = g_strv_length (lines) - 2; /* without signatory and date */
-  GString *text = g_string_new (lines[0]);
-
-  for (guint i = 0, line = 2; i < n_paragraphs; line = line + 1 < n_lines ? line + 1 : 2)
-    {
-      glong length = g_utf8_strlen (lines[line], -1);
-
-      if (length < 10)
-        continue;
-      g_string_append_printf (text, "\n%s", lines[line]);
-      if (length > 60)
-        g_string_append_printf (text, "第%u次会议对此作出安排。", i);
-      i++;
-    }
-  g_string_append_c (text, '\n');
-  return g_string_free_and_steal (text);
 }
 
 static double
@@ -197,7 +156,7 @@ bench_export (const char *in, guint column, guint runs)
         values[k * runs + i] = row[k];
     }
   for (guint k = 0; k < 8; k++)
-    table[EXPORT + k][column] = median (values + k * runs, runs);
+    table[EXPORT + k][column] = bench_median (values + k * runs, runs);
   g_unlink (out);
 }
 
@@ -281,9 +240,9 @@ bench_keystroke (CwTypesetter *typesetter, CwDocument *document, guint column, g
         poppler[i] = now () - start - fast[i];
       }
     }
-  table[KEYSTROKE][column] = median (fast, n);
+  table[KEYSTROKE][column] = bench_median (fast, n);
   table[WORST_KEYSTROKE][column] = fast[n - 1];
-  table[POPPLER][column] = median (poppler, n);
+  table[POPPLER][column] = bench_median (poppler, n);
   table[WORST_POPPLER][column] = poppler[n - 1];
 }
 
@@ -318,7 +277,7 @@ bench_move (CwTypesetter *typesetter, CwDocument *document, guint column, guint 
         cost[i] = now () - start;
       }
     }
-  table[MOVE][column] = median (cost, runs);
+  table[MOVE][column] = bench_median (cost, runs);
 }
 
 static void
@@ -345,7 +304,7 @@ bench_open (const char *in, guint column, guint runs)
       }
       cost[i] = now () - start;
     }
-  table[OPENING][column] = median (cost, runs);
+  table[OPENING][column] = bench_median (cost, runs);
 }
 
 /* Whether the X server shows a window of the process. */
@@ -409,8 +368,8 @@ bench_window (const char *in, guint column, guint runs)
       wall[i] = cost.wall;
       memory[i] = cost.memory;
     }
-  table[WINDOW][column] = median (wall, runs);
-  table[WINDOW_MEMORY][column] = median (memory, runs);
+  table[WINDOW][column] = bench_median (wall, runs);
+  table[WINDOW_MEMORY][column] = bench_median (memory, runs);
 }
 
 /* What is measured in processes of their own. */
@@ -441,16 +400,16 @@ bench_library (const char *in, const char *text, guint column, guint runs)
 static void
 bench (const char *folder, const char *sample, guint runs)
 {
-  char *texts[G_N_ELEMENTS (sizes)], *files[G_N_ELEMENTS (sizes)];
+  char *texts[G_N_ELEMENTS (bench_sizes)], *files[G_N_ELEMENTS (bench_sizes)];
 
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (bench_sizes); i++)
     {
-      texts[i] = make_text (sample, sizes[i]);
-      files[i] = g_strdup_printf ("%s/%u.txt", folder, sizes[i]);
+      texts[i] = bench_make_text (sample, bench_sizes[i]);
+      files[i] = g_strdup_printf ("%s/%u.txt", folder, bench_sizes[i]);
       g_file_set_contents (files[i], texts[i], -1, NULL);
       bench_program (files[i], i, runs);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (bench_sizes); i++)
     {
       bench_library (files[i], texts[i], i, runs);
       g_unlink (files[i]);

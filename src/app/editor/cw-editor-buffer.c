@@ -83,15 +83,19 @@ retag (CwEditorBuffer *self)
   self->first = self->tail = G_MAXUINT;
 }
 
+/* Each line that changes moves the caret a little: whoever follows it hears of that once, when text
+ * and document agree again. */
 static void
 patch (CwEditorBuffer *self, CwDocument *document)
 {
   CwFlowSpan span = cw_flow_compare (self->document, document);
 
+  g_object_freeze_notify (G_OBJECT (self));
   self->patching = TRUE;
   cw_flow_patch_buffer (GTK_TEXT_BUFFER (self), document, span);
   self->patching = FALSE;
   set_document (&self->document, document);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void

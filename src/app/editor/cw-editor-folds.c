@@ -205,6 +205,32 @@ cw_editor_folds_set (CwEditorFolds *self, guint block, gboolean folded)
 }
 
 /**
+ * cw_editor_folds_reveal:
+ * @self: folds
+ * @block: number of a block of the document
+ *
+ * Unfolds what it is in, so that it can be seen.
+ */
+void
+cw_editor_folds_reveal (CwEditorFolds *self, int block)
+{
+  gboolean any = FALSE;
+
+  cw_editor_folds_sync (self);
+  for (guint i = self->blocks->len; i > 0; i--)
+    {
+      guint first = g_array_index (self->blocks, guint, i - 1);
+
+      if (block <= (int) first || block >= (int) cw_section_get_end (self->document, first))
+        continue;
+      g_array_remove_index (self->blocks, i - 1);
+      any = TRUE;
+    }
+  if (any)
+    show_folds (self);
+}
+
+/**
  * cw_editor_folds_reveal_caret:
  * @self: folds
  *
@@ -215,26 +241,12 @@ cw_editor_folds_reveal_caret (CwEditorFolds *self)
 {
   CwDocument *document = get_document (self);
   CwPlace caret;
-  int block;
-  gboolean any = FALSE;
 
   if (self->blocks->len == 0 || self->document != document)
     return;
   caret = cw_editor_get_caret (self->editor);
-  if (caret.line >= cw_flow_get_n_lines (document))
-    return;
-  block = cw_flow_get_line (document, caret.line).block;
-  for (guint i = self->blocks->len; i > 0; i--)
-    {
-      guint first = g_array_index (self->blocks, guint, i - 1);
-
-      if (block <= (int) first || block >= (int) cw_section_get_end (document, first))
-        continue;
-      g_array_remove_index (self->blocks, i - 1);
-      any = TRUE;
-    }
-  if (any)
-    show_folds (self);
+  if (caret.line < cw_flow_get_n_lines (document))
+    cw_editor_folds_reveal (self, cw_flow_get_line (document, caret.line).block);
 }
 
 /* --- commands --- */

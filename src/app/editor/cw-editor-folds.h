@@ -15,6 +15,7 @@ typedef struct _CwEditorFolds CwEditorFolds;
 CwEditorFolds *cw_editor_folds_new (CwEditor *editor);
 void cw_editor_folds_free (CwEditorFolds *self);
 void cw_editor_folds_sync (CwEditorFolds *self);
+void cw_editor_folds_reveal (CwEditorFolds *self, int block);
 void cw_editor_folds_reveal_caret (CwEditorFolds *self);
 gboolean cw_editor_folds_is_folded (CwEditorFolds *self, guint block);
 gboolean cw_editor_folds_is_hidden (CwEditorFolds *self, guint block);

@@ -3,6 +3,7 @@
 
 #include "cw-editor-blocks.h"
 #include "cw-editor-commands.h"
+#include "cw-editor-folds.h"
 #include "cw-editor-insert.h"
 #include "cw-editor-tags.h"
 
@@ -39,6 +40,32 @@ cw_editor_keys_backspace (CwEditor *editor)
     return FALSE;
 
   cw_editor_set_style (editor, CW_STYLE_PARAGRAPH);
+  return TRUE;
+}
+
+/**
+ * cw_editor_keys_delete:
+ * @editor: an editor
+ *
+ * Delete at the end of a folded heading would join it with a line nobody sees: the section is
+ * unfolded first.
+ *
+ * Returns: whether the key is done with
+ */
+gboolean
+cw_editor_keys_delete (CwEditor *editor)
+{
+  CwEditorFolds *folds = cw_editor_get_folds (editor);
+  CwPlace start, end;
+  CwFlowLine flow;
+
+  if (cw_editor_buffer_get_selection (cw_editor_get_buffer (editor), &start, &end))
+    return FALSE;
+  flow = caret_line (editor);
+  if (flow.block < 0 || start.offset < flow.end - flow.start
+      || !cw_editor_folds_is_folded (folds, flow.block))
+    return FALSE;
+  cw_editor_folds_set (folds, flow.block, FALSE);
   return TRUE;
 }
 

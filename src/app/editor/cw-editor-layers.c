@@ -4,6 +4,7 @@
 #include "app/tables/cw-table-view.h"
 #include "cw-editor-blocks.h"
 #include "cw-editor-flow.h"
+#include "cw-editor-folds.h"
 #include "cw-editor-scroll.h"
 
 /* Stretches of the text that are marked for something: hits of a search, findings, values. They are
@@ -353,12 +354,22 @@ get_table (CwEditor *editor, guint line)
   return CW_IS_TABLE_VIEW (widget) ? CW_TABLE_VIEW (widget) : NULL;
 }
 
+static void
+unfold (CwEditor *editor, const CwStretch *stretch)
+{
+  CwDocument *document = cw_editor_buffer_get_document (cw_editor_get_buffer (editor));
+
+  if (stretch->field.kind != CW_FIELD_ELEMENT && stretch->line < cw_flow_get_n_lines (document))
+    cw_editor_folds_reveal (cw_editor_get_folds (editor),
+                            cw_flow_get_line (document, stretch->line).block);
+}
+
 /**
  * cw_editor_show_stretch:
  * @editor: an editor
  * @stretch: a stretch of its document, in the flow or in a cell
  *
- * Selects it, scrolls there and gives it the keyboard. Does nothing for an element beside the flow.
+ * Selects it, unfolds its section, scrolls there and gives it the keyboard. Does nothing for an element beside the flow.
  */
 void
 cw_editor_show_stretch (CwEditor *editor, const CwStretch *stretch)
@@ -368,6 +379,7 @@ cw_editor_show_stretch (CwEditor *editor, const CwStretch *stretch)
 
   g_return_if_fail (CW_IS_EDITOR (editor));
 
+  unfold (editor, stretch);
   if (stretch->field.kind == CW_FIELD_CELL)
     {
       table = get_table (editor, stretch->line);
@@ -395,6 +407,7 @@ cw_editor_reveal_stretch (CwEditor *editor, const CwStretch *stretch)
 {
   g_return_if_fail (CW_IS_EDITOR (editor));
 
+  unfold (editor, stretch);
   if (stretch->field.kind == CW_FIELD_CELL)
     cw_editor_scroll_to_cell (editor, stretch->line, stretch->field.row, stretch->field.column);
   else if (stretch->field.kind == CW_FIELD_NONE)

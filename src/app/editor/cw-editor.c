@@ -203,6 +203,13 @@ cw_editor_backspace (GtkTextView *view)
 }
 
 static void
+cw_editor_delete_from_cursor (GtkTextView *view, GtkDeleteType type, int count)
+{
+  if (count <= 0 || !cw_editor_keys_delete (CW_EDITOR (view)))
+    GTK_TEXT_VIEW_CLASS (cw_editor_parent_class)->delete_from_cursor (view, type, count);
+}
+
+static void
 cw_editor_copy (GtkTextView *view)
 {
   cw_editor_copy_selection (CW_EDITOR (view));
@@ -304,6 +311,7 @@ cw_editor_class_init (CwEditorClass *klass)
   widget_class->size_allocate = cw_editor_size_allocate;
   view_class->snapshot_layer = cw_editor_snapshot_layer;
   view_class->backspace = cw_editor_backspace;
+  view_class->delete_from_cursor = cw_editor_delete_from_cursor;
   view_class->copy_clipboard = cw_editor_copy;
   view_class->cut_clipboard = cw_editor_cut;
   view_class->paste_clipboard = cw_editor_paste;

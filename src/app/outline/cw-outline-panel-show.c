@@ -162,6 +162,8 @@ cw_outline_panel_find_row (CwOutlinePanel *self, int place)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
+  if (n == g_list_model_get_n_items (G_LIST_MODEL (self->items)))
+    return place < (int) n ? place : -1; /* nothing is filtered out */
   for (guint i = 0; i < n && place >= 0; i++)
     {
       g_autoptr (CwOutlineItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);

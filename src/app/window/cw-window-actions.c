@@ -276,6 +276,14 @@ enable (CwWindow *self, const char *action, gboolean enabled)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
 }
 
+/* A label is set with every move of the caret, and each time the button would make it anew. */
+static void
+set_label (GtkMenuButton *button, const char *label)
+{
+  if (g_strcmp0 (gtk_menu_button_get_label (button), label) != 0)
+    gtk_menu_button_set_label (button, label);
+}
+
 /**
  * cw_window_update_actions:
  * @self: a window
@@ -295,6 +303,6 @@ cw_window_update_actions (CwWindow *self)
   enable (self, "win.emphasis", selected);
   enable (self, "win.changes", cw_draft_get_import (self->draft) != NULL);
   enable (self, "win.undo-changes", cw_draft_can_undo_import (self->draft));
-  gtk_menu_button_set_label (self->style_button, style);
-  gtk_menu_button_set_label (self->narrow_style_button, style);
+  set_label (self->style_button, style);
+  set_label (self->narrow_style_button, style);
 }
