@@ -65,7 +65,8 @@ describe (CwRecovery *recovery)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (cw_recovery_get_time (recovery));
   g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-  g_autofree char *when = g_date_time_format (local, "%c");
+  /* Translators: date and time a text was last changed, as g_date_time_format() takes it */
+  g_autofree char *when = g_date_time_format (local, _ ("%e %B, %H:%M"));
   GFile *file = cw_recovery_get_file (recovery);
   g_autoptr (CwDocument) document = file == NULL ? cw_recovery_load (recovery, NULL) : NULL;
   g_autofree char *name = NULL;
@@ -125,6 +126,7 @@ cw_recovery_offer (CwApplication *application)
   adw_alert_dialog_set_response_appearance (alert, "recover", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (alert, "recover");
   adw_alert_dialog_set_close_response (alert, "later");
+  adw_alert_dialog_set_prefer_wide_layout (alert, TRUE);
 
   offer = g_new0 (Offer, 1);
   offer->application = application;

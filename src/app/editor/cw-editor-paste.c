@@ -9,6 +9,9 @@
 #include "cw-editor-flow.h"
 #include "cw-editor-tags.h"
 
+/* A text of that many lines is a draft, not something typed on from. */
+#define N_LINES_OF_DRAFT 5
+
 static void
 append_table (GString *string, CwTable *table)
 {
@@ -124,10 +127,13 @@ cw_editor_paste_document (CwEditor *editor, CwDocument *fragment)
   cw_editor_buffer_apply (buffer, document, &after);
 }
 
+/* A whole draft is read from its beginning; after a line the typing goes on. */
 static CwPlace
-end_of (CwDocument *document)
+caret_in (CwDocument *document)
 {
-  return (CwPlace) { cw_flow_get_n_lines (document) - 1, G_MAXUINT };
+  guint n_lines = cw_flow_get_n_lines (document);
+
+  return n_lines >= N_LINES_OF_DRAFT ? (CwPlace) { 0, 0 } : (CwPlace) { n_lines - 1, G_MAXUINT };
 }
 
 /* First as it was typed, then normalised: one undo takes back what the reader changed. */
@@ -144,8 +150,8 @@ paste_import (CwEditor *editor, CwImport **read)
     {
       typed = cw_document_ref (import->as_typed);
       normal = cw_document_ref (import->document);
-      after_typed = end_of (typed);
-      after = end_of (normal);
+      after_typed = caret_in (typed);
+      after = caret_in (normal);
     }
   else
     {

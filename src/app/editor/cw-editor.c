@@ -403,7 +403,8 @@ cw_editor_init (CwEditor *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self), 18);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self), 120);
-  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self), GTK_INPUT_HINT_NO_SPELLCHECK);
+  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self),
+                                 GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_NO_EMOJI);
   gtk_widget_add_css_class (GTK_WIDGET (self), "cw-editor");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Text of the document"), -1);

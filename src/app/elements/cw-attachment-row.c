@@ -150,7 +150,8 @@ cw_attachment_row_init (CwAttachmentRow *self)
   gtk_box_append (GTK_BOX (box), make_head (self));
   self->title = gtk_entry_new ();
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->title), FALSE);
-  gtk_entry_set_input_hints (GTK_ENTRY (self->title), GTK_INPUT_HINT_NO_SPELLCHECK);
+  gtk_entry_set_input_hints (GTK_ENTRY (self->title),
+                             GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_NO_EMOJI);
   g_signal_connect_object (self->title, "changed", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->title);
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (checks), 12);

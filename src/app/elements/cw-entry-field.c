@@ -67,7 +67,8 @@ cw_entry_field_constructed (GObject *object)
 
   G_OBJECT_CLASS (cw_entry_field_parent_class)->constructed (object);
   self->entry = gtk_entry_new ();
-  gtk_entry_set_input_hints (GTK_ENTRY (self->entry), GTK_INPUT_HINT_NO_SPELLCHECK);
+  gtk_entry_set_input_hints (GTK_ENTRY (self->entry),
+                             GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_NO_EMOJI);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 4);
   gtk_widget_set_hexpand (self->entry, TRUE);

@@ -151,7 +151,8 @@ cw_line_entry_init (CwLineEntry *self)
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
   self->entry = gtk_entry_new ();
-  gtk_entry_set_input_hints (GTK_ENTRY (self->entry), GTK_INPUT_HINT_NO_SPELLCHECK);
+  gtk_entry_set_input_hints (GTK_ENTRY (self->entry),
+                             GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_NO_EMOJI);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_box_append (GTK_BOX (self), self->entry);

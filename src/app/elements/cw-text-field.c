@@ -78,7 +78,7 @@ cw_text_field_constructed (GObject *object)
   buffer = gtk_text_view_get_buffer (view);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
-  gtk_text_view_set_input_hints (view, GTK_INPUT_HINT_NO_SPELLCHECK);
+  gtk_text_view_set_input_hints (view, GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_NO_EMOJI);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_widget_add_css_class (self->view, "cw-text-field");
   /* it is asked for its height before it has laid anything out */

@@ -90,7 +90,7 @@ cw_section_popover_init (CwSectionPopover *self)
   gtk_widget_set_margin_end (grid, 6);
   add_field (grid, 0, _ ("_State"), self->state);
   add_field (grid, 1, _ ("_Who"), self->person);
-  add_field (grid, 2, _ ("_Note"), self->note);
+  add_field (grid, 2, _ ("Remar_k"), self->note);
   g_signal_connect_object (self->person, "activate", G_CALLBACK (gtk_popover_popdown), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->note, "activate", G_CALLBACK (gtk_popover_popdown), self,

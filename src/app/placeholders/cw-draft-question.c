@@ -61,6 +61,7 @@ cw_draft_question_new (CwPages *pages, CwPlaceholderLook look, gboolean print)
                                   print ? _ ("Print as _Draft") : _ ("Export as _Draft"), NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "first");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_set_prefer_wide_layout (ADW_ALERT_DIALOG (dialog), TRUE);
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), make_look_row (dialog, look));
   return dialog;
 }

@@ -153,7 +153,8 @@ cw_table_view_make_entry (CwTableView *self)
   self->entry = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->entry), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->entry), FALSE);
-  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self->entry), GTK_INPUT_HINT_NO_SPELLCHECK);
+  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self->entry),
+                                 GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_NO_EMOJI);
   gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
   gtk_widget_add_css_class (self->entry, "cw-table-entry");
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));

@@ -35,18 +35,38 @@ on_pages (CwWindow *self)
   cw_placeholders_panel_set_pages (self->placeholders, cw_preview_get_pages (self->preview));
 }
 
-/* Those of elements beside the text are filled in the panel. */
-static void
-go_to_element (CwWindow *self)
+static gboolean
+enter_first_left (CwWindow *self)
 {
   CwStretch beginning = { 0 };
   guint position;
 
+  return cw_placeholder_list_find_left (cw_placeholders_panel_get_list (self->placeholders),
+                                        &beginning, &position)
+         && cw_placeholders_panel_enter (self->placeholders, position);
+}
+
+/**
+ * cw_window_enter_placeholders:
+ * @self: a window
+ *
+ * Shows the placeholders and gives the keyboard to the first that is not filled yet.
+ */
+void
+cw_window_enter_placeholders (CwWindow *self)
+{
+  cw_window_show_panel (self, "placeholders");
+  if (!enter_first_left (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->placeholders), GTK_DIR_TAB_FORWARD);
+}
+
+/* Those of elements beside the text are filled in the panel. */
+static void
+go_to_element (CwWindow *self)
+{
   cw_window_show_panel (self, "placeholders");
   cw_placeholders_panel_set_filter (self->placeholders, CW_PLACEHOLDERS_LEFT);
-  if (cw_placeholder_list_find_left (cw_placeholders_panel_get_list (self->placeholders),
-                                     &beginning, &position))
-    cw_placeholders_panel_enter (self->placeholders, position);
+  enter_first_left (self);
 }
 
 static void
@@ -80,10 +100,7 @@ on_previous (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_show (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CwWindow *self = CW_WINDOW (widget);
-
-  cw_window_show_panel (self, "placeholders");
-  gtk_widget_child_focus (GTK_WIDGET (self->placeholders), GTK_DIR_TAB_FORWARD);
+  cw_window_enter_placeholders (CW_WINDOW (widget));
 }
 
 static void
