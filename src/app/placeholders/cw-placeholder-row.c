@@ -23,6 +23,7 @@ struct _CwPlaceholderRow
   GtkLabel *sentence;
   GtkEditable *entry;
   GtkLabel *unit;
+  GtkWidget *same_button;
   GtkLabel *linked;
   GtkLabel *page;
   GtkMenuButton *menu_button;
@@ -123,6 +124,23 @@ show_names (CwPlaceholderRow *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
 }
 
+/* A blank that was something in the last period can be that again. */
+static void
+show_same (CwPlaceholderRow *self)
+{
+  const CwValue *value = cw_placeholder_item_get_value (self->item);
+  g_autofree char *name = cw_placeholder_item_dup_name (self->item);
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (self->same_button,
+                          value != NULL && !value->filled && *value->last != '\0');
+  if (value == NULL)
+    return;
+  label = g_strdup_printf (_ ("Same as Last Time: %s for %s"), value->last, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->same_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 update_menu (CwPlaceholderRow *self)
 {
@@ -145,6 +163,7 @@ show (CwPlaceholderRow *self)
   show_sentence (self);
   show_value (self);
   show_names (self);
+  show_same (self);
   set_label (self->unit, unit);
   set_label (self->linked, n_places > 1 ? linked : NULL);
   set_label (self->facts, facts);
@@ -160,9 +179,24 @@ on_activate (CwPlaceholderRow *self)
   g_signal_emit (self, signals[FILL], 0, gtk_editable_get_text (self->entry));
 }
 
+static void
+on_same (CwPlaceholderRow *self)
+{
+  const CwValue *value = cw_placeholder_item_get_value (self->item);
+
+  if (value != NULL && *value->last != '\0')
+    g_signal_emit (self, signals[FILL], 0, value->last);
+}
+
 static gboolean
 on_key (CwPlaceholderRow *self, guint key, guint code, GdkModifierType state)
 {
+  if ((state & GDK_CONTROL_MASK) != 0 && key == GDK_KEY_l
+      && gtk_widget_get_visible (self->same_button))
+    {
+      on_same (self);
+      return GDK_EVENT_STOP;
+    }
   switch (key)
     {
     case GDK_KEY_Escape:
@@ -277,6 +311,7 @@ cw_placeholder_row_class_init (CwPlaceholderRowClass *klass)
   BIND (sentence);
   BIND (entry);
   BIND (unit);
+  BIND (same_button);
   BIND (linked);
   BIND (page);
   BIND (menu_button);
@@ -298,6 +333,7 @@ cw_placeholder_row_init (CwPlaceholderRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), _ ("More"));
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_activate), self);
+  g_signal_connect_swapped (self->same_button, "clicked", G_CALLBACK (on_same), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_enter), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);

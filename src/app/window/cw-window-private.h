@@ -200,6 +200,9 @@ void cw_window_install_stretch_actions (GtkWidgetClass *klass);
 void cw_window_show_stretch (CwWindow *self, const CwStretch *stretch);
 void cw_window_show_stretch_on_page (CwWindow *self, const CwStretch *stretch, gboolean flash);
 
+/* cw-window-period.c */
+void cw_window_install_period_actions (GtkWidgetClass *klass);
+
 /* cw-window-lists.c */
 void cw_window_connect_lists (CwWindow *self);
 void cw_window_install_lists_actions (GtkWidgetClass *klass);

@@ -244,6 +244,7 @@ cw_window_class_init (CwWindowClass *klass)
   cw_window_install_find_actions (widget_class);
   cw_window_install_stretch_actions (widget_class);
   cw_window_install_lists_actions (widget_class);
+  cw_window_install_period_actions (widget_class);
 }
 
 static void
