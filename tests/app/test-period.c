@@ -154,10 +154,14 @@ test_without_period (Fixture *f, gconstpointer data)
   assert_made (f, "水务局总结\n检查XX次。");
 }
 
+/* Made by the build. */
+void cw_register_resource (void);
+
 int
 main (int argc, char **argv)
 {
   cw_test_window_init (&argc, &argv);
+  cw_register_resource ();
 #define ADD(path, paper, test)                                                                     \
   g_test_add ("/app/period/" path, Fixture, paper, set_up, test, tear_down)
   ADD ("proposes", PAPER, test_proposes);
