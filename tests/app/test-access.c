@@ -18,6 +18,7 @@
 #include "app/outline/cw-section-popover.h"
 #include "app/placeholders/cw-draft-question.h"
 #include "app/placeholders/cw-placeholder-chooser.h"
+#include "app/period/cw-period-dialog.h"
 #include "app/placeholders/cw-sheet-dialog.h"
 #include "app/ready/cw-ready-dialog.h"
 #include "app/start/cw-start-window.h"
@@ -80,6 +81,12 @@ static AdwDialog *
 make_check (void)
 {
   return cw_check_dialog_new (window->settings);
+}
+
+static AdwDialog *
+make_period (void)
+{
+  return cw_period_dialog_new (get_document ());
 }
 
 static AdwDialog *
@@ -190,6 +197,7 @@ static const struct
   { "cw_list_dialog_new", make_list },
   { "cw_list_form_name_new", make_form_name },
   { "cw_memory_dialog_new", make_memory },
+  { "cw_period_dialog_new", make_period },
   { "cw_placeholder_chooser_new", make_chooser },
   { "cw_preferences_new", make_preferences },
   { "cw_ready_dialog_new", make_ready },
