@@ -269,6 +269,23 @@ test_best_of_all (void)
     }
 }
 
+/* A group that nearly fills a line leaves the one before it gaping: better that than to stick out. */
+static void
+test_gaping_line (void)
+{
+  static const char *const texts[]
+      = { "1……2345678—23456781）]", "“——2345678。—2345678——]", "/“——“23456782345678……" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint indent = 0; indent < 2; indent++)
+      for (guint width = 8; width <= 10; width++)
+        {
+          CwMeasure measure = { .width = width * CELL, .first_indent = indent * CELL };
+
+          assert_best (texts[i], &measure);
+        }
+}
+
 /* Of equal settings the one that fills earlier lines: typing at the end leaves them alone. */
 static void
 test_typing_at_the_end (void)
@@ -340,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/line-breaker/random-alignments", test_random_alignments);
   g_test_add_func ("/typeset/line-breaker/C55-R186-always", test_r186_always);
   g_test_add_func ("/typeset/line-breaker/R174-best-of-all", test_best_of_all);
+  g_test_add_func ("/typeset/line-breaker/R174-gaping-line", test_gaping_line);
   g_test_add_func ("/typeset/line-breaker/typing-at-the-end", test_typing_at_the_end);
   g_test_add_func ("/typeset/line-breaker/pathological", test_pathological);
   g_test_add_func ("/typeset/line-breaker/line-without-end", test_line_without_end);

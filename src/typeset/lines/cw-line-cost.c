@@ -9,6 +9,7 @@
 #define ALONE_COST 2500  /* R186: less than two characters on the last line */
 #define FEW_HAN_COST 300 /* … or enough of it, but fewer than two Han */
 #define OVERFULL_COST 1e9
+#define GAPING_COST 1e8 /* however far a line is stretched, it is better than sticking out */
 #define LINE_COST 1e4 /* unjustified text: as few lines as can be */
 
 static const double break_cost[] = {
@@ -98,7 +99,9 @@ setting_cost (const CwItems *items,
     return overfull_cost (items, excess);
   if (measure->alignment != CW_ALIGN_JUSTIFY)
     return LINE_COST;
-  return last && fit->natural <= width ? 0 : cw_justify_cost (items, fit, width);
+  if (last && fit->natural <= width)
+    return 0;
+  return MIN (cw_justify_cost (items, fit, width), GAPING_COST);
 }
 
 static gboolean
