@@ -14,6 +14,8 @@ SRC = TOP / 'src'
 ROOMS = ['document', 'typeset', 'formats', 'check', 'preview', 'app', 'cli']
 # Within the typesetter too each folder includes only folders before it.
 TYPESET = ['typeset', 'typeset/fonts', 'typeset/lines', 'typeset/tables', 'typeset/pages']
+# In the document the values and what they are made of, then what makes one document from another.
+DOCUMENT = [['', 'placeholders', 'tables', 'elements', 'values'], ['edits'], ['sections', 'lists', 'search'], ['period']]
 SOURCES = sorted(p for p in SRC.rglob('*.[ch]'))
 
 
@@ -44,6 +46,19 @@ def typeset_goes_from_fonts_to_pages():
         for name in includes(path):
             there = os.path.dirname(name)
             if there in TYPESET and TYPESET.index(there) > here:
+                yield f'{path.relative_to(TOP)} includes {name}'
+
+
+def document_goes_from_values_to_edits():
+    """What a document is knows nothing of how it is changed."""
+    level = {'document/' + name if name else 'document': i for i, names in enumerate(DOCUMENT) for name in names}
+    for path in (p for p in SOURCES if room_of(p) == 'document'):
+        here = str(path.parent.relative_to(SRC))
+        if here not in level:
+            yield f'{here} has no place in the order'
+            continue
+        for name in includes(path):
+            if level.get(os.path.dirname(name), 0) > level[here]:
                 yield f'{path.relative_to(TOP)} includes {name}'
 
 
@@ -156,7 +171,7 @@ def the_dialog_of_keys_is_complete():
         yield f'{key} in cw-shortcuts.ui does nothing'
 
 
-CHECKS = [rooms_look_up_only, typeset_goes_from_fonts_to_pages, no_widgets_below_the_preview, every_file_names_its_licence, files_stay_short,
+CHECKS = [rooms_look_up_only, typeset_goes_from_fonts_to_pages, document_goes_from_values_to_edits, no_widgets_below_the_preview, every_file_names_its_licence, files_stay_short,
           every_name_is_given_once, every_translatable_file_is_listed, chinese_is_complete, the_dialog_of_keys_is_complete]
 
 

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "document/cw-history.h"
+#include "document/edits/cw-history.h"
 #include "formats/reading/cw-import.h"
 #include "formats/project/cw-recovery.h"
 #include "cw-watch.h"

@@ -6,7 +6,7 @@
 
 #include "check/cw-verify-options.h"
 #include "check/page/cw-mark.h"
-#include "document/cw-form.h"
+#include "document/elements/cw-form.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-export-report.h"
 
-#include "document/cw-blank.h"
+#include "document/values/cw-blank.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -3,7 +3,7 @@
 
 #include "cw-picture.h"
 #include "cw-section.h"
-#include "cw-table.h"
+#include "document/tables/cw-table.h"
 #include "cw-text.h"
 
 G_BEGIN_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-document.h"
 
-#include "cw-blank.h"
+#include "document/values/cw-blank.h"
 
 struct _CwDocument
 {

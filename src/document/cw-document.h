@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cw-block.h"
-#include "cw-element.h"
+#include "document/elements/cw-element.h"
 #include "cw-ledger.h"
 
 G_BEGIN_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-field.h"
 
-#include "cw-table-change.h"
+#include "document/tables/cw-table-change.h"
 
 /**
  * cw_field_equal:

@@ -3,7 +3,7 @@
 
 #include <glib-object.h>
 
-#include "cw-placeholder.h"
+#include "document/placeholders/cw-placeholder.h"
 
 G_BEGIN_DECLS
 

@@ -29,8 +29,8 @@
 #include "cw-test-access.h"
 #include "cw-test-window.h"
 #include "cw-test.h"
-#include "document/cw-edit-sections.h"
-#include "document/cw-references.h"
+#include "document/sections/cw-edit-sections.h"
+#include "document/sections/cw-references.h"
 #include "formats/templates/cw-list-forms.h"
 
 /* Everything that can have the keyboard has a role and a name, in every class of widgets and every

@@ -7,7 +7,7 @@
 #include "app/cw-export.h"
 #include "app/cw-file-filters.h"
 #include "app/cw-settings.h"
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "formats/files/cw-file.h"
 #include "formats/project/cw-journal-entry.h"
 #include "formats/project/cw-journal.h"

@@ -12,8 +12,8 @@
 #include "app/editor/cw-editor-paste.h"
 #include "app/editor/cw-editor-tags.h"
 #include "app/tables/cw-table-view.h"
-#include "document/cw-edit-blocks.h"
-#include "document/cw-table-edit.h"
+#include "document/edits/cw-edit-blocks.h"
+#include "document/tables/cw-table-edit.h"
 #include "cw-test-window.h"
 
 #define N_OPERATIONS 10000

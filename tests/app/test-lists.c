@@ -7,7 +7,7 @@
 #include "app/lists/cw-list-picker.h"
 #include "app/lists/cw-list-preview.h"
 #include "app/tables/cw-table-view.h"
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "formats/templates/cw-list-forms.h"
 #include "cw-test.h"
 #include "cw-test-window.h"

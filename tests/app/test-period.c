@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "app/period/cw-period-dialog.h"
-#include "document/cw-blank.h"
+#include "document/values/cw-blank.h"
 #include "cw-test.h"
 #include "cw-test-window.h"
 

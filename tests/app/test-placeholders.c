@@ -6,7 +6,7 @@
 #include "app/editor/cw-editor-commands.h"
 #include "app/placeholders/cw-placeholder-row.h"
 #include "app/window/cw-window-private.h"
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "cw-test-issued.h"
 #include "cw-test-window.h"
 

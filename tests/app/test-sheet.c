@@ -5,7 +5,7 @@
 #include "app/cw-application.h"
 #include "app/placeholders/cw-sheet-dialog.h"
 #include "app/window/cw-window-private.h"
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "cw-test-issued.h"
 #include "cw-test-window.h"
 

@@ -9,7 +9,7 @@
 #include "app/templates/cw-template-name.h"
 #include "app/window/cw-window-private.h"
 #include "cw-test-window.h"
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "formats/templates/cw-own-template.h"
 #include "formats/templates/cw-template-list.h"
 

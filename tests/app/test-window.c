@@ -8,7 +8,7 @@
 #include "app/editor/cw-editor-paste.h"
 #include "app/cw-print-settings.h"
 #include "app/window/cw-window-private.h"
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "cw-test-window.h"
 
 /* The real application, its windows opened and looked at in process. */

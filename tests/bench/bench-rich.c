@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "formats/pdf/cw-pdf.h"
 #include "typeset/cw-standard.h"
 #include "typeset/pages/cw-painter.h"

@@ -14,8 +14,8 @@
 
 #include <time.h>
 
-#include "document/cw-edit-sections.h"
-#include "document/cw-search.h"
+#include "document/sections/cw-edit-sections.h"
+#include "document/search/cw-search.h"
 #include "formats/reading/cw-import.h"
 #include "app/cw-application.h"
 #include "app/window/cw-window-private.h"

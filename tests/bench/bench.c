@@ -23,9 +23,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "document/cw-edit-sections.h"
-#include "document/cw-edit.h"
-#include "document/cw-references.h"
+#include "document/sections/cw-edit-sections.h"
+#include "document/edits/cw-edit.h"
+#include "document/sections/cw-references.h"
 #include "formats/reading/cw-import.h"
 #include "formats/pdf/cw-pdf.h"
 #include "typeset/pages/cw-painter.h"

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
 
-#include "document/cw-edit-blocks.h"
-#include "document/cw-edit-elements.h"
+#include "document/edits/cw-edit-blocks.h"
+#include "document/edits/cw-edit-elements.h"
 #include "document/cw-field.h"
-#include "document/cw-history.h"
+#include "document/edits/cw-history.h"
 
 static CwText *
 text_of (CwDocument *document, CwElement element)

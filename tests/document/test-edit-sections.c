@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
 
-#include "document/cw-edit-sections.h"
+#include "document/sections/cw-edit-sections.h"
 #include "document/cw-numbering.h"
 
 #define PAPER "T:题\nP:首\n1:甲\nP:甲文\n2:子\nP:子文\n2:丑\n1:乙\nP:乙文\n1:丙\n2:寅\nP:特此报告。"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
 
-#include "document/cw-element-check.h"
-#include "document/cw-paper-date.h"
+#include "document/elements/cw-element-check.h"
+#include "document/elements/cw-paper-date.h"
 
 typedef struct
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
 
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 
 #define ALL "T:标题\nT:第二行\nU:副题\nA:各科室：\n1:一级\nP:段\nB:\nP:落\nS:某局\nS:某办\nD:某日"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
 
-#include "document/cw-edit.h"
-#include "document/cw-history.h"
+#include "document/edits/cw-edit.h"
+#include "document/edits/cw-history.h"
 
 #define MSEC 1000
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "document/cw-edit-blocks.h"
-#include "document/cw-edit.h"
-#include "document/cw-list.h"
-#include "document/cw-table-edit.h"
+#include "document/edits/cw-edit-blocks.h"
+#include "document/edits/cw-edit.h"
+#include "document/lists/cw-list.h"
+#include "document/tables/cw-table-edit.h"
 #include "../cw-test.h"
 
 /* Blocks 0–8; problems as 一是 in a paragraph, measures as headings. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib.h>
 
-#include "document/cw-paper-date.h"
+#include "document/elements/cw-paper-date.h"
 
 static void
 check (guint year, guint month, guint day, const char *digits, const char *chinese)

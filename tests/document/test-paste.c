@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
 
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 
 typedef struct
 {

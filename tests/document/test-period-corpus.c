@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "document/cw-period-advance.h"
+#include "document/period/cw-period-advance.h"
 #include "../cw-test.h"
 
 /* Sentences that must move with the period, and sentences that must not. */

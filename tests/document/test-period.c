@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "document/cw-blank.h"
-#include "document/cw-edit-blocks.h"
-#include "document/cw-edit-elements.h"
-#include "document/cw-list.h"
-#include "document/cw-period-advance.h"
-#include "document/cw-period-sheet.h"
-#include "document/cw-value-rules.h"
+#include "document/values/cw-blank.h"
+#include "document/edits/cw-edit-blocks.h"
+#include "document/edits/cw-edit-elements.h"
+#include "document/lists/cw-list.h"
+#include "document/period/cw-period-advance.h"
+#include "document/period/cw-period-sheet.h"
+#include "document/values/cw-value-rules.h"
 #include "../cw-test.h"
 
 #define PAPER                                                                                      \

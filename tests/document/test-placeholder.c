@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "document/cw-placeholder.h"
+#include "document/placeholders/cw-placeholder.h"
 
 #include <string.h>
 

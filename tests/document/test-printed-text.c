@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
-#include "document/cw-needs.h"
-#include "document/cw-printed-text.h"
+#include "document/elements/cw-needs.h"
+#include "document/elements/cw-printed-text.h"
 
 static CwDocument *
 numbered (CwKind kind, const char *code, const char *year, const char *serial)

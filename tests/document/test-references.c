@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
 
-#include "document/cw-edit-sections.h"
-#include "document/cw-references.h"
+#include "document/sections/cw-edit-sections.h"
+#include "document/sections/cw-references.h"
 
 static char *
 describe (GPtrArray *found)

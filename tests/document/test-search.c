@@ -2,7 +2,7 @@
 
 /* Searching all texts of a document, and replacing what was found. */
 
-#include "document/cw-search.h"
+#include "document/search/cw-search.h"
 
 #include "cw-test.h"
 

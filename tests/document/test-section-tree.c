@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
 
-#include "document/cw-edit-sections.h"
+#include "document/sections/cw-edit-sections.h"
 
 #define PAPER                                                                                      \
   "T:季度小结\nP:开头\n1:工作情况\nP:做了XX件\n2:学习。读书三次\n2:走访\n3:入户\n1:下步打算\nP:继续\n" \

@@ -2,7 +2,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "document/cw-statistics.h"
 
 static CwStatistics

@@ -2,9 +2,9 @@
 
 /* Stretches of text found again after an edit. */
 
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "document/cw-stretch.h"
-#include "document/cw-table-edit.h"
+#include "document/tables/cw-table-edit.h"
 
 #include "cw-test.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "document/cw-edit-blocks.h"
-#include "document/cw-history.h"
-#include "document/cw-table-change.h"
-#include "document/cw-table-edit.h"
+#include "document/edits/cw-edit-blocks.h"
+#include "document/edits/cw-history.h"
+#include "document/tables/cw-table-change.h"
+#include "document/tables/cw-table-edit.h"
 
 /* A table of single letters, row after row. */
 static CwTable *

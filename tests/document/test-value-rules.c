@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
 
-#include "document/cw-blank.h"
-#include "document/cw-number.h"
-#include "document/cw-value-rules.h"
+#include "document/values/cw-blank.h"
+#include "document/values/cw-number.h"
+#include "document/values/cw-value-rules.h"
 
 /* --- numbers --- */
 

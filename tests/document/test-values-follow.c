@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
 
-#include "document/cw-blank.h"
-#include "document/cw-edit.h"
-#include "document/cw-history.h"
-#include "document/cw-value-rules.h"
+#include "document/values/cw-blank.h"
+#include "document/edits/cw-edit.h"
+#include "document/edits/cw-history.h"
+#include "document/values/cw-value-rules.h"
 
 /* A paper whose blanks are one quantity. */
 static CwDocument *

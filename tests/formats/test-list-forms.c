@@ -2,7 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "document/cw-table-edit.h"
+#include "document/tables/cw-table-edit.h"
 #include "formats/tables/cw-table-csv.h"
 #include "formats/templates/cw-list-forms.h"
 #include "../cw-test.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
 
-#include "document/cw-value-rules.h"
+#include "document/values/cw-value-rules.h"
 #include "formats/files/cw-file-error.h"
 #include "formats/values/cw-value-sheet.h"
 #include "pack.h"

@@ -3,7 +3,7 @@
 
 #include "../cw-test.h"
 
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "preview/cw-page-picture.h"
 #include "typeset/cw-standard.h"
 #include "typeset/pages/cw-typesetter.h"

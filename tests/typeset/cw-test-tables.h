@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "cw-test.h"
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "typeset/pages/cw-pages-private.h"
 #include "typeset/pages/cw-typesetter.h"
 #include "typeset/cw-standard.h"

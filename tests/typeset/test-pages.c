@@ -2,7 +2,7 @@
 #include "typeset/pages/cw-typesetter.h"
 
 #include "cw-test-paper.h"
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "typeset/cw-standard.h"
 
 /* A sentence of 28 characters: a paragraph of n of them, less the indent, has n lines and 2 characters. */

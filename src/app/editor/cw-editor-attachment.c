@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document/cw-edit-blocks.h"
+#include "document/edits/cw-edit-blocks.h"
 #include "app/cw-settings.h"
 #include "cw-editor-blocks-private.h"
 

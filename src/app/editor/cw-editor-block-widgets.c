@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "document/cw-edit-blocks.h"
+#include "document/edits/cw-edit-blocks.h"
 #include "app/pictures/cw-picture-view.h"
 #include "app/tables/cw-table-view.h"
 #include "cw-editor-attachment.h"

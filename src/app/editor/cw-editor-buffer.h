@@ -3,8 +3,8 @@
 
 #include <gtk/gtk.h>
 
-#include "document/cw-edit.h"
-#include "document/cw-history.h"
+#include "document/edits/cw-edit.h"
+#include "document/edits/cw-history.h"
 
 G_BEGIN_DECLS
 

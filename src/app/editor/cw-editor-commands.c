@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-editor-commands.h"
 
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 
 static void
 get_lines (CwEditor *editor, guint *first, guint *last)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-editor-drop.h"
 
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "cw-editor-blocks.h"
 #include "cw-editor-flow.h"
 #include "cw-editor-paste.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "document/cw-blank.h"
+#include "document/values/cw-blank.h"
 
 G_BEGIN_DECLS
 

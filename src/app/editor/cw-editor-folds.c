@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-editor-folds.h"
 
-#include "document/cw-section-tree.h"
+#include "document/sections/cw-section-tree.h"
 #include "cw-editor-flow.h"
 #include "cw-editor-tags.h"
 

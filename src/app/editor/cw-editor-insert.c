@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-editor-insert.h"
 
-#include "document/cw-edit-blocks.h"
+#include "document/edits/cw-edit-blocks.h"
 #include "cw-editor-blocks.h"
 
 /* What is not typed but put in: tables, pictures, attachments, notes, line breaks. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "document/cw-list.h"
+#include "document/lists/cw-list.h"
 #include "app/lists/cw-list-popover.h"
 #include "app/tables/cw-table-view.h"
 #include "cw-editor-blocks-private.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-editor-number.h"
 
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "document/cw-numbering.h"
 
 /* Only what was typed just now is taken: a number that undo has given back as text stays text.

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "formats/reading/cw-joined.h"
 #include "formats/tables/cw-table-text.h"
 #include "cw-editor-clean.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-editor-paste.h"
 
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 #include "document/cw-numbering.h"
 #include "formats/reading/cw-import.h"
 #include "formats/tables/cw-table-text.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/tables/cw-table-view.h"
-#include "document/cw-blank.h"
+#include "document/values/cw-blank.h"
 #include "cw-editor-blocks.h"
 #include "cw-editor-commands.h"
 #include "cw-editor-layers.h"

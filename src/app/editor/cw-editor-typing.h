@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "document/cw-edit.h"
+#include "document/edits/cw-edit.h"
 
 G_BEGIN_DECLS
 

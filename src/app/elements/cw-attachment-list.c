@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "document/cw-edit-blocks.h"
-#include "document/cw-printed-text.h"
+#include "document/edits/cw-edit-blocks.h"
+#include "document/elements/cw-printed-text.h"
 #include "cw-attachment-row.h"
 
 /**

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "document/cw-edit-elements.h"
-#include "document/cw-needs.h"
+#include "document/edits/cw-edit-elements.h"
+#include "document/elements/cw-needs.h"
 
 /* Where two strings start to differ, on a character boundary. */
 static gsize

@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "document/cw-element-check.h"
-#include "document/cw-needs.h"
+#include "document/elements/cw-element-check.h"
+#include "document/elements/cw-needs.h"
 #include "cw-elements-edit.h"
 
 /* From the document to the fields. */

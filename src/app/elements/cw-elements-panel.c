@@ -3,10 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document/cw-element-check.h"
+#include "document/elements/cw-element-check.h"
 #include "cw-field-memory.h"
 #include "cw-elements-edit.h"
-#include "document/cw-edit-elements.h"
+#include "document/edits/cw-edit-elements.h"
 #include "cw-memory.h"
 
 /**

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document/cw-element.h"
+#include "document/elements/cw-element.h"
 #include "cw-combo-row.h"
 
 /**

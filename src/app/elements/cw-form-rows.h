@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "document/cw-form.h"
+#include "document/elements/cw-form.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "document/cw-element.h"
+#include "document/elements/cw-element.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document/cw-needs.h"
+#include "document/elements/cw-needs.h"
 #include "cw-sketch-plan.h"
 
 #define HEIGHT 168.0

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "document/cw-element.h"
+#include "document/elements/cw-element.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "document/cw-edit-elements.h"
+#include "document/edits/cw-edit-elements.h"
 #include "preview/cw-page-picture.h"
 #include "typeset/cw-standard.h"
 #include "typeset/pages/cw-typesetter.h"

@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "document/cw-blank.h"
-#include "document/cw-section-tree.h"
+#include "document/values/cw-blank.h"
+#include "document/sections/cw-section-tree.h"
 #include "cw-find-row.h"
 #include "cw-hit-model.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "document/cw-search.h"
+#include "document/search/cw-search.h"
 
 G_BEGIN_DECLS
 

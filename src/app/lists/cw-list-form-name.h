@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "document/cw-table.h"
+#include "document/tables/cw-table.h"
 
 G_BEGIN_DECLS
 

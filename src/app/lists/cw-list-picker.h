@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "document/cw-list.h"
+#include "document/lists/cw-list.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <glib-object.h>
 
-#include "document/cw-section-tree.h"
+#include "document/sections/cw-section-tree.h"
 
 G_BEGIN_DECLS
 

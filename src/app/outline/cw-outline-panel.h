@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "document/cw-edit-sections.h"
+#include "document/sections/cw-edit-sections.h"
 #include "typeset/pages/cw-pages.h"
 #include "app/editor/cw-editor.h"
 

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "document/cw-references.h"
+#include "document/sections/cw-references.h"
 
 G_BEGIN_DECLS
 

@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/cw-settings.h"
-#include "document/cw-blank.h"
-#include "document/cw-period-advance.h"
+#include "document/values/cw-blank.h"
+#include "document/period/cw-period-advance.h"
 
 /**
  * CwPeriodDialog:

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/elements/cw-combo-row.h"
-#include "document/cw-blank.h"
+#include "document/values/cw-blank.h"
 #include "typeset/cw-profile-table.h"
 #include "cw-placeholder-place.h"
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document/cw-value-rules.h"
+#include "document/values/cw-value-rules.h"
 #include "cw-placeholder-chooser.h"
 
 /* Values that are computed from others: declared in a dialog, and rechecked. */

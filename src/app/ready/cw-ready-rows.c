@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document/cw-needs.h"
+#include "document/elements/cw-needs.h"
 
 #define PLACE_WIDTH 168
 #define PLACE_HEIGHT 104

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document/cw-paper-date.h"
+#include "document/elements/cw-paper-date.h"
 #include "cw-symbol-table.h"
 
 #define N_COLUMNS 8

@@ -4,7 +4,7 @@
 #include <gdk/gdk.h>
 #include <pango/pango.h>
 
-#include "document/cw-table.h"
+#include "document/tables/cw-table.h"
 
 G_BEGIN_DECLS
 

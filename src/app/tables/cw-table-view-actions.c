@@ -2,7 +2,7 @@
 #include "cw-table-view-private.h"
 
 #include "app/cw-settings.h"
-#include "document/cw-table-edit.h"
+#include "document/tables/cw-table-edit.h"
 
 /* By how much keys change the width of a column, in points: about two millimetres. */
 #define WIDTH_STEP 6

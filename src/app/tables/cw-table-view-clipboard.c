@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "document/cw-table-edit.h"
+#include "document/tables/cw-table-edit.h"
 #include "formats/tables/cw-table-text.h"
 
 #define HTML "text/html"

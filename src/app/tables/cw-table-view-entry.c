@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "document/cw-table-edit.h"
+#include "document/tables/cw-table-edit.h"
 
 /* The text view that lies over the active cell. */
 

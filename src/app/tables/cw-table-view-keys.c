@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-table-view-private.h"
 
-#include "document/cw-table-edit.h"
+#include "document/tables/cw-table-edit.h"
 
 /* Rows PageUp and PageDown pass. */
 #define PAGE_ROWS 12

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-table-view-private.h"
 
-#include "document/cw-table-edit.h"
+#include "document/tables/cw-table-edit.h"
 
 /* How near the pointer must be to a rule to take hold of it, in pixels. */
 #define REACH 4

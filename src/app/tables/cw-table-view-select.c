@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-table-view-private.h"
 
-#include "document/cw-table-edit.h"
+#include "document/tables/cw-table-edit.h"
 
 /* Which cell is the active one, and which cells are selected. */
 

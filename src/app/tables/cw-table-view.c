@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "document/cw-table-change.h"
+#include "document/tables/cw-table-change.h"
 #include "app/editor/cw-editor-tags.h"
 
 /**

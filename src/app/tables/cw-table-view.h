@@ -3,8 +3,8 @@
 
 #include <gtk/gtk.h>
 
-#include "document/cw-history.h"
-#include "document/cw-table.h"
+#include "document/edits/cw-history.h"
+#include "document/tables/cw-table.h"
 #include "app/editor/cw-layer.h"
 
 G_BEGIN_DECLS

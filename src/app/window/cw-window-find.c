@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "document/cw-section-tree.h"
+#include "document/sections/cw-section-tree.h"
 #include "app/cw-announce.h"
 #include "app/editor/cw-editor-blocks.h"
 #include "app/editor/cw-editor-layers.h"

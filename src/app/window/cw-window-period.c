@@ -6,7 +6,7 @@
 
 #include "app/cw-file-filters.h"
 #include "app/period/cw-period-dialog.h"
-#include "document/cw-period-sheet.h"
+#include "document/period/cw-period-sheet.h"
 #include "formats/files/cw-file.h"
 #include "formats/tables/cw-table-csv.h"
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document/cw-references.h"
+#include "document/sections/cw-references.h"
 #include "app/outline/cw-references-dialog.h"
 
 /* References that a moved section has broken are pointed out until they are mended, the move is

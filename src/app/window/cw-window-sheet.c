@@ -7,7 +7,7 @@
 #include "app/cw-file-filters.h"
 #include "app/placeholders/cw-sheet-dialog.h"
 #include "app/placeholders/cw-sheet-files.h"
-#include "document/cw-blank.h"
+#include "document/values/cw-blank.h"
 #include "formats/files/cw-file.h"
 
 /* Collection sheets: the blanks go out to those who know the numbers, and the answers come in. */

@@ -5,7 +5,7 @@
 
 #include "app/cw-settings.h"
 #include "app/elements/cw-solutions-dialog.h"
-#include "document/cw-edit-elements.h"
+#include "document/edits/cw-edit-elements.h"
 
 /* What was done to the spacing so that the signature block stands with text, and other ways. */
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "check/page/cw-measured.h"
-#include "document/cw-form.h"
+#include "document/elements/cw-form.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-whole.h"
 
-#include "document/cw-printed-text.h"
+#include "document/elements/cw-printed-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,8 +2,8 @@
 #include "cw-whole.h"
 #include "cw-pairs.h"
 
-#include "document/cw-element-check.h"
-#include "document/cw-paper-date.h"
+#include "document/elements/cw-element-check.h"
+#include "document/elements/cw-paper-date.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

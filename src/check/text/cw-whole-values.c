@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-whole.h"
 
-#include "document/cw-value-rules.h"
+#include "document/values/cw-value-rules.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

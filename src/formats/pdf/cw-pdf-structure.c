@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "document/cw-numbering.h"
-#include "document/cw-printed-text.h"
+#include "document/elements/cw-printed-text.h"
 #include "typeset/cw-standard.h"
 
 /* The elements that are open while the structure tree is written, the document outermost. */

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/cw-flow.h"
-#include "document/cw-printed-text.h"
+#include "document/elements/cw-printed-text.h"
 #include "typeset/pages/cw-painter.h"
 #include "typeset/cw-standard.h"
 

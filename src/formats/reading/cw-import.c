@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "document/cw-element-check.h"
+#include "document/elements/cw-element-check.h"
 #include "cw-charset.h"
 #include "cw-normalise.h"
 #include "cw-structure.h"

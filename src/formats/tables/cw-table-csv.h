@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "document/cw-table.h"
+#include "document/tables/cw-table.h"
 
 G_BEGIN_DECLS
 

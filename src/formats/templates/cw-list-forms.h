@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "document/cw-list-form.h"
+#include "document/lists/cw-list-form.h"
 
 G_BEGIN_DECLS
 

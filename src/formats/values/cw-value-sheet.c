@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-value-sheet.h"
 
-#include "document/cw-number.h"
+#include "document/values/cw-number.h"
 #include "formats/files/cw-file-error.h"
 #include "formats/reading/cw-charset.h"
 #include "cw-value-ods.h"

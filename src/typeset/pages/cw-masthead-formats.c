@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "document/cw-printed-text.h"
+#include "document/elements/cw-printed-text.h"
 #include "typeset/cw-standard.h"
 
 /* Ink of a letter's mark (UNS: the page has less head than that of a document). */

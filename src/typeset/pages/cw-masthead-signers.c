@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "document/cw-printed-text.h"
+#include "document/elements/cw-printed-text.h"
 #include "typeset/cw-standard.h"
 
 /* The rows of signers, in columns of names. */

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "document/cw-printed-text.h"
+#include "document/elements/cw-printed-text.h"
 
 #include "typeset/cw-standard.h"
 
