@@ -4,6 +4,7 @@
 #include "app/cw-settings.h"
 #include "app/elements/cw-combo-row.h"
 #include "app/elements/cw-memory-dialog.h"
+#include "check/spelling/cw-dictionary.h"
 #include "typeset/cw-profile-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,6 +128,19 @@ on_memory (AdwDialog *preferences)
   adw_dialog_present (cw_memory_dialog_new (cw_memory_get_default ()), GTK_WIDGET (preferences));
 }
 
+/* Nothing to choose where there is nothing to look words up in. */
+static void
+bind_spelling (GSettings *settings, AdwActionRow *row)
+{
+  g_settings_bind (settings, "spelling", row, "active",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
+  if (cw_dictionary_get_default () != NULL)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (row), FALSE);
+  adw_action_row_set_subtitle (row, _ ("This computer has no English dictionary. Have the packages "
+                                       "libenchant-2-2 and hunspell-en-us installed."));
+}
+
 /**
  * cw_preferences_new:
  * @settings: the program's settings
@@ -149,6 +163,7 @@ cw_preferences_new (GSettings *settings)
                    "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "typing-help", gtk_builder_get_object (builder, "typing-help"),
                    "active", G_SETTINGS_BIND_DEFAULT);
+  bind_spelling (settings, ADW_ACTION_ROW (gtk_builder_get_object (builder, "spelling")));
   g_signal_connect_object (gtk_builder_get_object (builder, "memory"), "activated",
                            G_CALLBACK (on_memory), dialog, G_CONNECT_SWAPPED);
   return g_object_ref (dialog);

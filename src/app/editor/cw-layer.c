@@ -21,6 +21,7 @@ typedef struct
 /* clang-format off */
 static const Look looks[CW_N_EDITOR_LAYERS] = {
   [CW_EDITOR_LAYER_VALUES] = { "cw-values", "rgba(98,86,150,.75)", "rgba(190,180,235,.75)", "#3d2f7a", "#d9d2ff" },
+  [CW_EDITOR_LAYER_SPELLING] = { "cw-spelling", "#1a8a5a", "#57d9a3", "#00532f", "#9df5cd" },
   [CW_EDITOR_LAYER_FINDINGS_HINT] = { "cw-hint", "#1c71d8", "#78aeed", "#0a3d85", "#a8cbff" },
   [CW_EDITOR_LAYER_FINDINGS_USUAL] = { "cw-usual", "#d97706", "#ffa348", "#8a4300", "#ffc27d" },
   [CW_EDITOR_LAYER_FINDINGS_RULE] = { "cw-rule", "#d01b24", "#ff7b63", "#9b0009", "#ffa294" },

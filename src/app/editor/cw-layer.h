@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * CwEditorLayer:
  * @CW_EDITOR_LAYER_VALUES: quantities of the paper: a thin dotted line below
+ * @CW_EDITOR_LAYER_SPELLING: misspelled Latin words: a green wave below
  * @CW_EDITOR_LAYER_FINDINGS_HINT: hints of the checker: a blue wave below
  * @CW_EDITOR_LAYER_FINDINGS_USUAL: what is not usual: an orange wave
  * @CW_EDITOR_LAYER_FINDINGS_RULE: what is against a rule: a red wave
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CW_EDITOR_LAYER_VALUES,
+  CW_EDITOR_LAYER_SPELLING,
   CW_EDITOR_LAYER_FINDINGS_HINT,
   CW_EDITOR_LAYER_FINDINGS_USUAL,
   CW_EDITOR_LAYER_FINDINGS_RULE,

@@ -194,8 +194,15 @@ on_fix_all (GtkWidget *widget, const char *name, GVariant *parameter)
   apply (self, document, message);
 }
 
-static void
-dismiss (CwWindow *self, const char *key)
+/**
+ * cw_window_dismiss:
+ * @self: a window
+ * @key: of a finding, or cw_spelling_make_key()
+ *
+ * Has something left alone in this document, one step for the history.
+ */
+void
+cw_window_dismiss (CwWindow *self, const char *key)
 {
   CwDocument *document = cw_draft_get_document (self->draft);
   g_autoptr (CwLedger) ledger
@@ -249,8 +256,17 @@ on_undo_choice (AdwToast *toast, Choice *choice)
   cw_check_settings_remove (choice->settings, choice->key, choice->entry);
 }
 
-static void
-choose (CwWindow *self, const char *key, const char *entry, const char *message)
+/**
+ * cw_window_choose:
+ * @self: a window
+ * @key: a setting that is a list of strings; static
+ * @entry: what to put into it
+ * @message: says that it was done, beside a button that takes it back
+ *
+ * Makes a choice for every document.
+ */
+void
+cw_window_choose (CwWindow *self, const char *key, const char *entry, const char *message)
 {
   AdwToast *toast = adw_toast_new (message);
   Choice *choice = g_new0 (Choice, 1);
@@ -276,16 +292,16 @@ on_command (CwWindow *self, CwFindingItem *item, guint command)
       fix_one (self, cw_finding_item_get_position (item));
       break;
     case CW_FINDING_IGNORE:
-      dismiss (self, finding->key);
+      cw_window_dismiss (self, finding->key);
       break;
     case CW_FINDING_IGNORE_WORDS:
-      dismiss (self, finding->word_key);
+      cw_window_dismiss (self, finding->word_key);
       break;
     case CW_FINDING_IGNORE_ALWAYS:
-      choose (self, "check-ignored", finding->word_key, _ ("Left alone in every document."));
+      cw_window_choose (self, "check-ignored", finding->word_key, _ ("Left alone in every document."));
       break;
     case CW_FINDING_RULE_OFF:
-      choose (self, "check-rules-off", finding->rule->id, _ ("This is not looked for any more."));
+      cw_window_choose (self, "check-rules-off", finding->rule->id, _ ("This is not looked for any more."));
       break;
     default:
       g_assert_not_reached ();

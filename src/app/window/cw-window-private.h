@@ -6,6 +6,7 @@
 #include "app/editor/cw-editor.h"
 #include "app/elements/cw-elements-panel.h"
 #include "app/findings/cw-findings-panel.h"
+#include "app/findings/cw-spelling-checker.h"
 #include "app/findings/cw-text-checker.h"
 #include "app/statistics/cw-statistics-view.h"
 #include "app/outline/cw-outline-panel.h"
@@ -77,6 +78,10 @@ struct _CwWindow
   CwPlaceholdersPanel *placeholders;
   CwFindingsPanel *findings;
   CwTextChecker *checker;
+  CwSpellingChecker *spelling;
+  GMenu *spelling_menu;    /* for the word below */
+  char *misspelled;        /* what the menu of the text was last opened on */
+  CwStretch misspelled_at;
   GtkPaned *paned;
   GtkWidget *editor_side;
   GtkWidget *preview_side;
@@ -141,6 +146,12 @@ void cw_window_connect_find (CwWindow *self);
 void cw_window_dispose_find (CwWindow *self);
 void cw_window_install_find_actions (GtkWidgetClass *klass);
 
+/* cw-window-spelling.c */
+void cw_window_connect_spelling (CwWindow *self);
+void cw_window_dispose_spelling (CwWindow *self);
+void cw_window_install_spelling_actions (GtkWidgetClass *klass);
+void cw_window_offer_spelling (CwWindow *self, const CwStretch *stretch);
+
 /* cw-window-symbols.c */
 void cw_window_install_symbols_actions (GtkWidgetClass *klass);
 
@@ -189,6 +200,8 @@ void cw_window_connect_values (CwWindow *self);
 /* cw-window-findings.c */
 void cw_window_install_findings_actions (GtkWidgetClass *klass);
 void cw_window_connect_findings (CwWindow *self);
+void cw_window_dismiss (CwWindow *self, const char *key);
+void cw_window_choose (CwWindow *self, const char *key, const char *entry, const char *message);
 
 /* cw-window-solutions.c */
 void cw_window_connect_solutions (CwWindow *self);

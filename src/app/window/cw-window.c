@@ -130,6 +130,7 @@ cw_window_dispose (GObject *object)
   g_clear_handle_id (&self->count_timer, g_source_remove);
   g_clear_handle_id (&self->busy_timer, g_source_remove);
   cw_window_dispose_find (self);
+  cw_window_dispose_spelling (self);
   if (self->checker != NULL)
     g_object_run_dispose (G_OBJECT (self->checker));
   g_clear_object (&self->checker);
@@ -238,6 +239,7 @@ cw_window_class_init (CwWindowClass *klass)
   cw_window_install_placeholders_actions (widget_class);
   cw_window_install_sheet_actions (widget_class);
   cw_window_install_findings_actions (widget_class);
+  cw_window_install_spelling_actions (widget_class);
   cw_window_install_section_actions (widget_class);
   cw_window_install_symbols_actions (widget_class);
   cw_window_install_status_actions (widget_class);
@@ -266,6 +268,7 @@ cw_window_init (CwWindow *self)
   cw_window_connect_placeholders (self);
   cw_window_connect_findings (self);
   cw_window_connect_values (self);
+  cw_window_connect_spelling (self);
   cw_window_connect_views (self);
   cw_window_connect_solutions (self);
   cw_window_connect_templates (self);
