@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The help: well formed, the same pages in each language, every link leads somewhere, and the keys it names exist. Prints TAP."""
+"""The help: well formed, the same pages in each language, every link leads somewhere, and the keys and names it gives are those of the program. Prints TAP."""
 
+import os
 import re
+import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -13,7 +15,7 @@ LANGUAGES = ['C', 'zh_CN']
 MALLARD = '{http://projectmallard.org/1.0/}'
 NAMES = {'Ctrl': 'Control', '↑': 'Up', '↓': 'Down', '←': 'Left', '→': 'Right', '+': 'plus', '-': 'minus', '?': 'question'}
 # Keys of lists, menus and cells rather than of the window.
-OWN_KEYS = {'Tab', '<Shift>Tab', 'Return', 'Escape', 'F2', 'F10', '<Shift>F10', '<Control>v', '<Alt>Up Down Left Right', '<Control><Alt>', '<Control>'}
+OWN_KEYS = {'Tab', '<Shift>Tab', 'Return', 'Escape', 'F2', 'F10', '<Shift>F10', '<Control>v', '<Alt>Up Down Left Right', '<Control><Alt>', '<Control>', '<Control>l'}
 
 
 def pages(language):
@@ -63,7 +65,41 @@ def every_key_exists():
                     yield f'{language}/{name}: {accelerator(sequence)} is no key of the program'
 
 
-CHECKS = [every_page_is_there_in_every_language, every_link_leads_somewhere, every_key_exists]
+def plain(label):
+    """A label of the program as a reader sees it: no mnemonic, no dots."""
+    return re.sub(r'\(_\w\)|_|…', '', label)
+
+
+def labels():
+    """What the program is written with, and the Chinese of each: a name may have several, by context."""
+    po = subprocess.run(['msgattrib', '--translated', '--no-obsolete', '--no-wrap', str(TOP / 'po/zh_CN.po')],
+                        capture_output=True, text=True, check=True, env=os.environ | {'LC_ALL': 'C.UTF-8'}).stdout
+    chinese = {}
+    for english, translated in re.findall(r'^msgid "(.+)"\nmsgstr "(.+)"$', po, re.M):
+        chinese.setdefault(plain(english), set()).add(plain(translated))
+    return chinese
+
+
+def names_of(page):
+    return {plain(''.join(gui.itertext())) for gui in page.iter(MALLARD + 'gui')}
+
+
+def every_name_is_that_of_the_program():
+    """What the help calls a button, a menu or a panel is written on it, and each language names the same ones."""
+    chinese, here, there = labels(), pages('C'), pages('zh_CN')
+    if len(chinese) < 1000:
+        yield 'the Chinese of the program is not read as it is written now'
+    for name in here.keys() & there.keys():
+        english, translated = names_of(here[name]), names_of(there[name])
+        for label in sorted(english):
+            if not chinese.get(label, set()) & translated:
+                yield f'zh_CN/{name} has no name for “{label}”' if label in chinese else f'C/{name}: nothing is called “{label}”'
+        for label in sorted(translated):
+            if not any(label in chinese.get(other, ()) for other in english):
+                yield f'zh_CN/{name}: “{label}” is not what the program calls anything named in C/{name}'
+
+
+CHECKS = [every_page_is_there_in_every_language, every_link_leads_somewhere, every_key_exists, every_name_is_that_of_the_program]
 
 
 def main():

@@ -141,7 +141,7 @@ def chinese_is_complete():
 
 
 # Keys of single widgets, which no action of the window or the program has.
-OWN_KEYS = {'Tab', '<Shift>Tab', '<Control>x', '<Control>c', '<Control>v', 'F2', 'F10', '<Shift>F10', 'Menu', 'Escape', '<Control>Delete',
+OWN_KEYS = {'Tab', '<Shift>Tab', '<Control>x', '<Control>c', '<Control>v', '<Control>l', 'F2', 'F10', '<Shift>F10', 'Menu', 'Escape', '<Control>Delete',
             *(f'<Control><Alt>{arrow}' for arrow in ['Up', 'Down', 'Left', 'Right'])}
 
 

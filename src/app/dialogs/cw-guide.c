@@ -23,8 +23,9 @@ static const struct
         "which are never printed.") },
   { N_ ("4. Fill in the blanks"),
     N_ ("X次, XX名 and the like are found by themselves. F8 goes to the next one: type the value "
-        "and go on. The list of placeholders shows how many are left and can be sent to the "
-        "sections as a table.") },
+        "and go on. The panel of placeholders (Ctrl+F8) shows how many are left; its menu sends "
+        "the blanks out as a table (Send Out the Blanks…) and reads what comes back (Take In "
+        "Answers…).") },
   { N_ ("5. Fill in the elements"),
     N_ ("Choose the kind of paper and fill in what it needs: issuer, number, signers, addressees, "
         "copies. What is missing is counted, and a click on the page opens its field.") },
@@ -37,8 +38,9 @@ static const struct
   { N_ ("8. Print"),
     N_ ("Export as PDF or print: paper and screen are the same. Sign and seal on the paper.") },
   { N_ ("Next time"),
-    N_ ("Begin the next period from this paper: values become blanks that show the last ones, and "
-        "dates move on.") },
+    N_ ("Next Period from This… in the main menu makes the next paper of this one: values become "
+        "blanks that show the last ones (Ctrl+L takes one over), and dates move on. The "
+        "three-column sheet in the menu of placeholders compares the two.") },
 };
 
 static GtkWidget *
