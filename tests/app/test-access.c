@@ -262,7 +262,7 @@ test_popovers (void)
 
   g_settings_set_strv (window->settings, "recent-symbols", (const char *[]){ "〔", "①", NULL });
   look_at_popover ("cw_symbol_palette_new", cw_symbol_palette_new (window->settings));
-  look_at_popover ("cw_section_popover_new", cw_section_popover_new (0, NULL));
+  look_at_popover ("cw_section_popover_new", cw_section_popover_new (cw_draft_get_document (window->draft), 0));
   look_at_popover ("cw_list_popover_new", cw_list_popover_new (changes, 1));
   g_settings_reset (window->settings, "recent-symbols");
 }

@@ -6,7 +6,10 @@
 #include "app/cw-application.h"
 #include "app/editor/cw-editor-folds.h"
 #include "app/editor/cw-editor-layers.h"
+#include "app/lists/cw-list-dialog.h"
+#include "app/outline/cw-section-popover.h"
 #include "app/window/cw-window-private.h"
+#include "document/edits/cw-edit.h"
 #include "cw-test-window.h"
 
 /* The outline of a real window. */
@@ -174,6 +177,75 @@ test_said (void)
   close_window (window);
 }
 
+static GtkWidget *
+find_below (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_below (child, type);
+  return found;
+}
+
+/* Asked about a section while the paper changes, it is written to that section, wherever it is. */
+static void
+test_said_follows (void)
+{
+  CwWindow *window = open_window (PAPER);
+  g_autoptr (CwDocument) longer = NULL;
+  g_autoptr (CwSectionPopover) popover = NULL;
+  CwSection *said;
+  CwPlace at = { 1, 0 }, after;
+
+  go (window, 6);
+  act (window, "win.section-say");
+  popover = CW_SECTION_POPOVER (
+      g_object_ref (find_below (GTK_WIDGET (window->outline), CW_TYPE_SECTION_POPOVER)));
+  longer = cw_edit_replace (cw_draft_get_document (window->draft), at, at, "一行\n两行\n", &after);
+  cw_editor_buffer_apply (cw_editor_get_buffer (window->editor), longer, NULL);
+  act (window, "win.section-up"); /* the one asked about is still selected */
+  assert_shown (window,
+                "T:题\nP:一行\nP:两行\nP:见第二部分\n1:乙\nP:乙文XX次\n1:甲\nP:甲文\n2:子\n2:丑");
+  gtk_editable_set_text (GTK_EDITABLE (find_below (GTK_WIDGET (popover), GTK_TYPE_ENTRY)), "王");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  said = cw_block_get_section (cw_document_get_block (cw_draft_get_document (window->draft), 3));
+  g_assert_cmpstr (cw_section_get_person (said), ==, "王");
+  close_window (window);
+}
+
+/* A heading that is gone takes what was to be said about it along. */
+static void
+test_said_gone (void)
+{
+  g_autoptr (CwDocument) before = cw_test_document_new ("1:甲\nP:文\n1:乙\nP:丙");
+  g_autoptr (CwDocument) without = cw_test_document_new ("1:甲\nP:文");
+  g_autoptr (CwDocument) edited = NULL;
+  GtkWidget *popover = g_object_ref_sink (cw_section_popover_new (before, 2));
+  CwPlace at = { cw_flow_get_line_of_block (before, 2), 0 }, after;
+
+  edited = cw_edit_replace (before, at, at, "新", &after);
+  g_assert_cmpint (cw_section_popover_find_block (CW_SECTION_POPOVER (popover), before), ==, 2);
+  g_assert_cmpint (cw_section_popover_find_block (CW_SECTION_POPOVER (popover), edited), ==, 2);
+  g_assert_cmpint (cw_section_popover_find_block (CW_SECTION_POPOVER (popover), without), ==, -1);
+  g_object_unref (popover);
+}
+
+/* The menu of a section offers a list of what stands in it. */
+static void
+test_make_list (void)
+{
+  CwWindow *window = open_window ("1:工作\nP:文\n1:存在问题\nP:一是甲；二是乙。\n2:子\nP:丙");
+  AdwDialog *dialog;
+
+  go (window, 3);
+  act (window, "win.list-from-sections");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_true (CW_IS_LIST_DIALOG (dialog));
+  adw_dialog_force_close (dialog);
+  close_window (window);
+}
+
 static void
 test_dropped (void)
 {
@@ -266,6 +338,9 @@ main (int argc, char **argv)
   g_test_add_func ("/app/outline/commands", test_commands);
   g_test_add_func ("/app/outline/references", test_references);
   g_test_add_func ("/app/outline/said", test_said);
+  g_test_add_func ("/app/outline/said-follows", test_said_follows);
+  g_test_add_func ("/app/outline/said-gone", test_said_gone);
+  g_test_add_func ("/app/outline/make-list", test_make_list);
   g_test_add_func ("/app/outline/dropped", test_dropped);
   g_test_add_func ("/app/outline/fold", test_fold);
   g_test_add_func ("/app/outline/delete-folded", test_delete_folded);

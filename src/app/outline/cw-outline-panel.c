@@ -92,16 +92,18 @@ static void
 on_popover_closed (CwSectionPopover *popover, CwOutlinePanel *self)
 {
   g_autoptr (CwSection) section = cw_section_popover_get_section (popover);
+  int block;
 
-  g_signal_emit (self, signals[SAID], 0, cw_section_popover_get_block (popover), section);
+  cw_outline_panel_update (self);
+  block = cw_section_popover_find_block (popover, cw_outline_panel_get_document (self));
+  if (block >= 0)
+    g_signal_emit (self, signals[SAID], 0, block, section);
 }
 
 static void
 show_said (CwOutlinePanel *self, GtkWidget *parent, guint block)
 {
-  CwSection *section
-      = cw_block_get_section (cw_document_get_block (cw_outline_panel_get_document (self), block));
-  GtkWidget *popover = cw_section_popover_new (block, section);
+  GtkWidget *popover = cw_section_popover_new (cw_outline_panel_get_document (self), block);
 
   gtk_widget_set_parent (popover, parent);
   g_signal_connect_object (popover, "closed", G_CALLBACK (on_popover_closed), self, 0);

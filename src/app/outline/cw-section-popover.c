@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document/cw-stretch.h"
 #include "cw-outline-item.h"
 
 /**
@@ -15,6 +16,7 @@ struct _CwSectionPopover
 {
   GtkPopover parent_instance;
 
+  CwDocument *document; /* in which the section was when it was asked about */
   guint block;
   GtkWidget *state;
   GtkWidget *person;
@@ -41,8 +43,16 @@ cw_section_popover_closed (GtkPopover *popover)
 }
 
 static void
+cw_section_popover_finalize (GObject *object)
+{
+  g_clear_pointer (&CW_SECTION_POPOVER (object)->document, cw_document_unref);
+  G_OBJECT_CLASS (cw_section_popover_parent_class)->finalize (object);
+}
+
+static void
 cw_section_popover_class_init (CwSectionPopoverClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = cw_section_popover_finalize;
   GTK_POPOVER_CLASS (klass)->closed = cw_section_popover_closed;
   /* without a role of its own it could have no name */
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
@@ -102,16 +112,18 @@ cw_section_popover_init (CwSectionPopover *self)
 
 /**
  * cw_section_popover_new:
- * @block: the heading of the section
- * @section: (nullable): what is said about it
+ * @document: a document
+ * @block: the heading of one of its sections
  *
- * Returns: (transfer floating): fields for it; gone when closed
+ * Returns: (transfer floating): fields for what is said about the section; gone when closed
  */
 GtkWidget *
-cw_section_popover_new (guint block, CwSection *section)
+cw_section_popover_new (CwDocument *document, guint block)
 {
   CwSectionPopover *self = g_object_new (CW_TYPE_SECTION_POPOVER, NULL);
+  CwSection *section = cw_block_get_section (cw_document_get_block (document, block));
 
+  self->document = cw_document_ref (document);
   self->block = block;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->state), cw_section_get_state (section));
   gtk_editable_set_text (GTK_EDITABLE (self->person), cw_section_get_person (section));
@@ -119,16 +131,53 @@ cw_section_popover_new (guint block, CwSection *section)
   return GTK_WIDGET (self);
 }
 
-/**
- * cw_section_popover_get_block:
- * @self: the fields
- *
- * Returns: the heading they are about
- */
-guint
-cw_section_popover_get_block (CwSectionPopover *self)
+/* How sure it is that two blocks are one: the same untouched, by the number others know it by, by
+ * the words it still shares. */
+static gboolean
+is_same (CwBlock *was, CwBlock *now, guint how)
 {
-  return self->block;
+  guint id = cw_block_get_id (was);
+
+  if (cw_block_get_level (now) == 0)
+    return FALSE;
+  if (how == 0)
+    return now == was;
+  return how == 1 ? id != 0 && cw_block_get_id (now) == id
+                  : cw_block_get_text (now) == cw_block_get_text (was);
+}
+
+/* The heading itself was edited: it is where the text around it has stayed. */
+static int
+follow_line (CwSectionPopover *self, CwDocument *document)
+{
+  CwStretch at = { .line = cw_flow_get_line_of_block (self->document, self->block) };
+  g_autoptr (GArray) found = cw_stretch_follow (self->document, document, &at, 1);
+  int block = found->len > 0
+                  ? cw_flow_get_line (document, g_array_index (found, CwStretch, 0).line).block
+                  : -1;
+
+  return block >= 0 && cw_block_get_level (cw_document_get_block (document, block)) > 0 ? block : -1;
+}
+
+/**
+ * cw_section_popover_find_block:
+ * @self: the fields
+ * @document: what has become of the document they were made for
+ *
+ * Returns: the heading they are about, -1 if it is gone
+ */
+int
+cw_section_popover_find_block (CwSectionPopover *self, CwDocument *document)
+{
+  CwBlock *was = cw_document_get_block (self->document, self->block);
+
+  if (document == self->document)
+    return self->block;
+  for (guint how = 0; how < 3; how++)
+    for (guint i = 0; i < cw_document_get_n_blocks (document); i++)
+      if (is_same (was, cw_document_get_block (document, i), how))
+        return i;
+  return follow_line (self, document);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "document/cw-section.h"
+#include "document/cw-document.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CwSectionPopover, cw_section_popover, CW, SECTION_POPOVER, GtkPopover)
 
-GtkWidget *cw_section_popover_new (guint block, CwSection *section);
-guint cw_section_popover_get_block (CwSectionPopover *self);
+GtkWidget *cw_section_popover_new (CwDocument *document, guint block);
+int cw_section_popover_find_block (CwSectionPopover *self, CwDocument *document);
 CwSection *cw_section_popover_get_section (CwSectionPopover *self);
 
 G_END_DECLS

@@ -291,6 +291,34 @@ on_say (GtkWidget *widget, const char *name, GVariant *parameter)
   cw_outline_panel_say (self->outline, block);
 }
 
+/* All that stands in the section and the sections below it. */
+static void
+add_blocks (GArray *positions, CwSectionTree *tree, guint block)
+{
+  int place = cw_section_tree_find (tree, block);
+  guint end;
+
+  if (place < 0)
+    return;
+  end = cw_section_tree_get_node (tree, place)->end;
+  for (guint i = block; i < end; i++)
+    if (positions->len == 0 || i > g_array_index (positions, guint, positions->len - 1))
+      g_array_append_val (positions, i);
+}
+
+static void
+on_make_list (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CwWindow *self = CW_WINDOW (widget);
+  g_autoptr (GArray) sections = get_sections (self);
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (CwSectionTree) tree = cw_section_tree_new (cw_draft_get_document (self->draft));
+
+  for (guint i = 0; i < sections->len; i++)
+    add_blocks (positions, tree, g_array_index (sections, guint, i));
+  cw_window_make_list (self, (guint *) (gpointer) positions->data, positions->len);
+}
+
 static void
 on_fold (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -328,6 +356,7 @@ cw_window_install_section_actions (GtkWidgetClass *klass)
     { "win.section-split", on_split },
     { "win.section-delete", on_delete },
     { "win.section-say", on_say },
+    { "win.list-from-sections", on_make_list },
     { "win.fold", on_fold },
     { "win.unfold", on_unfold },
   };
