@@ -4,14 +4,16 @@
 #include <adwaita.h>
 
 #include "app/cw-application.h"
+#include "app/editor/cw-editor-blocks.h"
 #include "app/editor/cw-editor-layers.h"
+#include "app/tables/cw-table-view.h"
 #include "app/window/cw-window-private.h"
 #include "cw-test-window.h"
 
 /* Misspelled words in a real window, and what its menu does about them. */
 static CwApplication *application;
 
-#define PAPER "T:关于managment的报告\nP:推广Smart Campas平台。\nG:表1|处;budjet|甲处;1"
+#define PAPER "T:关于managment的报告\nP:推广Smart Camppus平台。\nG:表1|处;budjet|甲处;1"
 
 static gboolean
 is_mapped (CwWindow *window)
@@ -209,7 +211,7 @@ test_learn (void)
   offer (window, 1);
   activate (window, "win.learn-word", NULL);
   words = g_settings_get_strv (window->settings, "spelling-words");
-  g_assert_true (g_strv_contains ((const char *const *) words, "Campas"));
+  g_assert_true (g_strv_contains ((const char *const *) words, "Camppus"));
   cw_test_wait_until (has_two_marks, window);
   close_window (window);
 }
@@ -253,6 +255,72 @@ test_cell (void)
   close_window (window);
 }
 
+/* The menu of the text, as the right button opens it. */
+static void
+press (CwWindow *window, graphene_point_t at)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (window->editor));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller)
+          && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_SECONDARY
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "pressed", 1, (double) at.x, (double) at.y);
+    }
+}
+
+static void
+test_press_text (void)
+{
+  CwWindow *window = open_window ();
+  GtkTextView *view;
+  GtkTextIter iter;
+  GdkRectangle place;
+  int x, y;
+
+  if (window == NULL)
+    return;
+  view = GTK_TEXT_VIEW (window->editor);
+  gtk_text_buffer_get_iter_at_line_offset (gtk_text_view_get_buffer (view), &iter, 1, 10);
+  gtk_text_view_get_iter_location (view, &iter, &place);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &x, &y);
+  press (window, GRAPHENE_POINT_INIT (x + 2, y + place.height / 2));
+  g_assert_cmpstr (window->misspelled, ==, "Camppus");
+  assert_offered (window, "Campus");
+  press (window, GRAPHENE_POINT_INIT (1, 1));
+  g_assert_null (window->misspelled);
+  close_window (window);
+}
+
+static void
+test_press_cell (void)
+{
+  CwWindow *window = open_window ();
+  CwTableView *table;
+  GdkRectangle cell;
+  graphene_point_t at;
+  guint line;
+
+  if (window == NULL)
+    return;
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_true (cw_editor_blocks_get_nth_table (cw_editor_get_blocks (window->editor), 0, &table,
+                                                 &line));
+  cell = cw_table_view_get_cell_area (table, 0, 1);
+  g_assert_true (gtk_widget_compute_point (
+      GTK_WIDGET (table), GTK_WIDGET (window->editor),
+      &GRAPHENE_POINT_INIT (cell.x + cell.width / 2.0f, cell.y + cell.height / 2.0f), &at));
+  press (window, at);
+  g_assert_cmpstr (window->misspelled, ==, "budjet");
+  activate (window, "win.respell", "budget");
+  cw_test_wait_until (has_two_marks, window);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,5 +334,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/spelling/learn", test_learn);
   g_test_add_func ("/app/spelling/ignore", test_ignore);
   g_test_add_func ("/app/spelling/cell", test_cell);
+  g_test_add_func ("/app/spelling/press-text", test_press_text);
+  g_test_add_func ("/app/spelling/press-cell", test_press_cell);
   return g_test_run ();
 }

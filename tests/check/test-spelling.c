@@ -45,6 +45,14 @@ test_not_words (void)
   assert_words ("A组、B组、Q3", "");
 }
 
+static void
+test_pinyin (void)
+{
+  assert_words ("Qinglan、Beijing、Xi’an、Xi'an、Lü、Zhuang Wuxue、Shuangliu", "");
+  assert_words ("Management、Campus、Forest、Xavier", "Management|Campus|Forest|Xavier");
+  assert_words ("beijing", "beijing"); /* no name is written so */
+}
+
 /* A compound is given with each of its parts. */
 static void
 test_compound (void)
@@ -187,6 +195,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/spelling/words", test_words);
   g_test_add_func ("/check/spelling/not-words", test_not_words);
+  g_test_add_func ("/check/spelling/pinyin", test_pinyin);
   g_test_add_func ("/check/spelling/compound", test_compound);
   g_test_add_func ("/check/spelling/no-library", test_no_library);
   g_test_add_func ("/check/spelling/dictionary", test_dictionary);

@@ -368,11 +368,29 @@ make_menu (CwTableView *self)
   GMenuModel *model = G_MENU_MODEL (gtk_builder_get_object (builder, "table_menu"));
   GtkWidget *menu = gtk_popover_menu_new_from_model (model);
 
+  if (self->extra_menu != NULL)
+    g_menu_prepend_section (G_MENU (model), NULL, self->extra_menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
   gtk_widget_set_halign (menu, GTK_ALIGN_START);
   gtk_widget_set_parent (menu, GTK_WIDGET (self));
   g_signal_connect (menu, "closed", G_CALLBACK (on_menu_closed), self);
   return menu;
+}
+
+/**
+ * cw_table_view_set_extra_menu:
+ * @self: a table view
+ * @menu: what its menu is to begin with; may be empty, and change
+ *
+ * Adds to the menu of the cells.
+ */
+void
+cw_table_view_set_extra_menu (CwTableView *self, GMenuModel *menu)
+{
+  g_return_if_fail (CW_IS_TABLE_VIEW (self));
+
+  if (g_set_object (&self->extra_menu, menu))
+    g_clear_pointer (&self->menu, gtk_widget_unparent);
 }
 
 /**

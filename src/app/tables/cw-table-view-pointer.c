@@ -61,21 +61,58 @@ is_selected (CwTableView *self, guint row, guint column)
 
 /* --- pressing --------------------------------------------------------------------------------- */
 
-/* The caret goes where the text was clicked, as in any text. */
-static void
-press_cell (CwTableView *self, guint row, guint column, double x, double y)
+/* The byte before which the caret goes when the text is clicked there. */
+static guint
+find_offset (CwTableView *self, guint row, guint column, double x, double y)
 {
-  g_autoptr (PangoLayout) layout = NULL;
   int left, top, index, trailing;
+  g_autoptr (PangoLayout) layout = cw_table_view_make_layout (self, row, column, &left, &top);
 
-  cw_table_find_cell (self->table, &row, &column);
-  layout = cw_table_view_make_layout (self, row, column, &left, &top);
   pango_layout_xy_to_index (layout, (x - left) * PANGO_SCALE, (y - top) * PANGO_SCALE, &index,
                             &trailing);
   if (trailing > 0)
     index = g_utf8_offset_to_pointer (pango_layout_get_text (layout) + index, trailing)
             - pango_layout_get_text (layout);
-  cw_table_view_set_caret (self, row, column, index);
+  return index;
+}
+
+/* The caret goes where the text was clicked, as in any text. */
+static void
+press_cell (CwTableView *self, guint row, guint column, double x, double y)
+{
+  cw_table_find_cell (self->table, &row, &column);
+  cw_table_view_set_caret (self, row, column, find_offset (self, row, column, x, y));
+}
+
+/**
+ * cw_table_view_locate:
+ * @self: a table view with a size
+ * @x: px from its left
+ * @y: px from its top
+ * @row: (out): row of the cell there
+ * @column: (out): its column
+ * @offset: (out): byte in its text
+ *
+ * Returns: whether there is the inside of a cell
+ */
+gboolean
+cw_table_view_locate (CwTableView *self,
+                      double x,
+                      double y,
+                      guint *row,
+                      guint *column,
+                      guint *offset)
+{
+  int rule;
+
+  g_return_val_if_fail (CW_IS_TABLE_VIEW (self), FALSE);
+
+  if (find_spot (self, x, y, &rule) != ON_CELL)
+    return FALSE;
+  find_cell (self, x, y, row, column);
+  cw_table_find_cell (self->table, row, column);
+  *offset = find_offset (self, *row, *column, x, y);
+  return TRUE;
 }
 
 static void

@@ -72,6 +72,7 @@ struct _CwTableView
   double press_y;
   gboolean hover;
   GtkWidget *menu;
+  GMenuModel *extra_menu; /* shown before the rest of it */
   GtkWidget *popover; /* what is said about a row */
   guint popover_row;
 

@@ -159,6 +159,7 @@ cw_table_view_dispose (GObject *object)
   CwTableView *self = CW_TABLE_VIEW (object);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->extra_menu);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   cw_table_view_clear_links (self);
   g_clear_pointer (&self->entry, gtk_widget_unparent);

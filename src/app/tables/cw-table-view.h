@@ -50,6 +50,9 @@ void cw_table_view_select_text (CwTableView *self, guint row, guint column, guin
 guint cw_table_view_get_caret (CwTableView *self);
 GdkRectangle cw_table_view_get_active_area (CwTableView *self);
 GdkRectangle cw_table_view_get_cell_area (CwTableView *self, guint row, guint column);
+gboolean cw_table_view_locate (CwTableView *self, double x, double y, guint *row, guint *column,
+                               guint *offset);
+void cw_table_view_set_extra_menu (CwTableView *self, GMenuModel *menu);
 void cw_table_view_set_marks (CwTableView *self, const CwCellMark *marks, guint n);
 void cw_table_view_set_changed_rows (CwTableView *self, const guint *rows, guint n_rows);
 void cw_table_view_show_popover (CwTableView *self, GtkWidget *popover, guint row);

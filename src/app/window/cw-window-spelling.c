@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/editor/cw-editor-blocks.h"
 #include "app/editor/cw-editor-flow.h"
 #include "app/editor/cw-editor-layers.h"
+#include "app/tables/cw-table-view.h"
 
 /* Misspelled Latin words: marked in the text, and what the menu of the text does about one. */
 
@@ -80,13 +82,81 @@ offer_at (CwWindow *self, CwPlace place)
       self, cw_editor_find_in_layer (self->editor, CW_EDITOR_LAYER_SPELLING, place));
 }
 
+/* The word of a cell that is at @offset; at -1 the first one. */
+static const CwStretch *
+find_in_cell (CwWindow *self, guint line, guint row, guint column, int offset)
+{
+  guint n;
+  const CwStretch *all = cw_editor_get_layer (self->editor, CW_EDITOR_LAYER_SPELLING, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (all[i].field.kind == CW_FIELD_CELL && all[i].line == line && all[i].field.row == row
+        && all[i].field.column == column
+        && (offset < 0 || ((int) all[i].start <= offset && offset <= (int) all[i].end)))
+      return &all[i];
+  return NULL;
+}
+
+static gboolean
+find_line (CwWindow *self, CwTableView *table, guint *line)
+{
+  CwEditorBlocks *blocks = cw_editor_get_blocks (self->editor);
+  CwTableView *view;
+
+  for (guint i = 0; cw_editor_blocks_get_nth_table (blocks, i, &view, line); i++)
+    if (view == table)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+offer_in_table (CwWindow *self, CwTableView *table, guint row, guint column, int offset)
+{
+  const CwStretch *word = NULL;
+  guint line;
+
+  if (find_line (self, table, &line))
+    word = find_in_cell (self, line, row, column, offset);
+  cw_table_view_set_extra_menu (table, G_MENU_MODEL (self->spelling_menu));
+  cw_window_offer_spelling (self, word);
+}
+
+static void
+on_table_press (CwWindow *self, CwTableView *table, double x, double y)
+{
+  graphene_point_t at;
+  guint row, column, offset;
+
+  if (gtk_widget_compute_point (GTK_WIDGET (self->editor), GTK_WIDGET (table),
+                                &GRAPHENE_POINT_INIT (x, y), &at)
+      && cw_table_view_locate (table, at.x, at.y, &row, &column, &offset))
+    offer_in_table (self, table, row, column, offset);
+  else
+    cw_window_offer_spelling (self, NULL);
+}
+
+static CwTableView *
+find_table (CwWindow *self, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->editor), x, y, GTK_PICK_DEFAULT);
+
+  widget = widget != NULL ? gtk_widget_get_ancestor (widget, CW_TYPE_TABLE_VIEW) : NULL;
+  return widget != NULL ? CW_TABLE_VIEW (widget) : NULL;
+}
+
 static void
 on_right_press (CwWindow *self, int n, double x, double y)
 {
+  CwTableView *table = find_table (self, x, y);
   GtkTextView *view = GTK_TEXT_VIEW (self->editor);
   GtkTextIter iter;
   int buffer_x, buffer_y;
 
+  if (table != NULL)
+    {
+      on_table_press (self, table, x, y);
+      return;
+    }
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
   if (gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
     offer_at (self, cw_place_at_iter (&iter));
@@ -94,11 +164,25 @@ on_right_press (CwWindow *self, int n, double x, double y)
     cw_window_offer_spelling (self, NULL);
 }
 
+static void
+offer_at_caret (CwWindow *self)
+{
+  CwPlace caret = cw_editor_get_caret (self->editor);
+  GtkWidget *table
+      = cw_editor_blocks_get_widget (cw_editor_get_blocks (self->editor), caret.line);
+  int row, column;
+
+  if (cw_editor_get_cell (self->editor, &row, &column))
+    offer_in_table (self, CW_TABLE_VIEW (table), row, column, -1);
+  else
+    offer_at (self, caret);
+}
+
 static gboolean
 on_key (CwWindow *self, guint key, guint code, GdkModifierType state)
 {
   if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0))
-    offer_at (self, cw_editor_get_caret (self->editor));
+    offer_at_caret (self);
   return GDK_EVENT_PROPAGATE;
 }
 

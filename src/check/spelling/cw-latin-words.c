@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-latin-words.h"
 
+#include "cw-pinyin.h"
+
 #include <string.h>
 
 /* What is one token to the eye, such as an address, holds no words to be spelled; of the others,
@@ -26,7 +28,8 @@ is_apostrophe (gunichar c)
 static gboolean
 is_of_run (gunichar c)
 {
-  return is_letter (c) || is_apostrophe (c) || c == '-' || c == '_' || (c < 0x80 && g_ascii_isdigit (c));
+  return is_letter (c) || is_apostrophe (c) || c == '-' || c == '_'
+         || (c < 0x80 && g_ascii_isdigit (c));
 }
 
 /* Whatever is written without a blank and without a Chinese character. */
@@ -71,7 +74,8 @@ is_address (const char *start, const char *end)
 
 /* --- words --- */
 
-/* As ordinary words are written: lower case, the first letter perhaps not; and no blank of a draft. */
+/* As ordinary words are written: lower case, the first letter perhaps not; and no blank of a
+ * draft. */
 static gboolean
 is_plain (const char *start, const char *end)
 {
@@ -97,7 +101,7 @@ add_part (GArray *words, const char *utf8, const char *start, const char *end, C
     start = g_utf8_next_char (start);
   while (end > start && is_apostrophe (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
-  if (!is_plain (start, end))
+  if (!is_plain (start, end) || cw_pinyin_is_name (start, end - start))
     return;
   whole.start = start - utf8;
   whole.end = end - utf8;
@@ -157,8 +161,8 @@ add_token (GArray *words, const char *utf8, const char *start, const char *end)
  * @length: its bytes
  *
  * Finds the words that are to be looked up. Not among them: single letters, abbreviations in
- * capitals and what has capitals within, what stands together with figures, addresses and names of
- * files, blanks of a draft such as XX.
+ * capitals and what has capitals within, names in pinyin, what stands together with figures,
+ * addresses and names of files, blanks of a draft such as XX.
  *
  * Returns: (transfer full) (element-type CwLatinWord): the words in their order
  */
