@@ -19,7 +19,7 @@ packages=(
   fonts-dejavu-core # of the interface, which would be in a typewriter face without
   # test
   xvfb xauth xdotool xclip imagemagick libxtst-dev libx11-dev
-  python3 python3-gi gir1.2-atspi-2.0 fcitx5 fcitx5-pinyin fcitx5-frontend-gtk4
+  python3 python3-gi gir1.2-atspi-2.0 fcitx5 fcitx5-pinyin fcitx5-frontend-gtk4 # fcitx5 brings libenchant-2-2, that hunspell-en-us
   poppler-utils qpdf libarchive-tools procps
   # look closer
   gdb-minimal valgrind clang clang-format libclang-rt-19-dev
