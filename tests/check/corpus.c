@@ -300,6 +300,17 @@ init_apart (Paper *self)
 }
 
 static void
+init_order (Paper *self)
+{
+  guint i = self->number - CORPUS_ORDERS;
+
+  cw_form_set_kind (&self->form, CW_KIND_ORDER);
+  self->form.columns = i % 3 == 1 ? 27 + 2 * (i / 3 % 2) : 0;
+  self->n_issuers = 1 + i % G_N_ELEMENTS (issuers);
+  self->n_pages = 1 + i / 40;
+}
+
+static void
 paper_init (Paper *self, guint number)
 {
   guint round = number / (CW_N_KINDS * CORPUS_PAGES);
@@ -316,7 +327,9 @@ paper_init (Paper *self, guint number)
     self->form.format = CW_FORMAT_LETTER;
   if (self->form.sealing == CW_SEALING_SEAL && round % 3 == 2)
     self->form.sealing = CW_SEALING_NONE;
-  if (number >= CORPUS_PLAIN)
+  if (number >= CORPUS_ORDERS)
+    init_order (self);
+  else if (number >= CORPUS_PLAIN)
     init_apart (self);
 }
 
@@ -336,6 +349,24 @@ set_apart (Paper *self)
   add_body (self, 8 + i % 24);
 }
 
+/* Orders of several agencies stand beside one word; a single long name is pressed to fit. */
+static void
+set_order (Paper *self)
+{
+  guint i = self->number - CORPUS_ORDERS;
+  static const char *const positions[] = { "市长", "局长", "局长", "局长", "主任" };
+  static const char *const longest[] = { "临江市人力资源和社会保障事业发展改革委员会",
+                                         "临江市长江流域生态环境保护和高质量发展领导小组办公室" };
+
+  if (self->n_issuers > 1)
+    set_lines (self, CW_ELEMENT_ISSUERS, i % 3 == 0 ? long_names : issuers, self->n_issuers);
+  else if (i % 2 == 0)
+    set (self, CW_ELEMENT_ISSUERS, longest[i / 2 % G_N_ELEMENTS (longest)]);
+  set_lines (self, CW_ELEMENT_SIGNATORY, signers, self->n_issuers);
+  set_lines (self, CW_ELEMENT_POSITIONS, positions, self->n_issuers);
+  add_body (self, (self->n_pages - 1) * 22 + 2 + i % 17);
+}
+
 static void
 fill (Paper *self)
 {
@@ -349,6 +380,11 @@ fill (Paper *self)
          cw_kind_get_direction (self->form.kind) == CW_DIRECTION_UP ? "省人民政府：" : "各县（区）人民政府，市直各单位：");
   set_signature (self);
   set_colophon (self);
+  if (self->number >= CORPUS_ORDERS)
+    {
+      set_order (self);
+      return;
+    }
   if (self->number >= CORPUS_PLAIN)
     {
       set_apart (self);

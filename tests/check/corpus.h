@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 #define CORPUS_ROUNDS 9
 #define CORPUS_PLAIN (CW_N_KINDS * CORPUS_PAGES * CORPUS_ROUNDS)
 /* Behind them: long names under two to twelve seals, texts that leave the colophon little room. */
-#define CORPUS_SIZE (CORPUS_PLAIN + 66)
+#define CORPUS_ORDERS (CORPUS_PLAIN + 66)
+/* And orders of two to five agencies, or of one with a long name, under every corner of the sheet. */
+#define CORPUS_SIZE (CORPUS_ORDERS + 120)
 
 CwDocument *corpus_make_paper (guint number);
 char *corpus_get_name (guint number);

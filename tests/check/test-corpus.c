@@ -36,6 +36,8 @@ test_once_failed (void)
     1234, /* a paragraph made longer down to a line of one character (C55) */
     896,  /* three rows of seals (C31) */
     2228, /* a bulletin with an editor's note (C9) */
+    2658, /* an order's long name, pressed and made smaller (C49) */
+    2667, /* an order of five, 特急 in the height of their names (C9, C49) */
   };
   g_autoptr (CwTypesetter) typesetter = cw_typesetter_new (cw_typefaces_get_default ());
   g_autoptr (GString) faults = g_string_new (NULL);

@@ -57,9 +57,34 @@ is_issuer_mark (const CwFoundRow *row)
                              "(文件|令|纪要|简报|函|局|府|厅|部|委|会|室|院|校|处|所|中心|公司)$");
 }
 
+/* A line of the corner and a line of the mark may stand side by side in one row: there the size
+ * leaps, behind a blank. */
+static gboolean
+is_beside_mark (const CwMeasuredChar *before, const CwMeasuredChar *c)
+{
+  double larger = MAX (before->size, c->size), smaller = MIN (before->size, c->size);
+
+  return larger > 1.4 * smaller && larger >= 17 && c->x - before->end > 0.3 * smaller * MM_PER_PT;
+}
+
+static void
+split_beside_mark (CwFound *self, guint i)
+{
+  const CwFoundRow *row = cw_found_get_row (self, i);
+
+  for (guint j = 1; is_candidate (row) && j < row->n_chars; j++)
+    if (is_beside_mark (cw_found_row_get_char (row, j - 1), cw_found_row_get_char (row, j)))
+      {
+        cw_find_split_row (self, i, j);
+        return;
+      }
+}
+
 static void
 find_mark (CwFound *self)
 {
+  for (guint i = 0; i < self->rows->len; i++)
+    split_beside_mark (self, i);
   for (guint i = 0; i < self->rows->len; i++)
     {
       CwFoundRow *row = cw_found_get_row (self, i);

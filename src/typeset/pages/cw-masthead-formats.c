@@ -103,7 +103,7 @@ cw_masthead_put_order (CwMasthead *self)
   cw_masthead_put_stack (self, CW_STD_HEAD_MARGIN);
   cw_masthead_put_mark (self, &place);
   cw_masthead_put_number (self);
-  self->builder->front_top = cw_masthead_find_below (self, CW_STD_ORDER_BLANK);
+  self->builder->front_top = cw_masthead_find_below (self, CW_STD_ORDER_BLANK) + self->shift;
 }
 
 static double

@@ -20,6 +20,9 @@
 #define WORD_GAP 0.4
 #define NAME_PITCH 1.18
 
+/* How far the distances below a mark may be from two blank lines, pt; a good millimetre. */
+#define MOST_SHIFT 3.4
+
 /* A joint mark is made smaller by this until it fits between the edges. */
 #define SHRINK 0.97
 
@@ -109,21 +112,55 @@ find_size (CwMasthead *self, const CwMarkPlace *place, const CwMarkInk *ink)
   return MIN (place->ink * self->scale / (ink->bottom - ink->top), place->size);
 }
 
+/* A mark in the middle that begins beside a line at the left top keeps clear of it on both sides. */
+static double
+get_room (CwMasthead *self, const CwMarkPlace *place)
+{
+  if (self->stack_bottom <= place->top)
+    return CW_STD_TYPE_AREA_WIDTH;
+  return CW_STD_TYPE_AREA_WIDTH - 2 * (self->stack_width + self->grid.cell);
+}
+
+/* The height nearest to one that keeps what stands below on the grid, or near enough to it that the
+ * two distances below the mark can make up for the rest; never more than @height. */
+static double
+fit_single_height (const CwMarkPlace *place, double height)
+{
+  double above;
+
+  if (place->step <= 0)
+    return height;
+  above = place->height + ceil ((height - place->height) / place->step - 1e-6) * place->step;
+  if (above - height <= 2 * MOST_SHIFT || above - place->step < MOST_SHIFT)
+    return height;
+  return MIN (height, above - place->step + 2 * MOST_SHIFT);
+}
+
+static double
+find_shift (const CwMarkPlace *place, double height)
+{
+  double off = height - place->height;
+
+  return place->step > 0 ? (round (off / place->step) * place->step - off) / 2 : 0;
+}
+
 /* One organ, with 文件 behind it, in one line: condensed as far as it looks well, then smaller, so
  * that it stays within the type area (R40). */
 static void
 put_single (CwMasthead *self, const CwMarkPlace *place, const char *text, CwElement source)
 {
   CwMarkInk ink = probe (self, text);
-  double size = find_size (self, place, &ink), x_scale;
+  double size = find_size (self, place, &ink), room = get_room (self, place), x_scale;
   CwParagraph *paragraph;
 
-  size = MIN (size, CW_STD_TYPE_AREA_WIDTH / (NARROWEST * ink.width));
-  x_scale = find_x_scale (size, ink.width, CW_STD_TYPE_AREA_WIDTH);
+  size = MIN (size, room / (NARROWEST * ink.width));
+  size = fit_single_height (place, (ink.bottom - ink.top) * size) / (ink.bottom - ink.top);
+  x_scale = find_x_scale (size, ink.width, room);
   paragraph = set_text (self, text, size, x_scale, 0);
   put (self, paragraph, source, (CW_STD_TYPE_AREA_WIDTH - cw_masthead_get_width (paragraph)) / 2,
        place->top - ink.top * size);
-  self->bottom = place->top + (ink.bottom - ink.top) * size;
+  self->shift = find_shift (place, (ink.bottom - ink.top) * size);
+  self->bottom = place->top + (ink.bottom - ink.top) * size + self->shift;
 }
 
 typedef struct
@@ -178,7 +215,7 @@ size_joint (CwMasthead *self, const CwMarkPlace *place, CwJointMark *mark)
     {
       size_word (mark);
       mark->x_scale = find_x_scale (mark->size, mark->width,
-                                    CW_STD_TYPE_AREA_WIDTH - get_word_room (mark));
+                                    get_room (self, place) - get_word_room (mark));
       if (mark->x_scale >= NARROWEST || mark->size < 1)
         break;
     }

@@ -187,12 +187,15 @@ cw_masthead_put_stack (CwMasthead *self, double top)
       g_autofree char *text = make_stacked (self, stack[i]);
       gboolean heiti = stack[i] != CW_ELEMENT_COPY_NUMBER
                        || self->builder->profile->heiti_copy_number;
+      CwParagraph *paragraph;
 
       if (text == NULL)
         continue;
-      cw_masthead_put_line (
-          self, cw_masthead_set (self, text, heiti ? CW_TYPEFACE_HEITI : CW_TYPEFACE_FANGSONG, 0),
-          stack[i], 0, top);
+      paragraph
+          = cw_masthead_set (self, text, heiti ? CW_TYPEFACE_HEITI : CW_TYPEFACE_FANGSONG, 0);
+      self->stack_width = cw_masthead_get_width (paragraph);
+      self->stack_bottom = top + self->grid.em;
+      cw_masthead_put_line (self, paragraph, stack[i], 0, top);
       top += self->grid.pitch;
     }
 }

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  *   body are set tighter (R86)
  * @scale: how large the issuer mark may become, of its full size (R42)
  * @bottom: lower edge of the last thing put, on the page, pt
+ * @stack_bottom: lower edge of the last line at the left top, on the page, pt
+ * @stack_width: its width, pt
+ * @shift: how much farther from the mark than two blank lines the number stands, and the text from
+ *   the number, pt
  *
  * The masthead (版头) at work: everything above the title, from the top down.
  */
@@ -21,6 +25,9 @@ typedef struct
   CwGrid grid;
   double scale;
   double bottom;
+  double stack_bottom;
+  double stack_width;
+  double shift;
 } CwMasthead;
 
 /**
@@ -29,8 +36,9 @@ typedef struct
  * @ink: height of its ink at full size, pt
  * @size: height of its characters at the most, pt
  * @joint: whether all issuers are shown, not the first alone
- * @height: a height several names may take from the first one's top to the last one's bottom, pt
- * @step: they may take whole steps of this more or less, pt; 0 if any height will do
+ * @height: a height the mark may take, of several names from the first one's top to the last one's
+ *   bottom, pt
+ * @step: it may take whole steps of this more or less, pt; 0 if any height will do
  *
  * Where and how large an issuer mark is put.
  */
