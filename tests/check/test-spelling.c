@@ -121,6 +121,20 @@ test_dictionary (void)
   g_assert_cmpuint (g_strv_length (suggestions), <=, 5);
 }
 
+/* A capital is kept, and does not make a name of what is none. */
+static void
+test_capital (void)
+{
+  g_auto (GStrv) suggestions = NULL;
+
+  if (get_dictionary () == NULL)
+    return;
+  suggestions = cw_dictionary_suggest (get_dictionary (), "Managment", 5);
+  g_assert_cmpstr (suggestions[0], ==, "Management");
+  for (guint i = 1; suggestions[i] != NULL; i++)
+    g_assert_false (g_strv_contains ((const char *const *) suggestions + i, suggestions[i - 1]));
+}
+
 /* In titles, text, captions and cells. */
 static void
 test_document (void)
@@ -199,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/spelling/compound", test_compound);
   g_test_add_func ("/check/spelling/no-library", test_no_library);
   g_test_add_func ("/check/spelling/dictionary", test_dictionary);
+  g_test_add_func ("/check/spelling/capital", test_capital);
   g_test_add_func ("/check/spelling/document", test_document);
   g_test_add_func ("/check/spelling/allowed", test_allowed);
   g_test_add_func ("/check/spelling/previous", test_previous);

@@ -177,11 +177,37 @@ cw_dictionary_knows (CwDictionary *self, const char *word)
   return GPOINTER_TO_INT (answer);
 }
 
+/* Adds what may have been meant; one word before two, of which a typo is seldom made. */
+static void
+add_suggestions (CwDictionary *self, const char *word, gboolean capital, GPtrArray *suggestions)
+{
+  gpointer words = self->words->pdata[0];
+  gsize n = 0;
+  char **list = self->library.suggest (words, word, -1, &n);
+
+  for (guint parted = 0; parted < 2; parted++)
+    for (gsize i = 0; list != NULL && i < n; i++)
+      {
+        g_autofree char *suggestion = g_strdup (list[i]);
+
+        if ((strpbrk (suggestion, " -") != NULL) != parted)
+          continue;
+        if (capital)
+          suggestion[0] = g_ascii_toupper (suggestion[0]);
+        if (!g_ptr_array_find_with_equal_func (suggestions, suggestion, g_str_equal, NULL))
+          g_ptr_array_add (suggestions, g_steal_pointer (&suggestion));
+      }
+  if (list != NULL)
+    self->library.free_list (words, list);
+}
+
 /**
  * cw_dictionary_suggest:
  * @self: a dictionary
  * @word: a word it does not know
  * @most: at most so many
+ *
+ * Of a word with a capital ordinary words are thought first, then names.
  *
  * Returns: (transfer full) (array zero-terminated=1): what may have been meant, the likeliest first
  */
@@ -189,15 +215,19 @@ char **
 cw_dictionary_suggest (CwDictionary *self, const char *word, guint most)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) suggestions = g_ptr_array_new_null_terminated (8, g_free, TRUE);
   g_autofree char *straight = straighten (word);
-  gpointer words = self->words->pdata[0];
-  gsize n = 0;
-  char **list = self->library.suggest (words, straight, -1, &n);
+  gboolean capital = g_ascii_isupper (straight[0]);
 
-  for (gsize i = 0; list != NULL && i < n && i < most; i++)
-    g_strv_builder_add (builder, list[i]);
-  if (list != NULL)
-    self->library.free_list (words, list);
-  return g_strv_builder_end (builder);
+  if (capital)
+    {
+      g_autofree char *small = g_strdup (straight);
+
+      small[0] = g_ascii_tolower (small[0]);
+      add_suggestions (self, small, TRUE, suggestions);
+    }
+  add_suggestions (self, straight, FALSE, suggestions);
+  if (suggestions->len > most)
+    g_ptr_array_set_size (suggestions, most);
+  return (char **) g_ptr_array_free (g_steal_pointer (&suggestions), FALSE);
 }
