@@ -7,6 +7,7 @@
 #include "app/editor/cw-editor-insert.h"
 #include "app/pictures/cw-picture-view.h"
 #include "app/tables/cw-table-view.h"
+#include "document/values/cw-blank.h"
 #include "cw-test-window.h"
 
 /* Tables in the section editor, in a window. */
@@ -304,6 +305,192 @@ test_placeholder (Fixture *f, gconstpointer data)
   g_assert_false (cw_editor_next_placeholder (f->editor));
 }
 
+static const CwValue *
+get_only_value (Fixture *f)
+{
+  CwLedger *ledger = cw_document_get_ledger (cw_history_get_document (f->history));
+
+  g_assert_cmpuint (cw_ledger_get_n_values (ledger), ==, 1);
+  return cw_ledger_get_nth_value (ledger, 0);
+}
+
+static guint
+count_left (Fixture *f)
+{
+  guint n_left;
+
+  cw_blanks_count (cw_history_get_document (f->history), &n_left);
+  return n_left;
+}
+
+static void
+go_to_blank (Fixture *f)
+{
+  cw_editor_set_caret (f->editor, (CwPlace) { 0, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (f->editor));
+  g_assert_true (cw_editor_next_placeholder (f->editor));
+}
+
+/* What is typed over a blank in a cell is its value, without the unit that is there already; the
+ * next keys go on with it, and one undo takes it all back. */
+static void
+test_fill_blank (Fixture *f, gconstpointer data)
+{
+  activate (f, 2, 1);
+  type (f, TABLE, "排查XX处");
+  cw_history_set_saved (f->history, cw_history_get_document (f->history)); /* ends the step */
+  go_to_blank (f);
+  type (f, TABLE, "1");
+  g_assert_true (get_only_value (f)->filled);
+  g_assert_cmpuint (count_left (f), ==, 0);
+  type (f, TABLE, "2");
+  assert_cell (f, TABLE, 2, 1, "排查12处");
+  g_assert_cmpstr (get_only_value (f)->unit, ==, "处");
+  type (f, TABLE, "处");
+  assert_cell (f, TABLE, 2, 1, "排查12处");
+  g_assert_cmpuint (cw_table_view_get_caret (get_view (f, TABLE)), ==, strlen ("排查12"));
+  cw_history_undo (f->history);
+  assert_cell (f, TABLE, 2, 1, "排查XX处");
+  g_assert_cmpuint (count_left (f), ==, 1);
+}
+
+/* The selection is what is typed over, though some of its characters come again. */
+static void
+test_fill_alike (Fixture *f, gconstpointer data)
+{
+  activate (f, 2, 1);
+  type (f, TABLE, "新增XX处");
+  go_to_blank (f);
+  type (f, TABLE, "X3");
+  type (f, TABLE, "5");
+  g_assert_cmpuint (cw_ledger_get_n_values (
+                        cw_document_get_ledger (cw_history_get_document (f->history))),
+                    ==, 1);
+}
+
+static guint n_gone_on;
+
+static void
+on_next_placeholder (GSimpleAction *action, GVariant *parameter, gpointer editor)
+{
+  n_gone_on++;
+  cw_editor_next_placeholder (editor);
+}
+
+static void
+add_next_action (Fixture *f)
+{
+  static const GActionEntry entry = { "next-placeholder", on_next_placeholder, NULL, NULL, NULL, { 0 } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  n_gone_on = 0;
+  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, f->editor);
+  gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (group));
+}
+
+/* Enter leads from blank to blank; in a cell that had been chosen as a whole it leads down. */
+static void
+test_fill_return (Fixture *f, gconstpointer data)
+{
+  add_next_action (f);
+  activate (f, 1, 1);
+  type (f, TABLE, "排查XX处");
+  press (f, TABLE, GDK_KEY_Tab, 0);
+  type (f, TABLE, "XX");
+  press (f, TABLE, GDK_KEY_Return, 0);
+  g_assert_cmpuint (n_gone_on, ==, 0);
+  assert_active (f, TABLE, 2, 2);
+  go_to_blank (f);
+  assert_active (f, TABLE, 1, 1);
+  press (f, TABLE, GDK_KEY_Return, 0); /* left as it is */
+  assert_active (f, TABLE, 1, 2);
+  go_to_blank (f);
+  type (f, TABLE, "7");
+  press (f, TABLE, GDK_KEY_Return, 0);
+  g_assert_cmpuint (n_gone_on, ==, 2);
+  assert_active (f, TABLE, 1, 2);
+
+  activate (f, 1, 2);
+  type (f, TABLE, "8");
+  g_assert_cmpuint (count_left (f), ==, 0);
+  press (f, TABLE, GDK_KEY_Return, 0);
+  g_assert_cmpuint (n_gone_on, ==, 2);
+  assert_active (f, TABLE, 2, 2);
+}
+
+/* A value in a cell changes in the text too, and the other way round. */
+static void
+test_fill_linked (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GArray) blanks = NULL;
+  g_autoptr (CwDocument) linked = NULL;
+  g_autofree char *text = NULL;
+
+  activate (f, 2, 1);
+  type (f, TABLE, "排查XX处");
+  cw_editor_set_caret (f->editor, (CwPlace) { 3, 0 });
+  gtk_text_buffer_insert_at_cursor (GTK_TEXT_BUFFER (cw_editor_get_buffer (f->editor)),
+                                    "共排查XX处。", -1);
+  blanks = cw_blanks_find (cw_history_get_document (f->history), FALSE);
+  g_assert_cmpuint (blanks->len, ==, 2);
+  linked = cw_blanks_link (cw_history_get_document (f->history), (CwBlank *) (gpointer) blanks->data,
+                           2);
+  cw_editor_buffer_apply (cw_editor_get_buffer (f->editor), linked, NULL);
+  go_to_blank (f);
+  type (f, TABLE, "4");
+  type (f, TABLE, "5");
+  assert_cell (f, TABLE, 2, 1, "排查45处");
+  text = cw_flow_to_string (cw_history_get_document (f->history));
+  g_assert_nonnull (strstr (text, "共排查45处。"));
+}
+
+static guint
+count_yellow (Fixture *f)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (get_view (f, TABLE)));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guchar *pixels = NULL;
+  guint width, height, n = 0;
+
+  for (guint i = 0; i < 3; i++) /* the paintable has its picture one frame late */
+    gtk_test_widget_wait_for_draw (f->window);
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (f->window)), node,
+                                         NULL);
+  width = gdk_texture_get_width (texture);
+  height = gdk_texture_get_height (texture);
+  pixels = g_malloc (4 * width * height);
+  gdk_texture_download (texture, pixels, 4 * width);
+  for (guint i = 0; i < width * height; i++) /* blue, green, red, alpha: much more red than blue */
+    n += pixels[4 * i + 2] > pixels[4 * i] + 40 && pixels[4 * i + 1] > pixels[4 * i] + 20;
+  return n;
+}
+
+/* A blank made by hand is tinted in a cell as one found is, until it is filled. */
+static void
+test_tint (Fixture *f, gconstpointer data)
+{
+  CwDocument *document = cw_history_get_document (f->history);
+  CwStretch at = { { CW_FIELD_CELL, 0, (guint) cw_flow_get_line (document, TABLE).block, 2, 1 },
+                   TABLE, 0, strlen ("排查") };
+  g_autoptr (CwDocument) made = cw_blank_make (document, &at);
+
+  g_assert_cmpuint (count_yellow (f), ==, 0);
+  cw_editor_buffer_apply (cw_editor_get_buffer (f->editor), made, NULL);
+  activate (f, 0, 0);
+  take_picture (f, "table-tint");
+  g_assert_cmpuint (count_yellow (f), >, 50);
+  go_to_blank (f);
+  type (f, TABLE, "清理");
+  assert_cell (f, TABLE, 2, 1, "清理安全隐患");
+  gtk_widget_grab_focus (GTK_WIDGET (f->editor));
+  g_assert_cmpuint (count_yellow (f), ==, 0);
+}
+
 static void
 test_rows_and_columns (Fixture *f, gconstpointer data)
 {
@@ -386,6 +573,11 @@ main (int argc, char **argv)
   g_test_add ("/app/editor/table/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/app/editor/table/delete", Fixture, NULL, set_up, test_delete, tear_down);
   g_test_add ("/app/editor/table/placeholder", Fixture, NULL, set_up, test_placeholder, tear_down);
+  g_test_add ("/app/editor/table/fill-blank", Fixture, NULL, set_up, test_fill_blank, tear_down);
+  g_test_add ("/app/editor/table/fill-alike", Fixture, NULL, set_up, test_fill_alike, tear_down);
+  g_test_add ("/app/editor/table/fill-return", Fixture, NULL, set_up, test_fill_return, tear_down);
+  g_test_add ("/app/editor/table/fill-linked", Fixture, NULL, set_up, test_fill_linked, tear_down);
+  g_test_add ("/app/editor/table/tint", Fixture, NULL, set_up, test_tint, tear_down);
   g_test_add ("/app/editor/table/rows-and-columns", Fixture, NULL, set_up, test_rows_and_columns,
               tear_down);
   g_test_add ("/app/editor/table/long", Fixture, NULL, set_up, test_long, tear_down);

@@ -13,15 +13,6 @@ end_of_line (CwBlockItem *item)
   return (CwPlace) { item->line, cw_text_get_length (cw_block_get_text (item->block)) };
 }
 
-static void
-replace_block (CwEditorBlocks *blocks, CwBlockItem *item, CwBlock *block, CwEditKind kind)
-{
-  g_autoptr (CwDocument) document
-      = cw_edit_replace_block (blocks->document, item->position, block);
-  CwPlace caret = end_of_line (item);
-
-  cw_editor_blocks_apply (blocks, document, &caret, kind);
-}
 
 /* Below a table that nothing follows there is a paragraph as soon as somebody goes there. */
 static void
@@ -73,8 +64,13 @@ on_table_edited (CwTableView *view, CwTable *table, int kind, CwEditorBlocks *bl
 {
   CwBlockItem *item = cw_editor_blocks_find_item (blocks, view);
   g_autoptr (CwBlock) block = cw_block_with_table (item->block, table);
+  g_autoptr (CwDocument) typed
+      = cw_edit_replace_block (blocks->document, item->position, block);
 
-  replace_block (blocks, item, block, kind);
+  CwPlace caret = end_of_line (item);
+
+  if (!cw_editor_cell_filling_finish (blocks, item, typed, kind))
+    cw_editor_blocks_apply (blocks, typed, &caret, kind);
 }
 
 /* The caret of the text waits in the caption, so that the page and undo know where the hand is. */
@@ -104,6 +100,7 @@ make_table (CwEditorBlocks *blocks, CwBlock *block)
   g_signal_connect (view, "edited", G_CALLBACK (on_table_edited), blocks);
   g_signal_connect (view, "cell-moved", G_CALLBACK (on_cell_moved), blocks);
   cw_editor_list_connect (blocks, view);
+  cw_editor_cell_filling_connect (blocks, view);
   return view;
 }
 
@@ -114,8 +111,11 @@ on_picture_edited (CwPictureView *view, CwPicture *picture, CwEditorBlocks *bloc
 {
   CwBlockItem *item = cw_editor_blocks_find_item (blocks, view);
   g_autoptr (CwBlock) block = cw_block_new_picture (picture, cw_block_get_text (item->block));
+  g_autoptr (CwDocument) document
+      = cw_edit_replace_block (blocks->document, item->position, block);
+  CwPlace caret = end_of_line (item);
 
-  replace_block (blocks, item, block, CW_EDIT_STEP);
+  cw_editor_blocks_apply (blocks, document, &caret, CW_EDIT_STEP);
 }
 
 static GtkWidget *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cw-editor-blocks.h"
+#include "cw-editor-filling.h"
 
 /* Private to the files that make the widgets between the lines of an editor. */
 
@@ -47,6 +48,8 @@ struct _CwEditorBlocks
   guint tick;
   guint check; /* lists are about to be held against the text */
   CwBlockItem *reveal; /* what is to be scrolled into view */
+  CwFilling filling;   /* a placeholder in a cell that is typed over */
+  gboolean by_cell;    /* the cell had been chosen as a whole: Enter goes to the one below */
   gboolean own;        /* a change made here is on its way through the history */
 };
 
@@ -55,6 +58,11 @@ void cw_editor_blocks_apply (CwEditorBlocks *self, CwDocument *document, const C
                              CwEditKind kind);
 void cw_editor_blocks_queue_place (CwEditorBlocks *self);
 void cw_editor_blocks_update_room (CwEditorBlocks *self);
+
+/* cw-editor-cell-filling.c */
+void cw_editor_cell_filling_connect (CwEditorBlocks *self, GtkWidget *view);
+gboolean cw_editor_cell_filling_finish (CwEditorBlocks *self, CwBlockItem *item, CwDocument *typed,
+                                        CwEditKind kind);
 
 /* cw-editor-list.c */
 void cw_editor_list_connect (CwEditorBlocks *self, GtkWidget *view);

@@ -434,6 +434,9 @@ take_over (CwEditorBlocks *self, GPtrArray *blocks, GArray *positions)
           changed = item;
           n_changed++;
         }
+      if (CW_IS_TABLE_VIEW (item->widget))
+        cw_table_view_set_ledger (CW_TABLE_VIEW (item->widget),
+                                  cw_document_get_ledger (self->document));
       g_ptr_array_add (self->items, item);
     }
   g_ptr_array_set_free_func (old, NULL);
@@ -496,6 +499,7 @@ cw_editor_blocks_free (CwEditorBlocks *self)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->spare);
   g_clear_pointer (&self->document, cw_document_unref);
+  cw_filling_clear (&self->filling);
   g_free (self);
 }
 

@@ -132,11 +132,13 @@ help_typing (CwEditorBuffer *self)
 static gboolean
 fill_placeholder (CwEditorBuffer *self)
 {
-  g_autoptr (CwDocument) filled = cw_filling_finish (&self->filling, self->tagged, self->document,
-                                                      &self->after);
+  CwStretch caret;
+  g_autoptr (CwDocument) filled
+      = cw_filling_finish (&self->filling, self->tagged, self->document, &caret);
 
   if (filled == NULL)
     return FALSE;
+  self->after = (CwPlace) { caret.line, caret.end };
   patch (self, filled);
   place_caret (self, self->after);
   if (self->kind != CW_EDIT_ERASING)
@@ -211,8 +213,10 @@ record (CwEditorBuffer *self, CwPlace start, CwPlace end, const char *text, CwEd
   g_autoptr (CwDocument) document
       = cw_edit_replace (self->document, start, end, text, &self->after);
   CwFlowSpan span = cw_flow_compare (self->document, document);
+  CwStretch gone = { .line = start.line, .start = start.offset, .end = end.offset };
 
-  cw_filling_note (&self->filling, self->document, self->n_edits == 0, start, end, text);
+  cw_filling_note (&self->filling, self->document, self->n_edits == 0,
+                   start.line == end.line ? &gone : NULL, text);
   self->mark_typed = text[0] != '\0' && text[1] == '\0' && g_ascii_ispunct (text[0]);
   extend_span (&span, start.line, text, cw_flow_get_n_lines (document));
   set_document (&self->document, document);
@@ -565,8 +569,12 @@ cw_editor_buffer_take_back_help (CwEditorBuffer *self)
 gboolean
 cw_editor_buffer_get_filling (CwEditorBuffer *self)
 {
+  CwPlace caret;
+
   g_return_val_if_fail (CW_IS_EDITOR_BUFFER (self), FALSE);
 
-  return self->filling.active
-         && cw_place_compare (self->filling.end, cw_editor_buffer_get_caret (self)) == 0;
+  caret = cw_editor_buffer_get_caret (self);
+  return cw_filling_is_at (&self->filling,
+                           &(CwStretch) { .line = caret.line, .start = caret.offset,
+                                          .end = caret.offset });
 }

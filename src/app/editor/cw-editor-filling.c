@@ -3,52 +3,62 @@
 
 #include <string.h>
 
+/**
+ * cw_filling_is_at:
+ * @self: a filling
+ * @at: where the caret is
+ *
+ * Returns: whether it is behind a value that was typed just now
+ */
+gboolean
+cw_filling_is_at (const CwFilling *self, const CwStretch *at)
+{
+  return self->active && cw_stretch_same_text (&self->end, at) && self->end.end == at->end;
+}
+
 /* --- finding what is typed over --- */
 
-/* Most lines have none, and are asked about with every key. */
+/* Most lines and cells have none, and are asked about with every key. */
 static gboolean
-has_any (CwDocument *document, guint line)
+has_any (CwDocument *document, const CwStretch *at)
 {
-  CwFlowLine flow = cw_flow_get_line (document, line);
+  g_autoptr (CwText) text = cw_stretch_get_text (document, at);
   guint n_marks, n_placeholders;
 
-  cw_text_get_marks (flow.text, &n_marks);
-  cw_text_get_placeholders (flow.text, &n_placeholders);
+  if (text == NULL)
+    return FALSE;
+  cw_text_get_marks (text, &n_marks);
+  cw_text_get_placeholders (text, &n_placeholders);
   return n_marks > 0 || n_placeholders > 0;
 }
 
 static gboolean
-is_covered (const CwFilling *self, const CwBlank *blank, CwPlace start, CwPlace end)
+is_covered (const CwFilling *self, const CwBlank *blank, const CwStretch *at)
 {
-  CwPlace last = { start.line, blank->at.end };
-
-  if (start.offset < blank->at.start || end.offset > blank->at.end)
+  if (at->start < blank->at.start || at->end > blank->at.end)
     return FALSE;
-  if (start.offset == blank->at.start && end.offset == blank->at.end)
+  if (at->start == blank->at.start && at->end == blank->at.end)
     return TRUE; /* all of it is typed over */
   if (!blank->filled)
     return FALSE;
-  if (start.offset < end.offset || (start.offset > blank->at.start && end.offset < blank->at.end))
+  if (at->start < at->end || (at->start > blank->at.start && at->end < blank->at.end))
     return TRUE; /* a part of a value, or inside it */
-  return self->active && cw_place_compare (self->end, end) == 0
-         && cw_place_compare (last, end) == 0; /* the hand goes on behind it */
+  return cw_filling_is_at (self, at) && blank->at.end == at->end; /* the hand goes on behind it */
 }
 
 static gboolean
-find_blank (CwFilling *self, CwDocument *document, CwPlace start, CwPlace end)
+find_blank (CwFilling *self, CwDocument *document, const CwStretch *at)
 {
   g_autoptr (GArray) blanks = NULL;
 
-  if (start.line != end.line || start.line >= cw_flow_get_n_lines (document)
-      || !has_any (document, start.line))
+  if (!has_any (document, at))
     return FALSE;
   blanks = cw_blanks_find (document, TRUE);
   for (guint i = 0; i < blanks->len; i++)
     {
       const CwBlank *blank = &g_array_index (blanks, CwBlank, i);
 
-      if (blank->at.field.kind != CW_FIELD_NONE || blank->at.line != start.line
-          || !is_covered (self, blank, start, end))
+      if (!cw_stretch_same_text (&blank->at, at) || !is_covered (self, blank, at))
         continue;
       self->blank = *blank;
       return TRUE;
@@ -68,34 +78,35 @@ change_text (CwFilling *self, gsize start, gsize end, const char *insert)
 }
 
 static void
-begin (CwFilling *self, CwDocument *document, CwPlace start, CwPlace end, const char *text)
+begin (CwFilling *self, CwDocument *document, const CwStretch *at, const char *text)
 {
   gboolean whole;
 
   self->stage = CW_FILLING_NONE;
   g_clear_pointer (&self->text, g_free);
-  if (strchr (text, '\n') != NULL || !find_blank (self, document, start, end))
+  if (at == NULL || strchr (text, '\n') != NULL || !find_blank (self, document, at))
     return;
-  whole = start.offset == self->blank.at.start && end.offset == self->blank.at.end;
+  whole = at->start == self->blank.at.start && at->end == self->blank.at.end;
   self->text = cw_stretch_to_string (document, &self->blank.at);
-  change_text (self, start.offset - self->blank.at.start, end.offset - self->blank.at.start, text);
+  change_text (self, at->start - self->blank.at.start, at->end - self->blank.at.start, text);
   self->stage = whole && *text == '\0' ? CW_FILLING_CLEARED : CW_FILLING_TYPED;
 }
 
 static void
-go_on (CwFilling *self, CwPlace start, CwPlace end, const char *text)
+go_on (CwFilling *self, const CwStretch *at, const char *text)
 {
-  gsize from = start.offset - self->blank.at.start;
+  gsize from;
 
   if (self->stage == CW_FILLING_NONE)
     return;
-  if (start.line != self->blank.at.line || cw_place_compare (start, end) != 0
-      || start.offset < self->blank.at.start || from > strlen (self->text)
-      || strchr (text, '\n') != NULL)
+  if (at == NULL || !cw_stretch_same_text (at, &self->blank.at) || at->start != at->end
+      || at->start < self->blank.at.start
+      || at->start - self->blank.at.start > strlen (self->text) || strchr (text, '\n') != NULL)
     {
       self->stage = CW_FILLING_NONE;
       return;
     }
+  from = at->start - self->blank.at.start;
   change_text (self, from, from, text);
   self->stage = CW_FILLING_TYPED;
 }
@@ -126,8 +137,7 @@ cw_filling_clear (CwFilling *self)
  * @self: a filling
  * @document: the document before the edit
  * @first: whether it is the first edit of a step
- * @start: where it begins
- * @end: where what goes ends
+ * @at: (nullable): what goes, in a line or a cell; %NULL if it is more than a stretch of one
  * @text: what comes
  *
  * Looks whether an edit types over a placeholder, or into a value.
@@ -136,8 +146,7 @@ void
 cw_filling_note (CwFilling *self,
                  CwDocument *document,
                  gboolean first,
-                 CwPlace start,
-                 CwPlace end,
+                 const CwStretch *at,
                  const char *text)
 {
   /* some input methods take away what is selected first, and give what is typed in a step of its own */
@@ -146,23 +155,23 @@ cw_filling_note (CwFilling *self,
   if (first && !cleared)
     {
       forget_cleared (self);
-      begin (self, document, start, end, text);
+      begin (self, document, at, text);
     }
   else
-    go_on (self, start, end, text);
+    go_on (self, at, text);
 }
 
-/* Which place of its quantity in its line the blank is. */
+/* Which place of its quantity in its line or cell the blank is. */
 static guint
 count_before (CwDocument *document, const CwBlank *blank)
 {
-  CwFlowLine flow = cw_flow_get_line (document, blank->at.line);
+  g_autoptr (CwText) text = cw_stretch_get_text (document, &blank->at);
   guint n_marks, n = 0;
-  const CwMark *marks = cw_text_get_marks (flow.text, &n_marks);
+  const CwMark *marks = cw_text_get_marks (text, &n_marks);
 
   for (guint i = 0; i < n_marks && blank->value != 0; i++)
     n += marks[i].kind == CW_MARK_VALUE && marks[i].value == blank->value
-         && marks[i].start >= flow.start && marks[i].start < flow.start + blank->at.start;
+         && marks[i].start < blank->at.start;
   return n;
 }
 
@@ -170,25 +179,34 @@ count_before (CwDocument *document, const CwBlank *blank)
 static CwStretch
 find_after (CwFilling *self, CwDocument *before, CwDocument *after)
 {
-  CwFlowLine flow = cw_flow_get_line (after, self->blank.at.line);
+  g_autoptr (CwText) text = cw_stretch_get_text (after, &self->blank.at);
   guint n_marks, skip = count_before (before, &self->blank);
-  const CwMark *marks = cw_text_get_marks (flow.text, &n_marks);
+  const CwMark *marks = cw_text_get_marks (text, &n_marks);
   CwStretch found = self->blank.at;
 
   found.end = found.start + strlen (self->text);
   for (guint i = 0; i < n_marks; i++)
     {
-      if (marks[i].kind != CW_MARK_VALUE || marks[i].start < flow.start
+      if (marks[i].kind != CW_MARK_VALUE
           || (self->blank.value != 0 ? marks[i].value != self->blank.value
-                                     : marks[i].start != flow.start + self->blank.at.start))
+                                     : marks[i].start != self->blank.at.start))
         continue;
       if (skip-- > 0)
         continue;
-      found.start = marks[i].start - flow.start;
-      found.end = marks[i].end - flow.start;
+      found.start = marks[i].start;
+      found.end = marks[i].end;
       break;
     }
   return found;
+}
+
+/* Behind a value its unit was typed, which is there already. */
+static gboolean
+is_unit_again (const CwFilling *self)
+{
+  gsize length = strlen (self->text);
+
+  return self->blank.filled && !g_ascii_isspace (self->text[length - 1]);
 }
 
 /**
@@ -196,7 +214,7 @@ find_after (CwFilling *self, CwDocument *before, CwDocument *after)
  * @self: a filling
  * @before: the document before the step
  * @typed: the document as it was typed
- * @caret: (inout): where the caret goes
+ * @caret: (out): where the caret goes, changed only if there is a value
  *
  * Ends a step. If it typed over a placeholder, or into a value, that is its value now, here and in
  * every other place of the same quantity.
@@ -205,7 +223,7 @@ find_after (CwFilling *self, CwDocument *before, CwDocument *after)
  *   else
  */
 CwDocument *
-cw_filling_finish (CwFilling *self, CwDocument *before, CwDocument *typed, CwPlace *caret)
+cw_filling_finish (CwFilling *self, CwDocument *before, CwDocument *typed, CwStretch *caret)
 {
   CwFillingStage stage = self->stage;
   g_autoptr (CwDocument) from
@@ -226,10 +244,11 @@ cw_filling_finish (CwFilling *self, CwDocument *before, CwDocument *typed, CwPla
     return NULL;
   before = from;
   after = cw_blank_fill (before, &self->blank, self->text, NULL, NULL);
-  if (after == before)
+  if (after == before && !is_unit_again (self))
     return NULL;
   at = find_after (self, before, after);
-  *caret = (CwPlace) { self->blank.at.line, MIN (at.start + (guint) self->caret, at.end) };
+  *caret = at;
+  caret->start = caret->end = MIN (at.start + (guint) self->caret, at.end);
   self->active = TRUE;
   self->end = *caret;
   return g_steal_pointer (&after);

@@ -31,7 +31,7 @@ typedef enum
  * @active: whether the last step filled a placeholder and the caret is behind it still
  * @end: where that caret is
  *
- * Placeholders being filled by typing over them. Initialise with zeros.
+ * Placeholders being filled by typing over them, in lines or in cells. Initialise with zeros.
  */
 typedef struct
 {
@@ -42,13 +42,14 @@ typedef struct
   CwDocument *before;
   CwDocument *after;
   gboolean active;
-  CwPlace end;
+  CwStretch end;
 } CwFilling;
 
 void cw_filling_clear (CwFilling *self);
-void cw_filling_note (CwFilling *self, CwDocument *document, gboolean first, CwPlace start,
-                      CwPlace end, const char *text);
+gboolean cw_filling_is_at (const CwFilling *self, const CwStretch *at);
+void cw_filling_note (CwFilling *self, CwDocument *document, gboolean first, const CwStretch *at,
+                      const char *text);
 CwDocument *cw_filling_finish (CwFilling *self, CwDocument *before, CwDocument *typed,
-                               CwPlace *caret);
+                               CwStretch *caret);
 
 G_END_DECLS

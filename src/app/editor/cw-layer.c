@@ -20,6 +20,7 @@ typedef struct
 
 /* clang-format off */
 static const Look looks[CW_N_EDITOR_LAYERS] = {
+  [CW_EDITOR_LAYER_BLANKS] = { "cw-blank", "rgba(245,194,17,.30)", "rgba(245,194,17,.22)", "rgba(245,194,17,.50)", "rgba(245,194,17,.50)" },
   [CW_EDITOR_LAYER_VALUES] = { "cw-values", "rgba(98,86,150,.75)", "rgba(190,180,235,.75)", "#3d2f7a", "#d9d2ff" },
   [CW_EDITOR_LAYER_SPELLING] = { "cw-spelling", "#1a8a5a", "#57d9a3", "#00532f", "#9df5cd" },
   [CW_EDITOR_LAYER_FINDINGS_HINT] = { "cw-hint", "#1c71d8", "#78aeed", "#0a3d85", "#a8cbff" },
@@ -39,7 +40,8 @@ static const Look looks[CW_N_EDITOR_LAYERS] = {
 gboolean
 cw_layer_is_ground (CwEditorLayer layer)
 {
-  return layer == CW_EDITOR_LAYER_HITS || layer == CW_EDITOR_LAYER_CURRENT;
+  return layer == CW_EDITOR_LAYER_BLANKS || layer == CW_EDITOR_LAYER_HITS
+         || layer == CW_EDITOR_LAYER_CURRENT;
 }
 
 /**

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * CwEditorLayer:
+ * @CW_EDITOR_LAYER_BLANKS: what is to be filled in: a yellow tint; in the lines a tag does it
  * @CW_EDITOR_LAYER_VALUES: quantities of the paper: a thin dotted line below
  * @CW_EDITOR_LAYER_SPELLING: misspelled Latin words: a green wave below
  * @CW_EDITOR_LAYER_FINDINGS_HINT: hints of the checker: a blue wave below
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  CW_EDITOR_LAYER_BLANKS,
   CW_EDITOR_LAYER_VALUES,
   CW_EDITOR_LAYER_SPELLING,
   CW_EDITOR_LAYER_FINDINGS_HINT,

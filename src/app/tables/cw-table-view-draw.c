@@ -57,26 +57,6 @@ get_alignment (CwColumnAlign align)
     }
 }
 
-static void
-mark_placeholders (PangoLayout *layout, CwText *text)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  guint n;
-  const CwPlaceholder *placeholders = cw_text_get_placeholders (text, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      PangoAttribute *back = pango_attr_background_new (0xf5f5, 0xc2c2, 0x1111);
-      PangoAttribute *alpha = pango_attr_background_alpha_new (0x4ccc);
-
-      back->start_index = alpha->start_index = placeholders[i].start;
-      back->end_index = alpha->end_index = placeholders[i].end;
-      pango_attr_list_insert (attributes, back);
-      pango_attr_list_insert (attributes, alpha);
-    }
-  pango_layout_set_attributes (layout, attributes);
-}
-
 /**
  * cw_table_view_make_layout:
  * @self: a table view
@@ -101,7 +81,6 @@ cw_table_view_make_layout (CwTableView *self, guint row, guint column, int *x, i
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, indent >= 0 ? PANGO_ALIGN_LEFT : get_alignment (align));
   pango_layout_set_width (layout, width * PANGO_SCALE);
-  mark_placeholders (layout, text);
   pango_layout_get_pixel_size (layout, NULL, &height);
   *x = CW_TABLE_STRIP + cell.x + CW_CELL_PADDING + MAX (indent, 0);
   *y = CW_TABLE_STRIP + cell.y + MAX (cell.height - height, 0) / 2;

@@ -8,6 +8,8 @@
 
 /* The text view that lies over the active cell. */
 
+static guint typed_signal, go_on_signal;
+
 static GtkTextBuffer *
 get_buffer (CwTableView *self)
 {
@@ -23,14 +25,71 @@ get_string (CwTableView *self)
   return gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
 }
 
-/* What was typed, put into the old text so that the marks around it stay. */
-static CwText *
-splice_typed (CwText *old, const char *typed, CwEditKind *kind)
+static guint
+get_offset (CwTableView *self, const GtkTextIter *iter)
 {
-  const char *was = cw_text_get_string (old);
-  gsize length = cw_text_get_length (old), n = strlen (typed), start = 0, behind = 0;
-  g_autofree char *middle = NULL;
-  g_autoptr (CwText) insert = NULL;
+  GtkTextIter start;
+  g_autofree char *before = NULL;
+
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+  before = gtk_text_buffer_get_text (get_buffer (self), &start, iter, TRUE);
+  return strlen (before);
+}
+
+/**
+ * cw_table_view_get_selection:
+ * @self: a table view
+ * @start: (out): first byte selected in the text of the active cell
+ * @end: (out): byte after the last; @start if none is
+ */
+void
+cw_table_view_get_selection (CwTableView *self, guint *start, guint *end)
+{
+  GtkTextIter from, to;
+
+  g_return_if_fail (CW_IS_TABLE_VIEW (self));
+
+  gtk_text_buffer_get_selection_bounds (get_buffer (self), &from, &to);
+  *start = get_offset (self, &from);
+  *end = get_offset (self, &to);
+}
+
+/* --- what is typed ---------------------------------------------------------------------------- */
+
+/* What of the text of a cell has gone, and what has come. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  char *text;
+} Change;
+
+static void
+change_clear (Change *change)
+{
+  g_free (change->text);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Change, change_clear)
+
+/* What was selected was typed over, even where some of it is the same again. */
+static gboolean
+is_selection_changed (CwTableView *self, const char *was, const char *typed)
+{
+  gsize length = strlen (was), n = strlen (typed), behind;
+
+  if (self->chosen_end > length || self->chosen_start > self->chosen_end)
+    return FALSE;
+  behind = length - self->chosen_end;
+  return n >= self->chosen_start + behind && strncmp (was, typed, self->chosen_start) == 0
+         && strcmp (was + self->chosen_end, typed + n - behind) == 0;
+}
+
+/* The smallest difference. */
+static void
+compare_texts (Change *change, const char *was, const char *typed)
+{
+  gsize length = strlen (was), n = strlen (typed), start = 0, behind = 0;
 
   while (start < MIN (length, n) && was[start] == typed[start])
     start++;
@@ -40,21 +99,37 @@ splice_typed (CwText *old, const char *typed, CwEditKind *kind)
     behind++;
   while (behind > 0 && (was[length - behind] & 0xc0) == 0x80)
     behind--;
-  middle = g_strndup (typed + start, n - start - behind);
-  insert = cw_text_new (middle);
-  *kind = *middle != '\0' ? CW_EDIT_TYPING : CW_EDIT_ERASING;
-  return cw_text_splice (old, start, length - behind, insert);
+  change->start = start;
+  change->end = length - behind;
 }
 
+static void
+find_change (CwTableView *self, Change *change, const char *was, const char *typed)
+{
+  gsize n = strlen (typed);
+
+  if (is_selection_changed (self, was, typed))
+    *change = (Change) { self->chosen_start, self->chosen_end, NULL };
+  else
+    compare_texts (change, was, typed);
+  n -= strlen (was) - change->end;
+  change->text = g_strndup (typed + change->start, n - change->start);
+}
+
+/* What was typed goes into the old text so that the marks around it stay. */
 static void
 take_typed (CwTableView *self)
 {
   CwText *old = cw_table_get_cell (self->table, self->row, self->column).text;
   g_autofree char *typed = get_string (self);
-  CwEditKind kind;
-  g_autoptr (CwText) text = splice_typed (old, typed, &kind);
+  g_auto (Change) change = { 0 };
+  g_autoptr (CwText) insert = NULL;
+  g_autoptr (CwText) text = NULL;
   g_autoptr (CwTable) table = NULL;
 
+  find_change (self, &change, cw_text_get_string (old), typed);
+  insert = cw_text_new (change.text);
+  text = cw_text_splice (old, change.start, change.end, insert);
   self->changed = FALSE;
   if (cw_text_equal (old, text))
     return;
@@ -62,9 +137,10 @@ take_typed (CwTableView *self)
     self->original = cw_text_ref (old);
   self->anchor_row = self->row;
   self->anchor_column = self->column;
+  g_signal_emit (self, typed_signal, 0, (guint) change.start, (guint) change.end, change.text);
   self->editing = TRUE;
   table = cw_table_set_text (self->table, self->row, self->column, text);
-  cw_table_view_edit (self, table, kind);
+  cw_table_view_edit (self, table, *change.text != '\0' ? CW_EDIT_TYPING : CW_EDIT_ERASING);
 }
 
 static void
@@ -73,14 +149,17 @@ on_changed (CwTableView *self)
   if (self->filling)
     return;
   self->changed = TRUE;
-  if (self->actions == 0)
-    take_typed (self);
+  if (self->actions > 0)
+    return;
+  self->chosen_start = self->chosen_end = G_MAXUINT; /* nobody knows */
+  take_typed (self);
 }
 
 static void
 on_begin_action (CwTableView *self)
 {
-  self->actions++;
+  if (self->actions++ == 0)
+    cw_table_view_get_selection (self, &self->chosen_start, &self->chosen_end);
 }
 
 static void
@@ -274,6 +353,88 @@ cw_table_view_place_entry (CwTableView *self)
   at = GRAPHENE_POINT_INIT (cell.x + CW_CELL_PADDING, cell.y + MAX (cell.height - height, 0) / 2);
   transform = gsk_transform_translate (NULL, &at);
   gtk_widget_allocate (self->entry, width, height, -1, transform);
+}
+
+/**
+ * cw_table_view_place_caret:
+ * @self: a table view
+ * @offset: byte of the text of the active cell
+ *
+ * Puts the caret there, in the text the cell has now.
+ */
+void
+cw_table_view_place_caret (CwTableView *self, guint offset)
+{
+  const char *string;
+  GtkTextIter iter;
+
+  g_return_if_fail (CW_IS_TABLE_VIEW (self));
+
+  string = cw_text_get_string (cw_table_get_cell (self->table, self->row, self->column).text);
+  set_string (self, string);
+  if (cw_table_view_get_caret (self) == offset)
+    return;
+  gtk_text_buffer_get_iter_at_offset (
+      get_buffer (self), &iter, g_utf8_strlen (string, MIN (offset, strlen (string))));
+  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
+}
+
+/**
+ * cw_table_view_get_editing:
+ * @self: a table view
+ *
+ * Returns: whether the text of the active cell is edited; if not, the cell is chosen as a whole
+ */
+gboolean
+cw_table_view_get_editing (CwTableView *self)
+{
+  g_return_val_if_fail (CW_IS_TABLE_VIEW (self), FALSE);
+
+  return self->editing;
+}
+
+/**
+ * cw_table_view_ask_go_on:
+ * @self: a table view
+ *
+ * Returns: whether somebody else knows where Enter leads
+ */
+gboolean
+cw_table_view_ask_go_on (CwTableView *self)
+{
+  gboolean done = FALSE;
+
+  g_signal_emit (self, go_on_signal, 0, &done);
+  return done;
+}
+
+/**
+ * cw_table_view_install_entry_signals:
+ *
+ * Makes the signals of this file.
+ */
+void
+cw_table_view_install_entry_signals (void)
+{
+  /**
+   * CwTableView::typed:
+   * @start: first byte of what has gone from the text of the active cell
+   * @end: byte after the last
+   * @text: what has come
+   *
+   * Something is being typed; #CwTableView::edited follows at once.
+   */
+  typed_signal = g_signal_new ("typed", CW_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
+  /**
+   * CwTableView::go-on:
+   *
+   * Enter was pressed.
+   *
+   * Returns: whether somebody has gone on from here; else the keyboard goes to the cell below
+   */
+  go_on_signal = g_signal_new ("go-on", CW_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                               g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
 }
 
 /**

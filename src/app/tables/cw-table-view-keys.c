@@ -40,7 +40,7 @@ on_return (CwTableView *self, GdkModifierType state)
 {
   if ((state & (GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0)
     cw_table_view_break_line (self);
-  else
+  else if (!cw_table_view_ask_go_on (self))
     cw_table_view_go_on (self);
   return GDK_EVENT_STOP;
 }

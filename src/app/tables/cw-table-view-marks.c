@@ -100,6 +100,75 @@ draw_mark (const CwCellMark *mark, GtkSnapshot *snapshot, PangoLayout *layout, i
   pango_layout_iter_free (iter);
 }
 
+/* --- blanks ----------------------------------------------------------------------------------- */
+
+/**
+ * cw_table_view_set_ledger:
+ * @self: a table view
+ * @ledger: the ledger of its document
+ *
+ * Tells it which values are not filled in: they are tinted like placeholders found in the text.
+ */
+void
+cw_table_view_set_ledger (CwTableView *self, CwLedger *ledger)
+{
+  g_return_if_fail (CW_IS_TABLE_VIEW (self));
+
+  if (self->ledger == ledger)
+    return;
+  cw_ledger_ref (ledger);
+  g_clear_pointer (&self->ledger, cw_ledger_unref);
+  self->ledger = ledger;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+is_blank (CwTableView *self, const CwMark *mark)
+{
+  const CwValue *value = mark->kind == CW_MARK_VALUE && self->ledger != NULL
+                             ? cw_ledger_get_value (self->ledger, mark->value)
+                             : NULL;
+
+  return value != NULL && !value->filled;
+}
+
+static GArray *
+find_blanks (CwTableView *self, CwText *text)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (CwCellMark));
+  guint n_marks, n_placeholders;
+  const CwMark *marks = cw_text_get_marks (text, &n_marks);
+  const CwPlaceholder *placeholders = cw_text_get_placeholders (text, &n_placeholders);
+
+  for (guint i = 0; i < n_marks + n_placeholders; i++)
+    {
+      const CwPlaceholder *placeholder = i < n_marks ? NULL : &placeholders[i - n_marks];
+      CwCellMark mark = { CW_EDITOR_LAYER_BLANKS, 0, 0, 0, 0 };
+
+      if (placeholder == NULL && !is_blank (self, &marks[i]))
+        continue;
+      mark.start = placeholder != NULL ? placeholder->start : marks[i].start;
+      mark.end = placeholder != NULL ? placeholder->end : marks[i].end;
+      g_array_append_val (found, mark);
+    }
+  return found;
+}
+
+static void
+draw_blanks (CwTableView *self, GtkSnapshot *snapshot, guint row, guint column)
+{
+  CwText *text = cw_table_get_cell (self->table, row, column).text;
+  g_autoptr (GArray) found = find_blanks (self, text);
+  g_autoptr (PangoLayout) layout = NULL;
+  int x, y;
+
+  if (found->len == 0)
+    return;
+  layout = cw_table_view_make_layout (self, row, column, &x, &y);
+  for (guint i = 0; i < found->len; i++)
+    draw_mark (&g_array_index (found, CwCellMark, i), snapshot, layout, x, y);
+}
+
 /**
  * cw_table_view_draw_marks:
  * @self: a table view
@@ -108,7 +177,7 @@ draw_mark (const CwCellMark *mark, GtkSnapshot *snapshot, PangoLayout *layout, i
  * @column: its column
  * @ground: whether to draw what is behind the text, or what is over it
  *
- * Draws what is marked in a cell.
+ * Draws what is marked in a cell, and what is still to be filled in.
  */
 void
 cw_table_view_draw_marks (CwTableView *self,
@@ -120,6 +189,8 @@ cw_table_view_draw_marks (CwTableView *self,
   g_autoptr (PangoLayout) layout = NULL;
   int x, y;
 
+  if (ground)
+    draw_blanks (self, snapshot, row, column);
   if (self->marks == NULL)
     return;
   for (guint i = find_first (self->marks, row, column); i < self->marks->len; i++)

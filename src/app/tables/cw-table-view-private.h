@@ -62,6 +62,9 @@ struct _CwTableView
   gboolean composing;
   guint actions; /* depth of the entry's user actions */
   gboolean changed;
+  guint chosen_start; /* what was selected in it when they began, in bytes */
+  guint chosen_end;
+  CwLedger *ledger; /* of the document, which knows what is a blank; may be NULL */
   GArray *marks;    /* of CwCellMark, row by row; NULL for none */
   CwText *original; /* what the cell had when it became the active one */
 
@@ -100,6 +103,8 @@ void cw_table_view_fill_entry (CwTableView *self);
 void cw_table_view_set_editing (CwTableView *self, gboolean editing);
 void cw_table_view_place_entry (CwTableView *self);
 void cw_table_view_break_line (CwTableView *self);
+gboolean cw_table_view_ask_go_on (CwTableView *self);
+void cw_table_view_install_entry_signals (void);
 gboolean cw_table_view_is_at_edge (CwTableView *self, int rows, int columns);
 
 /* cw-table-view-draw.c */

@@ -175,6 +175,7 @@ cw_table_view_finalize (GObject *object)
   g_clear_pointer (&self->table, cw_table_unref);
   g_clear_pointer (&self->original, cw_text_unref);
   g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->ledger, cw_ledger_unref);
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->changed_rows, g_array_unref);
   g_free (self->name);
@@ -250,6 +251,7 @@ cw_table_view_class_init (CwTableViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   gtk_widget_class_set_css_name (widget_class, "table");
   install_signals ();
+  cw_table_view_install_entry_signals ();
   cw_table_view_install_actions (widget_class);
   cw_table_view_install_list_actions (widget_class);
 }

@@ -48,6 +48,10 @@ void cw_table_view_select_all (CwTableView *self);
 void cw_table_view_set_caret (CwTableView *self, guint row, guint column, guint offset);
 void cw_table_view_select_text (CwTableView *self, guint row, guint column, guint start, guint end);
 guint cw_table_view_get_caret (CwTableView *self);
+void cw_table_view_get_selection (CwTableView *self, guint *start, guint *end);
+void cw_table_view_place_caret (CwTableView *self, guint offset);
+gboolean cw_table_view_get_editing (CwTableView *self);
+void cw_table_view_set_ledger (CwTableView *self, CwLedger *ledger);
 GdkRectangle cw_table_view_get_active_area (CwTableView *self);
 GdkRectangle cw_table_view_get_cell_area (CwTableView *self, guint row, guint column);
 gboolean cw_table_view_locate (CwTableView *self, double x, double y, guint *row, guint *column,
