@@ -240,6 +240,30 @@ test_link (void)
   cw_test_assert_document (again, "P:甲⟦40⟧次\nP:乙⟦40⟧次，丙⟦40⟧次");
 }
 
+/* Blanks of a text that has gone since are passed over. */
+static void
+test_link_stale (void)
+{
+  g_autoptr (CwDocument) document = cw_test_document_new ("P:甲XX次\nP:乙XX次，丙XX次");
+  g_autoptr (CwDocument) shorter = cw_test_document_new ("P:甲XX次\nP:乙");
+  g_autoptr (GArray) blanks = cw_blanks_find (document, TRUE);
+  CwBlank *all = (CwBlank *) (gpointer) blanks->data;
+  CwBlank inside = all[0];
+  g_autoptr (CwDocument) linked = cw_blanks_link (shorter, all, blanks->len);
+  g_autoptr (CwDocument) numbered = cw_blanks_number (shorter, all, blanks->len);
+  g_autoptr (CwDocument) halved = NULL;
+
+  g_assert_true (linked == shorter);
+  g_assert_cmpuint (cw_ledger_get_n_values (cw_document_get_ledger (numbered)), ==, 1);
+  g_assert_cmpuint (all[0].value, !=, 0);
+  g_assert_cmpuint (all[1].value, ==, 0);
+  g_assert_cmpuint (all[2].value, ==, 0);
+  inside.at.start--; /* the middle of a character */
+  halved = cw_blanks_number (document, &inside, 1);
+  g_assert_cmpuint (inside.value, ==, 0);
+  g_assert_cmpuint (cw_ledger_get_n_values (cw_document_get_ledger (halved)), ==, 0);
+}
+
 static void
 test_link_brings_others (void)
 {
@@ -369,6 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/blank/stale", test_stale_blank);
   g_test_add_func ("/document/blank/clear", test_clear);
   g_test_add_func ("/document/blank/link", test_link);
+  g_test_add_func ("/document/blank/link-stale", test_link_stale);
   g_test_add_func ("/document/blank/link-others", test_link_brings_others);
   g_test_add_func ("/document/blank/unlink", test_unlink);
   g_test_add_func ("/document/blank/make", test_make);

@@ -38,7 +38,7 @@ number_text (const CwStretch *whole, CwText *text, gpointer user_data)
     {
       const CwStretch *at = &job->blanks[i].at;
 
-      if (cw_stretch_same_text (at, whole) && at->end <= cw_text_get_length (text))
+      if (job->blanks[i].value != 0 && cw_stretch_same_text (at, whole))
         {
           g_autoptr (CwText) old = g_steal_pointer (&result);
 
@@ -48,18 +48,33 @@ number_text (const CwStretch *whole, CwText *text, gpointer user_data)
   return g_steal_pointer (&result);
 }
 
+/* Those that stand in @document, at the beginning of @blanks. */
+static guint
+keep_standing (CwDocument *document, CwBlank *blanks, guint n)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (blanks[i].at.start < blanks[i].at.end && cw_stretch_is_valid (document, &blanks[i].at))
+      blanks[kept++] = blanks[i];
+  return kept;
+}
+
 /**
  * cw_blanks_mark:
  * @document: a document
  * @blanks: (array length=n): stretches of it and the number each is to have
  * @n: how many there are
  *
+ * What does not stand in @document is passed over.
+ *
  * Returns: (transfer full): the document in which they are marked so
  */
 CwDocument *
 cw_blanks_mark (CwDocument *document, const CwBlank *blanks, guint n)
 {
-  Numbering job = { blanks, n };
+  g_autofree CwBlank *standing = g_memdup2 (blanks, n * sizeof (CwBlank));
+  Numbering job = { standing, keep_standing (document, standing, n) };
 
   return cw_edit_each_text (document, number_text, &job);
 }
@@ -72,7 +87,7 @@ cw_blanks_mark (CwDocument *document, const CwBlank *blanks, guint n)
  *
  * Enters blanks found in the text in the ledger, as not filled and with the unit that follows them,
  * so that a name, a note or a rule can be given them. No byte of the text changes, so @blanks hold
- * for the new document.
+ * for the new document. One that does not stand in @document (any more) gets no number.
  *
  * Returns: (transfer full): the new document
  */
@@ -87,8 +102,10 @@ cw_blanks_number (CwDocument *document, CwBlank *blanks, guint n)
       g_autofree char *unit = cw_blank_get_unit (document, &blanks[i]);
       g_autoptr (CwLedger) old = NULL;
       CwValue value = { .id = cw_ledger_get_free_id (ledger), .unit = unit };
+      CwBlank one = blanks[i];
 
-      if (cw_ledger_get_value (ledger, blanks[i].value) != NULL || value.id == 0)
+      if (cw_ledger_get_value (ledger, blanks[i].value) != NULL || value.id == 0
+          || keep_standing (document, &one, 1) == 0)
         continue;
       old = g_steal_pointer (&ledger);
       ledger = cw_ledger_set_value (old, &value);
@@ -468,7 +485,8 @@ find_leader (const CwBlank *blanks, guint n)
  * @n: how many there are
  *
  * Makes them, and all that is the same quantity as one of them already, one value. They take the
- * text, name and note of the first that is filled, or else of the first that has a number.
+ * text, name and note of the first that is filled, or else of the first that has a number. What
+ * does not stand in @document (any more) is passed over.
  *
  * Returns: (transfer full): the new document; @document itself if nothing changes
  */
@@ -480,10 +498,12 @@ cw_blanks_link (CwDocument *document, const CwBlank *blanks, guint n)
   g_autofree char *text = NULL;
   guint leader;
 
+  n = keep_standing (document, numbered, n);
   if (n < 2)
     return cw_document_ref (document);
+  leader = find_leader (numbered, n);
   result = cw_blanks_number (document, numbered, n);
-  leader = numbered[find_leader (blanks, n)].value;
+  leader = numbered[leader].value;
   text = cw_values_dup_text (result, leader);
   for (guint i = 0; i < n; i++)
     if (numbered[i].value != leader && numbered[i].value != 0)
