@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Totals of tables (合计, 总计, 小计), held against the items above them. */
+/* Totals of tables (合计, 总计, 小计), held against the items above or beside them. */
 
 /* A cell as a number; @is_number is FALSE for everything that is not one all by itself. */
 typedef struct
@@ -196,13 +196,113 @@ check_column (CwTextScan *self, CwTable *table, const RowKind *kinds, guint colu
       return; /* a total above its items, or one of several: too many readings */
 }
 
+/* --- a column of totals --- */
+
+static gboolean
+is_total_word (const char *label)
+{
+  return g_str_equal (label, "合计") || g_str_equal (label, "总计") || g_str_equal (label, "共计");
+}
+
+/* What would have other columns be something else than parts of one sum. */
+static gboolean
+is_simple_head (CwTable *table)
+{
+  static gsize store = 0;
+  GRegex *other = cw_scan_get_regex ("小计|其中|单价|数量|金额|计划|实际|完成|目标|任务|上年|本年|累计|折合|[（(]", &store);
+
+  if (cw_table_get_n_header_rows (table) != 1)
+    return FALSE;
+  for (guint column = 0; column < cw_table_get_n_columns (table); column++)
+    {
+      CwCell cell = cw_table_get_cell (table, 0, column);
+
+      if (cell.columns != 1 || cell.rows != 1
+          || g_regex_match (other, cw_text_get_string (cell.text), 0, NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The only column of totals; -1 for none or several. */
+static int
+find_total_column (CwTable *table)
+{
+  int found = -1;
+
+  if (!is_simple_head (table))
+    return -1;
+  for (guint column = 0; column < cw_table_get_n_columns (table); column++)
+    {
+      g_autofree char *label = get_squeezed (table, 0, column);
+
+      if (!is_total_word (label))
+        continue;
+      if (found >= 0)
+        return -1;
+      found = (int) column;
+    }
+  return found;
+}
+
+static Sum
+sum_row (CwTable *table, guint row, guint total)
+{
+  Sum sum = { 0 };
+
+  for (guint column = 0; column < cw_table_get_n_columns (table); column++)
+    if (column != total && is_summed (table, column))
+      {
+        Amount amount = read_amount (table, row, column);
+
+        if (column > 0 || amount.is_number) /* the first column names the row */
+          add_item (&sum, amount);
+      }
+  return sum;
+}
+
+/* Which rows add up: of those that can be read, as many as are wrong at the most. */
+static gboolean
+is_sum_of_others (CwTable *table, guint total)
+{
+  guint n_right = 0, n_wrong = 0;
+
+  for (guint row = 1; row < cw_table_get_n_rows (table); row++)
+    {
+      Sum sum = sum_row (table, row, total);
+      Amount amount = read_amount (table, row, total);
+
+      if (!amount.is_number || sum.doubtful || sum.n_items < 2)
+        continue;
+      n_right += is_near (&sum, sum.all, amount);
+      n_wrong += !is_near (&sum, sum.all, amount);
+    }
+  return n_right > n_wrong;
+}
+
+/* Whether the column is the sum of the others is known only from the rows that are right. */
+static void
+check_total_column (CwTextScan *self, CwTable *table)
+{
+  int total = find_total_column (table);
+
+  if (total < 0 || has_spans (table, total) || !is_sum_of_others (table, total))
+    return;
+  for (guint row = 1; row < cw_table_get_n_rows (table); row++)
+    {
+      Sum sum = sum_row (table, row, total);
+
+      check_total (self, table, row, total, &sum);
+    }
+}
+
 /**
  * cw_scan_totals:
  * @self: a scan
  * @table: a table
  *
- * Adds up the columns of a table that ends with a total. What can be read in several ways is passed
- * over.
+ * Adds up the columns of a table that ends with a total, and the rows of one that has a column of
+ * totals. What can be read in several ways is passed over.
  */
 void
 cw_scan_totals (CwTextScan *self, CwTable *table)
@@ -219,4 +319,5 @@ cw_scan_totals (CwTextScan *self, CwTable *table)
   for (guint column = 0; any && column < n_columns; column++)
     if (is_summed (table, column) && !has_spans (table, column))
       check_column (self, table, kinds, column);
+  check_total_column (self, table);
 }
