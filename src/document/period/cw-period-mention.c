@@ -12,6 +12,12 @@
 #define PREFIX                                                                                     \
   "(?<y>" BEFORE "(?:(?<dy>" YEAR ")|(?<hy>" HAN_YEAR "))年度?|(?<ry>今年|本年|明年|去年|上年))?"
 #define MONTH "(?:1[0-2]|0?[1-9])"
+#define HAN_MONTH "(?:十[一二]?|[一二三四五六七八九])"
+/* Not the end of a larger number, nor how long something took. */
+#define HAN_BEFORE                                                                                 \
+  "(?<![一二三四五六七八九十百千零〇两几数第每满近逾约0-9])(?<![一二三四五六七八九十]、)"                    \
+  "(?<![一二三四五六七八九十月份][—–~～至到-])(?<!历时|为期|长达|连续|时隔|持续|超过|不足|将近)"
+#define HAN_BEHIND "(?![一二三四五六七八九十初0-9多余内间之来])"
 #define DASH "[—–~～至到-]{1,2}"
 
 /* In the order in which they are tried; of two that begin at the same place the first wins. */
@@ -30,6 +36,10 @@ static const struct
     PREFIX "(?<![0-9./—–-])(?<n>" MONTH ")(?<w0>月?份?" DASH ")(?<m>" MONTH ")(?<w1>月份?)(?![0-9])" },
   { CW_MENTION_MONTH,
     PREFIX "(?<![0-9./—–~～-])(?<n>" MONTH ")(?<w0>月份?(?:底|末|初|上旬|中旬|下旬)?)(?![0-9])" },
+  { CW_MENTION_RANGE,
+    PREFIX HAN_BEFORE "(?<n>" HAN_MONTH ")(?<w0>月?份?" DASH ")(?<m>" HAN_MONTH ")(?<w1>月份?)" HAN_BEHIND },
+  { CW_MENTION_MONTH,
+    PREFIX HAN_BEFORE "(?<n>" HAN_MONTH ")(?<w0>月份?(?:底|末|初(?![一二三四五六七八九十])|上旬|中旬|下旬)?)" HAN_BEHIND },
   { CW_MENTION_CUMULATIVE, PREFIX "(?<w0>前[二两三]个?季度|[一1]至[三3]季度)" },
   { CW_MENTION_QUARTER,
     PREFIX "(?<![一二三四1-4][、和至到—-])(?<![0-9前个])(?<w0>第?)(?<n>[一二三四1-4])(?<w1>季度)" },
@@ -60,19 +70,25 @@ fetch (GMatchInfo *match, const char *name, char *buffer, gsize size)
   g_strlcpy (buffer, text != NULL ? text : "", size);
 }
 
+static const char *const han_numbers[]
+    = { "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二" };
+
 /* A number, a Chinese numeral, or 上 and 下, as 1 and 2. */
 static guint
 fetch_number (GMatchInfo *match, const char *name, gboolean *chinese)
 {
-  static const char *const numerals[] = { "一", "二", "三", "四", "上", "下" };
-  static const guint values[] = { 1, 2, 3, 4, 1, 2 };
   g_autofree char *text = g_match_info_fetch_named (match, name);
 
-  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (numerals); i++)
-    if (strcmp (text, numerals[i]) == 0)
+  if (g_strcmp0 (text, "上") == 0 || g_strcmp0 (text, "下") == 0)
+    {
+      *chinese = TRUE;
+      return g_strcmp0 (text, "上") == 0 ? 1 : 2;
+    }
+  for (guint i = 1; text != NULL && i < G_N_ELEMENTS (han_numbers); i++)
+    if (strcmp (text, han_numbers[i]) == 0)
       {
         *chinese = TRUE;
-        return values[i];
+        return i;
       }
   return text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
 }
@@ -80,16 +96,14 @@ fetch_number (GMatchInfo *match, const char *name, gboolean *chinese)
 static int
 read_han_year (const char *text)
 {
-  static const char *const figures[]
-      = { "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
   int year = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       int figure = 0;
 
-      for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-        figure = g_str_has_prefix (p, figures[i]) ? (int) i : figure;
+      for (guint i = 0; i < 10; i++)
+        figure = g_str_has_prefix (p, han_numbers[i]) ? (int) i : figure;
       year = year * 10 + figure;
     }
   return year;
@@ -186,7 +200,7 @@ cw_mentions_find (const char *text)
   guint from = 0;
   CwMention mention;
 
-  if (strpbrk (text, "0123456789") == NULL && strstr (text, "季度") == NULL
+  if (strpbrk (text, "0123456789") == NULL && strstr (text, "月") == NULL && strstr (text, "季度") == NULL
       && strstr (text, "半年") == NULL && strstr (text, "学期") == NULL && strstr (text, "年") == NULL)
     return mentions;
   while (find_first (text, from, &mention))
@@ -260,6 +274,21 @@ cw_mention_get_period (const CwMention *mention, CwPeriod *period)
 }
 
 /**
+ * cw_mention_write_month:
+ * @mention: a place where a text speaks of a month
+ * @month: a month, from 1
+ *
+ * Returns: (transfer full): its number, in figures or in Chinese as there
+ */
+char *
+cw_mention_write_month (const CwMention *mention, guint month)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, NULL);
+
+  return mention->chinese ? g_strdup (han_numbers[month]) : g_strdup_printf ("%u", month);
+}
+
+/**
  * cw_mention_write_year:
  * @mention: a place where a text says a year in numbers
  * @year: another year
@@ -269,8 +298,6 @@ cw_mention_get_period (const CwMention *mention, CwPeriod *period)
 char *
 cw_mention_write_year (const CwMention *mention, int year)
 {
-  static const char *const figures[]
-      = { "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
   const char *rest = strstr (mention->year_words, "年");
   g_autofree char *digits = g_strdup_printf ("%d", year);
   GString *string = g_string_new (NULL);
@@ -279,7 +306,7 @@ cw_mention_write_year (const CwMention *mention, int year)
     g_string_append (string, digits);
   else
     for (const char *p = digits; *p != '\0'; p++)
-      g_string_append (string, figures[g_ascii_digit_value (*p)]);
+      g_string_append (string, han_numbers[g_ascii_digit_value (*p)]);
   g_string_append (string, rest != NULL ? rest : "年");
   return g_string_free_and_steal (string);
 }

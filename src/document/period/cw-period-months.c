@@ -130,6 +130,7 @@ judge_month (const Months *months)
   gboolean up_to = months->shift->from.kind == CW_PERIOD_MONTHS;
   CwVerdict verdict = { NULL, FALSE, FALSE };
   g_autofree char *year = NULL;
+  g_autofree char *number = NULL;
   int month, delta = get_delta (months);
 
   if (!resolve (months, mention->numbers[0], &month) || (up_to && month != get_last (months)))
@@ -143,7 +144,8 @@ judge_month (const Months *months)
   else
     return verdict;
   year = write_year (months, month + delta);
-  verdict.text = g_strdup_printf ("%s%d%s", year, (month + delta) % 12 + 1, mention->words[0]);
+  number = cw_mention_write_month (mention, (month + delta) % 12 + 1);
+  verdict.text = g_strconcat (year, number, mention->words[0], NULL);
   return verdict;
 }
 
@@ -154,10 +156,11 @@ write_range (const Months *months, int first, int last, gboolean sure)
 {
   const CwMention *mention = months->mention;
   g_autofree char *year = write_year (months, first);
+  g_autofree char *from = cw_mention_write_month (mention, first % 12 + 1);
+  g_autofree char *to = cw_mention_write_month (mention, last % 12 + 1);
   CwVerdict verdict = { NULL, sure, FALSE };
 
-  verdict.text = g_strdup_printf ("%s%d%s%d%s", year, first % 12 + 1, mention->words[0],
-                                  last % 12 + 1, mention->words[1]);
+  verdict.text = g_strconcat (year, from, mention->words[0], to, mention->words[1], NULL);
   return verdict;
 }
 

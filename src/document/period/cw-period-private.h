@@ -47,6 +47,7 @@ typedef enum
  * @has_relative: whether it says one of these
  * @words: what stands before, between and behind its numbers
  * @numbers: its numbers: quarter, half or term, months, month and day
+ * @chinese: whether they are Chinese numerals
  *
  * A place where a paper speaks of a time.
  */
@@ -66,6 +67,7 @@ typedef struct
 } CwMention;
 
 GArray *cw_mentions_find (const char *text);
+char *cw_mention_write_month (const CwMention *mention, guint month);
 char *cw_mention_write_year (const CwMention *mention, int year);
 gboolean cw_mention_get_period (const CwMention *mention, CwPeriod *period);
 
