@@ -21,6 +21,7 @@ struct _CwPlaceholderChooser
   GListStore *items;
   GtkCustomFilter *wanted;
   GPtrArray *order; /* the items chosen, first to last */
+  GPtrArray *checks; /* of the rows there are */
   GArray *chosen;   /* CwBlank, as last given out */
   AdwComboRow *rule;
 
@@ -42,6 +43,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CwPlaceholderChooser, cw_placeholder_chooser, ADW_TYPE_DIALOG)
 
+static char *
+dup_item_text (CwPlaceholderItem *item)
+{
+  g_autofree char *name = cw_placeholder_item_dup_name (item);
+  g_autofree char *value = cw_placeholder_item_dup_text (item);
+
+  return g_strdup_printf ("%s (%s)", name, value);
+}
+
 /* --- how many are needed --- */
 
 static gboolean
@@ -54,6 +64,26 @@ is_enough (CwPlaceholderChooser *self)
   return rule == CW_VALUE_ENTERED || self->order->len == 2;
 }
 
+/* Which is first and which is second matters to all rules but the sum. */
+static void
+show_order (CwPlaceholderChooser *self, GtkWidget *check)
+{
+  gpointer item = g_object_get_data (G_OBJECT (check), "cw-item");
+  GtkWidget *label = gtk_check_button_get_child (GTK_CHECK_BUTTON (check));
+  g_autofree char *text = NULL;
+  g_autofree char *numbered = NULL;
+  guint at = 0;
+
+  if (item == NULL)
+    return;
+  text = dup_item_text (item);
+  if (self->rule != NULL && g_ptr_array_find (self->order, item, &at))
+    numbered = g_strdup_printf (_ ("%u. %s"), at + 1, text);
+  gtk_label_set_text (GTK_LABEL (label), numbered != NULL ? numbered : text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  numbered != NULL ? numbered : text, -1);
+}
+
 static void
 update (CwPlaceholderChooser *self)
 {
@@ -62,6 +92,8 @@ update (CwPlaceholderChooser *self)
 
   gtk_widget_set_sensitive (self->accept, is_enough (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->view), !entered);
+  for (guint i = 0; i < self->checks->len; i++)
+    show_order (self, self->checks->pdata[i]);
 }
 
 /* --- the list --- */
@@ -98,6 +130,7 @@ on_setup (CwPlaceholderChooser *self, GtkListItem *list_item)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_DEFAULT);
+  g_ptr_array_add (self->checks, check);
   gtk_list_item_set_child (list_item, check);
   gtk_list_item_set_focusable (list_item, FALSE);
   gtk_list_item_set_selectable (list_item, FALSE);
@@ -108,16 +141,26 @@ on_bind (CwPlaceholderChooser *self, GtkListItem *list_item)
 {
   GtkWidget *check = gtk_list_item_get_child (list_item);
   CwPlaceholderItem *item = CW_PLACEHOLDER_ITEM (gtk_list_item_get_item (list_item));
-  g_autofree char *name = cw_placeholder_item_dup_name (item);
-  g_autofree char *value = cw_placeholder_item_dup_text (item);
-  g_autofree char *text = g_strdup_printf ("%s (%s)", name, value);
+  g_autofree char *text = dup_item_text (item);
 
   g_object_set_data (G_OBJECT (check), "cw-item", NULL);
-  gtk_label_set_text (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (check))), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_chosen (self, item));
   g_object_set_data (G_OBJECT (check), "cw-item", item);
+  show_order (self, check);
   gtk_list_item_set_accessible_label (list_item, text);
+}
+
+static void
+on_unbind (CwPlaceholderChooser *self, GtkListItem *list_item)
+{
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (list_item)), "cw-item", NULL);
+}
+
+static void
+on_teardown (CwPlaceholderChooser *self, GtkListItem *list_item)
+{
+  if (self->checks != NULL)
+    g_ptr_array_remove (self->checks, gtk_list_item_get_child (list_item));
 }
 
 static gboolean
@@ -150,6 +193,8 @@ install_list (CwPlaceholderChooser *self)
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "teardown", G_CALLBACK (on_teardown), self, G_CONNECT_SWAPPED);
   self->wanted = gtk_custom_filter_new (is_wanted, self, NULL);
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                         g_object_ref (GTK_FILTER (self->wanted)));
@@ -187,6 +232,7 @@ cw_placeholder_chooser_dispose (GObject *object)
   g_clear_object (&self->items);
   g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_array_unref);
+  g_clear_pointer (&self->checks, g_ptr_array_unref);
   G_OBJECT_CLASS (cw_placeholder_chooser_parent_class)->dispose (object);
 }
 
@@ -224,6 +270,7 @@ cw_placeholder_chooser_init (CwPlaceholderChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_list_store_new (CW_TYPE_PLACEHOLDER_ITEM);
   self->order = g_ptr_array_new ();
+  self->checks = g_ptr_array_new ();
   self->chosen = g_array_new (FALSE, FALSE, sizeof (CwBlank));
   install_list (self);
   g_signal_connect_object (self->cancel, "clicked", G_CALLBACK (on_cancel), self,

@@ -35,6 +35,17 @@ refuse (GtkWidget *parent, const char *message)
   adw_dialog_present (alert, parent);
 }
 
+static const char *
+explain (CwValueProblem problem)
+{
+  if (problem == CW_VALUE_CYCLE)
+    return _ ("A value cannot be computed from itself. One of those chosen is computed from it.");
+  if (problem == CW_VALUE_WRONG_PARTS)
+    return _ ("A difference, a percentage or growth is computed from exactly two values.");
+  return _ ("The text has changed since: one of the values chosen is not there any more. Nothing "
+            "has been changed. Choose again.");
+}
+
 static void
 on_declare (CwPlaceholderChooser *chooser, Rule *self)
 {
@@ -59,11 +70,10 @@ on_declare (CwPlaceholderChooser *chooser, Rule *self)
   declared = cw_value_declare (numbered, all[0].value, rule, parts,
                                rule == CW_VALUE_ENTERED ? 0 : n_chosen, share ? DECIMALS : 0,
                                &problem);
-  if (problem == CW_VALUE_FINE || problem == CW_VALUE_NO_NUMBER)
+  if (problem == CW_VALUE_FINE)
     cw_editor_buffer_apply (self->buffer, declared, NULL);
   else
-    refuse (gtk_widget_get_parent (GTK_WIDGET (chooser)),
-            _ ("A value cannot be computed from itself."));
+    refuse (gtk_widget_get_parent (GTK_WIDGET (chooser)), explain (problem));
 }
 
 /**
