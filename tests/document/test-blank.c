@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-test.h"
 
+#include "document/edits/cw-edit.h"
 #include "document/values/cw-blank.h"
 
 /* --- help --- */
@@ -264,6 +265,25 @@ test_link_stale (void)
   g_assert_cmpuint (cw_ledger_get_n_values (cw_document_get_ledger (halved)), ==, 0);
 }
 
+/* A value in a cell that is copied into another paper is a quantity of its own there. */
+static void
+test_paste_cell (void)
+{
+  g_autoptr (CwDocument) document = cw_test_document_new ("P:文\nG:表|XX;乙");
+  g_autoptr (CwDocument) filled = fill (document, 0, "35");
+  g_autoptr (CwDocument) fragment
+      = cw_edit_slice (filled, (CwPlace) { 1, 0 }, (CwPlace) { 1, strlen ("表") });
+  g_autoptr (CwDocument) other = cw_test_document_new ("P:甲XX次");
+  g_autoptr (CwDocument) target = fill (other, 0, "7");
+  g_autoptr (CwDocument) pasted
+      = cw_edit_insert_document (target, (CwPlace) { 0, 10 }, (CwPlace) { 0, 10 }, fragment, NULL);
+  g_autoptr (CwDocument) changed = fill (pasted, 0, "8");
+
+  g_assert_cmpuint (nth (filled, 0).value, ==, nth (target, 0).value);
+  assert_blanks (pasted, "7/次#1! 35/#2!");
+  assert_blanks (changed, "8/次#1! 35/#2!");
+}
+
 static void
 test_link_brings_others (void)
 {
@@ -393,6 +413,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/blank/stale", test_stale_blank);
   g_test_add_func ("/document/blank/clear", test_clear);
   g_test_add_func ("/document/blank/link", test_link);
+  g_test_add_func ("/document/blank/paste-cell", test_paste_cell);
   g_test_add_func ("/document/blank/link-stale", test_link_stale);
   g_test_add_func ("/document/blank/link-others", test_link_brings_others);
   g_test_add_func ("/document/blank/unlink", test_unlink);

@@ -116,6 +116,54 @@ cell_text (CwDocument *document, guint position, guint row, guint column)
   return cw_text_get_string (cw_table_get_cell (table, row, column).text);
 }
 
+static guint
+count_sources (CwDocument *document)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cw_document_get_n_blocks (document); i++)
+    {
+      CwTable *table = cw_block_get_table (cw_document_get_block (document, i));
+      CwTableList *list = table != NULL ? cw_table_get_list (table) : NULL;
+
+      for (guint row = 0; list != NULL && row < cw_table_list_get_n_rows (list); row++)
+        n += cw_table_list_get_n_sources (list, row);
+    }
+  return n;
+}
+
+/* A list copied into another paper must not lead to what goes by the same numbers there; in its own
+ * it leads where it did. */
+static void
+test_paste (void)
+{
+  g_autoptr (CwDocument) document = paper ();
+  guint position, line;
+  g_autoptr (CwDocument) made = make (document, CW_LIST_PROBLEMS, &position);
+  g_autoptr (CwDocument) fragment = NULL;
+  g_autoptr (CwDocument) other = cw_test_document_new ("T:题\nP:甲\nP:乙");
+  g_autoptr (CwBlock) named = NULL;
+  g_autoptr (CwDocument) numbered = NULL;
+  g_autoptr (CwDocument) pasted = NULL;
+  g_autoptr (CwDocument) again = NULL;
+  CwTable *table = cw_block_get_table (cw_document_get_block (made, position));
+  guint id = cw_table_list_get_source (cw_table_get_list (table), 1, 0)->block;
+  CwFlowLine caption;
+
+  line = cw_flow_get_line_of_block (made, position);
+  caption = cw_flow_get_line (made, line);
+  fragment = cw_edit_slice (made, (CwPlace) { line, 0 },
+                            (CwPlace) { line, caption.end - caption.start });
+  g_assert_cmpuint (count_sources (fragment), ==, count_sources (made));
+  g_assert_cmpuint (count_sources (made), >, 0);
+  named = cw_block_with_id (cw_document_get_block (other, 0), id);
+  numbered = cw_edit_replace_block (other, 0, named);
+  pasted = cw_edit_insert_document (numbered, (CwPlace) { 2, 3 }, (CwPlace) { 2, 3 }, fragment, NULL);
+  g_assert_cmpuint (count_sources (pasted), ==, 0);
+  again = cw_edit_insert_document (made, (CwPlace) { 1, 0 }, (CwPlace) { 1, 0 }, fragment, NULL);
+  g_assert_cmpuint (count_sources (again), ==, 2 * count_sources (made));
+}
+
 static void
 test_make (void)
 {
@@ -396,6 +444,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/list/propose", test_propose);
   g_test_add_func ("/document/list/section-role", test_section_role);
   g_test_add_func ("/document/list/make", test_make);
+  g_test_add_func ("/document/list/paste", test_paste);
   g_test_add_func ("/document/list/make-twice", test_make_twice);
   g_test_add_func ("/document/list/check", test_check);
   g_test_add_func ("/document/list/follows", test_follows);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-edit.h"
 
+#include "cw-edit-paste-lists.h"
 #include "cw-range.h"
 #include "document/values/cw-values-paste.h"
 
@@ -365,6 +366,7 @@ insert_document (CwDocument *document,
  * picture always gets a line to itself; pasted into an element it comes, with all of the fragment,
  * into the body beside it.
  *
+ * Rows of a list that come from another paper's paragraphs do not lead to them any more.
  * Quantities of the same paper stay the same quantities; those of another get numbers of their own.
  * A pasted block keeps the number it goes by only if no other has it.
  *
@@ -378,7 +380,8 @@ cw_edit_insert_document (CwDocument *document,
                          CwPlace *after)
 {
   g_autoptr (CwLedger) ledger = NULL;
-  g_autoptr (CwDocument) adopted = cw_values_adopt (fragment, document, &ledger);
+  g_autoptr (CwDocument) listed = cw_lists_adopt (fragment, document);
+  g_autoptr (CwDocument) adopted = cw_values_adopt (listed, document, &ledger);
   g_autoptr (CwDocument) result = insert_document (document, start, end, adopted, after);
 
   if (result == fragment && cw_ledger_is_empty (cw_document_get_ledger (document)))
