@@ -226,7 +226,8 @@ cw_dictionary_suggest (CwDictionary *self, const char *word, guint most)
       small[0] = g_ascii_tolower (small[0]);
       add_suggestions (self, small, TRUE, suggestions);
     }
-  add_suggestions (self, straight, FALSE, suggestions);
+  if (suggestions->len < most)
+    add_suggestions (self, straight, FALSE, suggestions);
   if (suggestions->len > most)
     g_ptr_array_set_size (suggestions, most);
   return (char **) g_ptr_array_free (g_steal_pointer (&suggestions), FALSE);
