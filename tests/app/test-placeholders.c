@@ -4,6 +4,7 @@
 
 #include "app/cw-application.h"
 #include "app/editor/cw-editor-commands.h"
+#include "app/editor/cw-editor-paste.h"
 #include "app/placeholders/cw-placeholder-row.h"
 #include "app/window/cw-window-private.h"
 #include "document/edits/cw-edit.h"
@@ -343,9 +344,102 @@ test_linked (void)
   close_window (window);
 }
 
+/* One line pasted over a placeholder is its value, a cell of a table too; more lines are text. */
+static void
+test_paste (void)
+{
+  CwWindow *window = open_paper (PAPER);
+  CwEditorBuffer *buffer = cw_editor_get_buffer (window->editor);
+  g_autofree char *text = NULL, *lines = NULL;
+
+  n_left_wanted = 3;
+  cw_test_wait_until (has_left, window);
+  cw_editor_set_caret (window->editor, (CwPlace) { 0, 0 });
+  g_assert_true (cw_editor_next_placeholder (window->editor));
+  cw_editor_paste_text (window->editor, " 一百二十\n");
+  text = get_text (window);
+  g_assert_nonnull (strstr (text, "共检查一百二十次"));
+  g_assert_true (cw_editor_buffer_get_filling (buffer));
+  n_left_wanted = 2;
+  cw_test_wait_until (has_left, window);
+  g_assert_true (cw_editor_next_placeholder (window->editor));
+  cw_editor_paste_text (window->editor, "甲\n乙");
+  lines = get_text (window);
+  g_assert_nonnull (strstr (lines, "甲\n乙处"));
+  g_assert_false (cw_editor_buffer_get_filling (buffer));
+  close_window (window);
+}
+
+/* Ctrl+L says what was said last time; without a last value it does nothing. */
+static void
+press_same (CwPlaceholderRow *row)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (cw_placeholder_row_get_editable (row)));
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_l, 0, GDK_CONTROL_MASK, &handled);
+    }
+}
+
+/* A paper whose first blank was 12 the last time. */
+static void
+set_last (CwWindow *window)
+{
+  CwDocument *document = cw_draft_get_document (window->draft);
+  g_autoptr (GArray) blanks = cw_blanks_find (document, FALSE);
+  g_autoptr (CwDocument) numbered = NULL, known = NULL;
+  g_autoptr (CwLedger) ledger = NULL;
+  CwValue value;
+
+  numbered = cw_blanks_number (document, (CwBlank *) (gpointer) blanks->data, 1);
+  value = *cw_ledger_get_value (cw_document_get_ledger (numbered),
+                                g_array_index (blanks, CwBlank, 0).value);
+  value.last = "12";
+  ledger = cw_ledger_set_value (cw_document_get_ledger (numbered), &value);
+  known = cw_document_with_ledger (numbered, ledger);
+  cw_editor_buffer_apply (cw_editor_get_buffer (window->editor), known, NULL);
+}
+
+static gboolean
+knows_last (CwPlaceholderRow *row)
+{
+  return g_str_equal (gtk_entry_get_placeholder_text (
+                          GTK_ENTRY (cw_placeholder_row_get_editable (row))),
+                      "last 12");
+}
+
+static void
+test_same (void)
+{
+  CwWindow *window = open_paper (PAPER);
+  g_autofree char *text = NULL, *other = NULL;
+
+  n_left_wanted = 3;
+  cw_test_wait_until (has_left, window);
+  set_last (window);
+  cw_test_wait_until (knows_last, get_row (window, 0));
+  press_same (get_row (window, 1));
+  other = get_text (window);
+  g_assert_nonnull (strstr (other, "整改XX处"));
+  press_same (get_row (window, 0));
+  text = get_text (window);
+  g_assert_nonnull (strstr (text, "共检查12次，整改XX处"));
+  n_left_wanted = 2;
+  cw_test_wait_until (has_left, window);
+  close_window (window);
+}
+
 static void
 add_tests (void)
 {
+  g_test_add_func ("/app/placeholders/paste", test_paste);
+  g_test_add_func ("/app/placeholders/same", test_same);
   g_test_add_func ("/app/placeholders/list", test_list);
   g_test_add_func ("/app/placeholders/fill", test_fill);
   g_test_add_func ("/app/placeholders/filter", test_filter);

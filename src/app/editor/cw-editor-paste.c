@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-editor-paste.h"
 
+#include <string.h>
+
 #include "document/edits/cw-edit.h"
 #include "document/cw-numbering.h"
 #include "formats/reading/cw-import.h"
 #include "formats/tables/cw-table-text.h"
 #include "cw-editor-blocks.h"
+#include "cw-editor-commands.h"
 #include "cw-editor-flow.h"
 #include "cw-editor-tags.h"
 
@@ -166,6 +169,28 @@ paste_import (CwEditor *editor, CwImport **read)
     g_signal_emit_by_name (editor, "text-read", read);
 }
 
+/* Words for a placeholder that is selected are its value, as if they had been typed. */
+static gboolean
+fill_placeholder (CwEditor *editor, const char *text)
+{
+  CwEditorBuffer *buffer = cw_editor_get_buffer (editor);
+  GtkTextBuffer *text_buffer = GTK_TEXT_BUFFER (buffer);
+  g_autofree char *value = g_strstrip (g_strdup (text));
+  CwPlace start, end;
+  CwBlank blank;
+
+  if (*value == '\0' || strpbrk (value, "\r\n\t") != NULL
+      || !cw_editor_buffer_get_selection (buffer, &start, &end) || start.line != end.line
+      || !cw_editor_get_placeholder (editor, start.line, start.offset, &blank)
+      || blank.at.start != start.offset || blank.at.end != end.offset)
+    return FALSE;
+  gtk_text_buffer_begin_user_action (text_buffer);
+  gtk_text_buffer_delete_selection (text_buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (text_buffer, value, -1, TRUE);
+  gtk_text_buffer_end_user_action (text_buffer);
+  return TRUE;
+}
+
 /**
  * cw_editor_paste_text:
  * @editor: an editor
@@ -173,7 +198,7 @@ paste_import (CwEditor *editor, CwImport **read)
  *
  * Puts @text in place of the selection, through the reader: numbers become headings, half-width
  * punctuation between Chinese becomes full-width. Into an empty document it goes whole, title
- * included.
+ * included. Over a placeholder that is selected one line is its value.
  */
 void
 cw_editor_paste_text (CwEditor *editor, const char *text)
@@ -181,7 +206,7 @@ cw_editor_paste_text (CwEditor *editor, const char *text)
   CwDocument *document = cw_editor_buffer_get_document (cw_editor_get_buffer (editor));
   g_autoptr (CwImport) import = NULL;
 
-  if (*text == '\0')
+  if (*text == '\0' || fill_placeholder (editor, text))
     return;
 
   import = cw_document_is_blank (document) ? cw_import_text (text) : cw_import_fragment (text);
