@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
-PROGRAM = Path(sys.argv[1])
+PROGRAM = Path(sys.argv[1]).resolve()
 VERBS = ['export', 'verify', 'check']
 MANUALS = {'C': TOP / 'data/man/chengwen.1', 'zh_CN': TOP / 'data/man/zh_CN/chengwen.1'}
 
