@@ -7,6 +7,7 @@
 #include "cw-config.h"
 #include "app/dialogs/cw-recovery-offer.h"
 #include "app/dialogs/cw-guide.h"
+#include "cw-menu-names.h"
 #include "cw-resources.h"
 #include "cw-settings.h"
 #include "app/dialogs/cw-shortcuts.h"
@@ -157,6 +158,7 @@ cw_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   cw_shortcuts_install (GTK_APPLICATION (application));
+  cw_menu_names_install ();
   g_signal_connect (application, "window-added", G_CALLBACK (on_window_added), NULL);
   g_unix_signal_add (SIGTERM, on_terminate, application);
   g_unix_signal_add (SIGHUP, on_terminate, application);

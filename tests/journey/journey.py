@@ -288,16 +288,29 @@ class Program:
         """Says what to do about the placeholders that are left. In Chinese the button names its key as well."""
         self.click(self.find('button', re.compile('^' + re.escape(self.say('Export as _Draft')))))
 
-    def answer_file_dialog(self, title, path):
-        """Types a path into the file dialog of this title."""
+    def answer_file_dialog(self, title, path, opening=False):
+        """Types a path into the file dialog of this title. One that opens files has its entry only when it is asked for."""
         main = self.dialog(title)
+        if opening:
+            self.wait(self.focused, 'the keyboard in the dialog')
+            self.keys('ctrl+l')
         self.wait(lambda: self.focused() and self.focused().get_role_name() == 'text', 'the keyboard in the dialog’s entry')
         self.keys('ctrl+a')
         self.type(str(path))
         self.wait(lambda: text_of(self.focused()) == str(path), f'{path} in the dialog’s entry')
-        self.keys('Return')
-        self.wait(lambda: not self.x_windows(f'^{re.escape(title)}$'), 'the dialog to go')
+        self.press_until_gone(title)
         self.focus(main)
+
+    def press_until_gone(self, title):
+        """Return opens what the entry names; while the folder is still read it only completes the name."""
+        def gone():
+            return not self.x_windows(f'^{re.escape(title)}$')
+        for _ in range(5):
+            self.keys('Return')
+            with contextlib.suppress(AssertionError):
+                self.wait(gone, 'the dialog to go', PATIENCE / 5)
+                return
+        raise AssertionError(f'the dialog {title!r} does not go')
 
     def focused(self):
         """The node that has the keyboard in the window that has it."""
