@@ -83,6 +83,22 @@ test_profiles (void)
     }
 }
 
+/* A blank that is ruled to be filled in by hand takes the place of what a paragraph, or a line
+ * within one, begins with. */
+static void
+test_ruled (void)
+{
+  CwVerifyOptions options;
+  g_autoptr (GBytes) pdf = NULL;
+
+  cw_verify_options_init (&options);
+  options.profile.placeholders = CW_PLACEHOLDERS_RULED;
+  pdf = export_text ("关于报送材料的通知\n各单位：\n____名同志参加了本次活动，现将有关事项通知如下。\n"
+                     "请各单位认真组织，确保活动取得实效，现将有关事项通知如下，请各有关单位及____名同志遵照执行。\n",
+                     &options.profile);
+  assert_right (pdf, &options);
+}
+
 static void
 assert_error (GBytes *pdf, int code)
 {
@@ -204,6 +220,7 @@ main (int argc, char **argv)
   g_log_set_fatal_mask ("Poppler", 0);
   g_test_add_func ("/check/verify/sample", test_sample);
   g_test_add_func ("/check/verify/profiles", test_profiles);
+  g_test_add_func ("/check/verify/ruled", test_ruled);
   g_test_add_func ("/check/verify/damaged", test_damaged);
   g_test_add_func ("/check/verify/locked", test_locked);
   g_test_add_func ("/check/verify/altered", test_altered);

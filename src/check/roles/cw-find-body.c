@@ -32,7 +32,7 @@ find_edges (CwFound *self, const CwFoundRow *of)
           || (!is_text (row) && row->part != CW_PART_ADDRESSEES) || row->size < 10)
         continue;
       if (row->n_chars >= 6)
-        edges.left = MIN (edges.left, cw_found_row_get_x (row));
+        edges.left = MIN (edges.left, cw_found_row_get_start (self, row));
       edges.right = MAX (edges.right, cw_found_row_get_end (row));
     }
   /* A page of short rows alone, or of paragraphs of one line: as the standard has it. */
@@ -51,11 +51,11 @@ ends_sentence (const CwFoundRow *row)
 /* Text that stands in by more than a character begins a paragraph; where nobody indents, one begins
  * after a line that ended early. */
 static gboolean
-opens (const CwFoundRow *row, const CwFoundRow *above, const Edges *edges, const Edges *edges_above)
+opens (CwFound *self, const CwFoundRow *row, const CwFoundRow *above, const Edges *edges, const Edges *edges_above)
 {
   double em = row->size * MM_PER_PT;
 
-  if (cw_found_row_get_x (row) - edges->left > 0.9 * em)
+  if (cw_found_row_get_start (self, row) - edges->left > 0.9 * em)
     return TRUE;
   if (above == NULL || above->centred || above->attachment != row->attachment)
     return TRUE;
@@ -66,9 +66,9 @@ opens (const CwFoundRow *row, const CwFoundRow *above, const Edges *edges, const
 }
 
 static gboolean
-is_centred (const CwFoundRow *row, const Edges *edges)
+is_centred (CwFound *self, const CwFoundRow *row, const Edges *edges)
 {
-  double left = cw_found_row_get_x (row) - edges->left,
+  double left = cw_found_row_get_start (self, row) - edges->left,
          right = edges->right - cw_found_row_get_end (row);
 
   return left > 3.5 * row->size * MM_PER_PT && right > 8 && fabs (left - right) < 8;
@@ -94,8 +94,8 @@ mark_paragraphs (CwFound *self)
           continue;
         }
       edges = find_edges (self, row);
-      row->centred = is_centred (row, &edges);
-      row->opens = row->centred || opens (row, above, &edges, &edges_above);
+      row->centred = is_centred (self, row, &edges);
+      row->opens = row->centred || opens (self, row, above, &edges, &edges_above);
       if (above != NULL && row->opens)
         above->closes = TRUE;
       above = row;

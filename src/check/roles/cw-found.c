@@ -3,6 +3,8 @@
 
 #include "cw-find.h"
 
+#include <math.h>
+
 #define MM_PER_PT (25.4 / 72.0)
 
 /* Of a font nothing is known of: between the two that are usual (R21). */
@@ -186,6 +188,38 @@ double
 cw_found_row_get_x (const CwFoundRow *self)
 {
   return cw_found_row_get_char (self, 0)->x;
+}
+
+/* A rule to be written on stands in the place of its row's first words: a little below their
+ * baseline, and ends where the next word begins. */
+static gboolean
+is_blank_before (const CwFoundRule *rule, const CwFoundRow *row)
+{
+  double em = row->size * MM_PER_PT, x = cw_found_row_get_x (row);
+
+  return rule->page == row->page && rule->box.top > row->y - 0.1 * em
+         && rule->box.bottom < row->y + 0.4 * em && rule->box.left < x
+         && fabs (rule->box.right - x) < 0.5 * em;
+}
+
+/**
+ * cw_found_row_get_start:
+ * @found: what it is of
+ * @self: a row
+ *
+ * Returns: where it begins, with a blank to be filled in by hand or with its first character, mm
+ */
+double
+cw_found_row_get_start (CwFound *found, const CwFoundRow *self)
+{
+  for (guint i = 0; self->turn == 0 && i < found->rules->len; i++)
+    {
+      const CwFoundRule *rule = &g_array_index (found->rules, CwFoundRule, i);
+
+      if (is_blank_before (rule, self))
+        return rule->box.left;
+    }
+  return cw_found_row_get_x (self);
 }
 
 /**

@@ -54,7 +54,8 @@ cw_check_left_edge (CwJudge *judge)
   for (guint i = 0; i < judge->found->rows->len; i++)
     {
       const CwFoundRow *row = cw_found_get_row (judge->found, i);
-      double left = cw_judge_get_left (judge, row->page), x = cw_found_row_get_x (row);
+      double left = cw_judge_get_left (judge, row->page);
+      double x = cw_found_row_get_start (judge->found, row);
 
       if (!is_text (row) || (row->part == CW_PART_BODY && row->opens))
         continue;
@@ -376,6 +377,8 @@ cw_check_indent (CwJudge *judge)
 
       if (is_text (row) && row->part == CW_PART_BODY && row->opens)
         cw_judge_near (judge, NULL, 2 * judge->cell, tolerance,
-                       cw_found_row_get_x (row) - cw_judge_get_left (judge, row->page), row);
+                       cw_found_row_get_start (judge->found, row)
+                           - cw_judge_get_left (judge, row->page),
+                       row);
     }
 }
