@@ -170,7 +170,7 @@ make_chooser (void)
 static AdwDialog *
 make_ready (void)
 {
-  return cw_ready_dialog_new (cw_preview_get_pages (window->preview), "总结");
+  return cw_ready_dialog_new (cw_preview_get_pages (window->preview), "总结", window->checker);
 }
 
 static AdwDialog *

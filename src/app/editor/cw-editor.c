@@ -15,6 +15,7 @@
 #include "cw-editor-paste.h"
 #include "cw-editor-scroll.h"
 #include "cw-editor-tags.h"
+#include "cw-undo-actions.h"
 
 /* Widest line that is still comfortable to read, and room beside it, in ems. */
 #define COLUMN_EMS 42
@@ -315,6 +316,7 @@ cw_editor_class_init (CwEditorClass *klass)
   view_class->copy_clipboard = cw_editor_copy;
   view_class->cut_clipboard = cw_editor_cut;
   view_class->paste_clipboard = cw_editor_paste;
+  cw_undo_actions_install (widget_class);
 
   /**
    * CwEditor:caret-style:

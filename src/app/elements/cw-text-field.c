@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "cw-growing-text.h"
+
 /**
  * CwTextField:
  *
@@ -27,6 +29,7 @@ on_changed (CwTextField *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  gtk_widget_queue_resize (self->view);
   cw_element_field_take_text (CW_ELEMENT_FIELD (self), text);
 }
 
@@ -73,16 +76,12 @@ cw_text_field_constructed (GObject *object)
   GtkTextBuffer *buffer;
 
   G_OBJECT_CLASS (cw_text_field_parent_class)->constructed (object);
-  self->view = gtk_text_view_new ();
+  self->view = cw_growing_text_new ();
   view = GTK_TEXT_VIEW (self->view);
   buffer = gtk_text_view_get_buffer (view);
-  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_input_hints (view, GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_NO_EMOJI);
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_widget_add_css_class (self->view, "cw-text-field");
-  /* it is asked for its height before it has laid anything out */
-  gtk_widget_set_size_request (self->view, -1, 34);
   gtk_box_append (GTK_BOX (self), self->view);
   cw_element_field_adopt (CW_ELEMENT_FIELD (self), self->view, NULL);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);

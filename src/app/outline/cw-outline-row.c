@@ -40,6 +40,23 @@ set_badge (GtkWidget *badge, guint n, const char *what)
   gtk_label_set_text (GTK_LABEL (badge), number);
   gtk_widget_set_visible (badge, n > 0);
   gtk_widget_set_tooltip_text (badge, what);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (badge), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, what,
+                                  -1);
+}
+
+static char *
+describe_blanks (guint n)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u placeholder left", "%u placeholders left", n), n);
+}
+
+static char *
+describe_marks (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u finding of the text checker",
+                                       "%u findings of the text checker", n),
+                          n);
 }
 
 static void
@@ -47,11 +64,8 @@ show_badges (CwOutlineRow *self)
 {
   guint n_blanks = cw_outline_item_get_node (self->item)->n_placeholders;
   guint n_marks = cw_outline_item_get_n_marks (self->item);
-  g_autofree char *blanks = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u placeholder left", "%u placeholders left", n_blanks),
-      n_blanks);
-  g_autofree char *marks = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u finding", "%u findings", n_marks), n_marks);
+  g_autofree char *blanks = describe_blanks (n_blanks);
+  g_autofree char *marks = describe_marks (n_marks);
 
   set_badge (self->blanks, n_blanks, blanks);
   set_badge (self->marks, n_marks, marks);
@@ -329,10 +343,12 @@ cw_outline_row_get_name (CwOutlineItem *item)
   g_autofree char *line = cw_outline_item_describe (item);
   const char *title = cw_outline_item_get_title (item);
   guint n = cw_outline_item_get_node (item)->n_placeholders;
-  g_autofree char *blanks = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u placeholder left", "%u placeholders left", n), n);
+  guint n_marks = cw_outline_item_get_n_marks (item);
+  g_autofree char *blanks = describe_blanks (n);
+  g_autofree char *marks = describe_marks (n_marks);
 
-  return g_strdup_printf ("%s%s, %s%s%s", cw_outline_item_get_label (item),
-                          *title != '\0' ? title : _ ("(no words yet)"), line, n > 0 ? ", " : "",
-                          n > 0 ? blanks : "");
+  return g_strconcat (cw_outline_item_get_label (item),
+                      *title != '\0' ? title : _ ("(no words yet)"), ", ", line,
+                      n > 0 ? ", " : "", n > 0 ? blanks : "", n_marks > 0 ? ", " : "",
+                      n_marks > 0 ? marks : "", NULL);
 }

@@ -484,6 +484,22 @@ cw_placeholders_panel_set_filter (CwPlaceholdersPanel *self, CwPlaceholderFilter
   adw_toggle_group_set_active (self->filter, filter);
 }
 
+/* Scrolls so that the placeholder shows, and with the first of a part its heading: that belongs to
+ * the row below it, but the list does not count it. */
+static void
+scroll_to (CwPlaceholdersPanel *self, guint position)
+{
+  GtkAdjustment *up = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  guint start, end;
+
+  gtk_section_model_get_section (GTK_SECTION_MODEL (self->list), position, &start, &end);
+  if (position == start && position > 0)
+    gtk_list_view_scroll_to (self->view, position - 1, GTK_LIST_SCROLL_NONE, NULL);
+  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_NONE, NULL);
+  if (position == 0)
+    gtk_adjustment_set_value (up, gtk_adjustment_get_lower (up));
+}
+
 /**
  * cw_placeholders_panel_enter:
  * @self: a panel
@@ -501,7 +517,7 @@ cw_placeholders_panel_enter (CwPlaceholdersPanel *self, guint position)
   if (item == NULL)
     return FALSE;
   g_set_object (&self->wanted, item);
-  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_NONE, NULL);
+  scroll_to (self, position);
   focus_wanted (self);
   return TRUE;
 }

@@ -18,6 +18,7 @@ struct _CwReadyDialog
   AdwDialog parent_instance;
 
   CwPages *pages;
+  CwTextChecker *checker; /* nullable */
   char *name;
   CwVerification *verification;
   GCancellable *cancellable; /* cancelled when the dialog closes */
@@ -48,11 +49,28 @@ toast (CwReadyDialog *self, const char *message)
 
 /* --- the result ------------------------------------------------------------------------------- */
 
+/* The dialog goes first: the action is the window's, and gives the keyboard to one of its panels. */
+static void
+show_elsewhere (CwReadyDialog *self, const char *action)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+
+  g_object_ref (window);
+  adw_dialog_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  g_object_unref (window);
+}
+
 static void
 on_activated (GtkListBox *list, GtkListBoxRow *row, CwReadyDialog *self)
 {
   guint page = cw_ready_row_get_page (GTK_WIDGET (row));
 
+  if (cw_ready_row_get_action (GTK_WIDGET (row)) != NULL)
+    {
+      show_elsewhere (self, cw_ready_row_get_action (GTK_WIDGET (row)));
+      return;
+    }
   if (page == 0)
     return;
   g_signal_emit (self, signals[SHOW_PAGE], 0, page - 1);
@@ -76,31 +94,46 @@ add_group (AdwPreferencesPage *page, GtkWidget *group)
     adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
 }
 
-static void
-set_heading (AdwPreferencesPage *page, gboolean ready, gboolean right)
+static const char *
+get_heading (gboolean right, gboolean finished, gboolean advice)
 {
-  const char *text
-      = ready   ? _ ("The paper is ready to print: nothing is missing, and every measure is right.")
-        : right ? _ ("Every measure is right, but the paper is not finished.")
-                : _ ("Some measures are not those of the standard. The document is unchanged; look at "
-                     "each place and decide.");
+  if (!right)
+    return _ ("Some measures are not those of the standard. The document is unchanged; look at "
+              "each place and decide.");
+  if (!finished)
+    return _ ("Every measure is right, but the paper is not finished.");
+  if (advice)
+    return _ ("Every measure is right and nothing required is missing. Look at what is listed below "
+              "before you print.");
+  return _ ("The paper is ready to print: nothing is missing, and every measure is right.");
+}
 
-  adw_preferences_page_set_description (page, text);
+static guint
+count_findings (CwReadyDialog *self)
+{
+  CwFindings *findings
+      = self->checker != NULL ? cw_text_checker_get_findings (self->checker) : NULL;
+
+  return findings != NULL ? cw_findings_get_n (findings) : 0;
 }
 
 static void
 show_result (CwReadyDialog *self)
 {
-  GtkWidget *page = adw_preferences_page_new ();
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   GtkWidget *unfinished = cw_ready_rows_new_unfinished (self->pages);
+  GtkWidget *advice
+      = cw_ready_rows_new_advice (cw_pages_get_document (self->pages), count_findings (self));
   gboolean right = cw_verification_is_right (self->verification);
 
-  set_heading (ADW_PREFERENCES_PAGE (page), right && unfinished == NULL, right);
-  add_group (ADW_PREFERENCES_PAGE (page), unfinished);
-  add_group (ADW_PREFERENCES_PAGE (page), cw_ready_rows_new_faults (self->verification));
-  add_group (ADW_PREFERENCES_PAGE (page), cw_ready_rows_new_all (self->verification));
-  adw_bin_set_child (self->content, page);
-  connect_rows (page, self);
+  adw_preferences_page_set_description (page,
+                                        get_heading (right, unfinished == NULL, advice != NULL));
+  add_group (page, unfinished);
+  add_group (page, advice);
+  add_group (page, cw_ready_rows_new_faults (self->verification));
+  add_group (page, cw_ready_rows_new_all (self->verification));
+  adw_bin_set_child (self->content, GTK_WIDGET (page));
+  connect_rows (GTK_WIDGET (page), self);
   gtk_widget_set_sensitive (self->report_button, TRUE);
 }
 
@@ -191,6 +224,7 @@ cw_ready_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->verification);
+  g_clear_object (&self->checker);
   g_clear_pointer (&self->pages, cw_pages_unref);
   g_clear_pointer (&self->name, g_free);
   G_OBJECT_CLASS (cw_ready_dialog_parent_class)->dispose (object);
@@ -231,16 +265,18 @@ cw_ready_dialog_init (CwReadyDialog *self)
  * cw_ready_dialog_new:
  * @pages: the pages as they are now
  * @name: what the document is called
+ * @checker: (nullable): the text checker, whose findings are counted when all is measured
  *
  * Returns: (transfer floating): the check before printing, at work
  */
 AdwDialog *
-cw_ready_dialog_new (CwPages *pages, const char *name)
+cw_ready_dialog_new (CwPages *pages, const char *name, CwTextChecker *checker)
 {
   CwReadyDialog *self = g_object_new (CW_TYPE_READY_DIALOG, NULL);
 
   self->pages = cw_pages_ref (pages);
   self->name = g_strdup (name);
+  g_set_object (&self->checker, checker);
   cw_ready_check_async (cw_pages_get_document (pages), cw_pages_get_profile (pages),
                         self->cancellable, on_checked, g_object_ref (self));
   return ADW_DIALOG (self);

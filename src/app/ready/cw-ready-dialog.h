@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "document/cw-document.h"
+#include "app/findings/cw-text-checker.h"
 #include "typeset/pages/cw-pages.h"
 
 G_BEGIN_DECLS
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CwReadyDialog, cw_ready_dialog, CW, READY_DIALOG, AdwDialog)
 
-AdwDialog *cw_ready_dialog_new (CwPages *pages, const char *name);
+AdwDialog *cw_ready_dialog_new (CwPages *pages, const char *name, CwTextChecker *checker);
 
 G_END_DECLS

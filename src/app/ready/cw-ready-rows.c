@@ -42,6 +42,28 @@ cw_ready_row_get_page (GtkWidget *row)
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "cw-page"));
 }
 
+/* The row leads to where it can be mended, by an action of the window. */
+static void
+set_action (GtkWidget *row, const char *action)
+{
+  g_object_set_data (G_OBJECT (row), "cw-action", (gpointer) action);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+}
+
+/**
+ * cw_ready_row_get_action:
+ * @row: a row
+ *
+ * Returns: (transfer none) (nullable): the action of the window that shows where it can be mended
+ */
+const char *
+cw_ready_row_get_action (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "cw-action");
+}
+
 /* --- a picture of the place ------------------------------------------------------------------- */
 
 typedef struct
@@ -221,12 +243,29 @@ count_missing_characters (CwPages *pages)
 }
 
 static void
-add_count (GtkWidget *group, guint n, char *title, const char *subtitle)
+add_count (GtkWidget *group, guint n, char *title, const char *subtitle, const char *action)
 {
   g_autofree char *owned = title;
+  GtkWidget *row;
 
-  if (n > 0)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (owned, subtitle));
+  if (n == 0)
+    return;
+  row = make_row (owned, subtitle);
+  set_action (row, action);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
+/* Signatory, Document Date */
+static char *
+name_missing (CwDocument *document)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    if (cw_document_is_missing (document, i))
+      g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "",
+                              cw_element_get_name (i));
+  return g_string_free (names, FALSE);
 }
 
 /**
@@ -243,6 +282,7 @@ cw_ready_rows_new_unfinished (CwPages *pages)
   guint placeholders = cw_document_count_placeholders (document);
   guint missing = cw_document_count_missing (document);
   guint characters = count_missing_characters (pages);
+  g_autofree char *names = name_missing (document);
   GtkWidget *group;
 
   if (placeholders + missing + characters == 0)
@@ -253,16 +293,65 @@ cw_ready_rows_new_unfinished (CwPages *pages)
              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u placeholder is not filled in",
                                            "%u placeholders are not filled in", placeholders),
                               placeholders),
-             _ ("Press F8 to go from one to the next."));
+             _ ("Press F8 to go from one to the next."), "win.placeholders");
   add_count (group, missing,
              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u required element is missing",
                                            "%u required elements are missing", missing),
                               missing),
-             _ ("The elements panel marks them."));
+             names, "win.next-missing");
   add_count (group, characters,
              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u character cannot be printed",
                                            "%u characters cannot be printed", characters),
                               characters),
-             _ ("No font has them; see Fonts on the Page."));
+             _ ("No font has them; see Fonts on the Page."), "win.remarks");
+  return group;
+}
+
+/* --- what is worth a look --------------------------------------------------------------------- */
+
+/* Not every paper has them, but few go out without, and nobody else would notice. */
+static gboolean
+is_left_out (CwDocument *document, CwElement element)
+{
+  CwText *text = cw_document_get_element (document, element);
+
+  return cw_document_get_need (document, element) == CW_NEED_OPTIONAL
+         && (text == NULL || cw_text_get_length (text) == 0);
+}
+
+static void
+add_left_out (GtkWidget *group, CwDocument *document, CwElement element)
+{
+  if (is_left_out (document, element))
+    add_count (group, 1,
+               g_strdup_printf (_ ("There is nothing in “%s”"), cw_element_get_name (element)),
+               _ ("If the paper goes out without it, leave it so."), "win.elements");
+}
+
+/**
+ * cw_ready_rows_new_advice:
+ * @document: the document
+ * @n_findings: how many findings of the text checker are open
+ *
+ * Returns: (transfer floating) (nullable): a group with what may be as it is but is worth a look
+ *   before the paper is signed, or %NULL if there is nothing
+ */
+GtkWidget *
+cw_ready_rows_new_advice (CwDocument *document, guint n_findings)
+{
+  GtkWidget *group;
+
+  if (n_findings == 0 && !is_left_out (document, CW_ELEMENT_SIGNATORY)
+      && !is_left_out (document, CW_ELEMENT_DATE))
+    return NULL;
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Worth a Look"));
+  add_count (group, n_findings,
+             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u finding of the text checker",
+                                           "%u findings of the text checker", n_findings),
+                              n_findings),
+             _ ("Put them right or leave them alone in the findings panel."), "win.findings");
+  add_left_out (group, document, CW_ELEMENT_SIGNATORY);
+  add_left_out (group, document, CW_ELEMENT_DATE);
   return group;
 }

@@ -8,6 +8,7 @@
 #include "app/editor/cw-editor-attachment.h"
 #include "app/editor/cw-editor-commands.h"
 #include "app/editor/cw-editor-tags.h"
+#include "app/editor/cw-undo-actions.h"
 #include "app/dialogs/cw-preferences.h"
 #include "app/dialogs/cw-remarks-dialog.h"
 #include "app/ready/cw-ready-dialog.h"
@@ -145,7 +146,7 @@ on_ready (GtkWidget *widget, const char *name, GVariant *parameter)
   if (cw_preview_get_pages (self->preview) == NULL)
     return;
   dialog = cw_ready_dialog_new (cw_preview_get_pages (self->preview),
-                                cw_draft_get_title (self->draft));
+                                cw_draft_get_title (self->draft), self->checker);
   g_signal_connect_object (dialog, "show-page", G_CALLBACK (on_show_remark), self,
                            G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
@@ -300,6 +301,8 @@ cw_window_update_actions (CwWindow *self)
 
   enable (self, "win.undo", cw_history_get_can_undo (history));
   enable (self, "win.redo", cw_history_get_can_redo (history));
+  cw_undo_actions_enable (GTK_WIDGET (self->editor), cw_history_get_can_undo (history),
+                          cw_history_get_can_redo (history));
   enable (self, "win.emphasis", selected);
   enable (self, "win.changes", cw_draft_get_import (self->draft) != NULL);
   enable (self, "win.undo-changes", cw_draft_can_undo_import (self->draft));

@@ -134,18 +134,64 @@ is_there (CwWindow *self, CwSide side)
 }
 
 static void
-enter_side (CwWindow *self, CwSide side)
+enter_panel (CwWindow *self)
 {
   GtkWidget *panel = adw_view_stack_get_visible_child (self->panels);
 
+  if (!gtk_widget_child_focus (panel, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (adw_overlay_split_view_get_sidebar (self->split), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+enter_side (CwWindow *self, CwSide side)
+{
   if (side != CW_SIDE_PANELS)
     {
       cw_window_show_side (self, side == CW_SIDE_PAGE ? "page" : "edit");
       return;
     }
   adw_toggle_group_set_active_name (self->side_toggle, "elements");
-  if (!gtk_widget_child_focus (panel, GTK_DIR_TAB_FORWARD))
-    gtk_widget_child_focus (adw_overlay_split_view_get_sidebar (self->split), GTK_DIR_TAB_FORWARD);
+  enter_panel (self);
+}
+
+/* --- a panel is chosen by hand --- */
+
+static gboolean
+enter_chosen (gpointer data)
+{
+  CwWindow *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->panel_switcher))
+    return G_SOURCE_REMOVE;
+  if (adw_view_stack_get_visible_child (self->panels) == GTK_WIDGET (self->placeholders))
+    cw_window_enter_placeholders (self);
+  else
+    enter_panel (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who clicks wants to work in the panel, who comes with the arrow keys is still choosing. The panel
+ * changes only after this. */
+static gboolean
+on_switcher_event (CwWindow *self, GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_BUTTON_RELEASE || type == GDK_TOUCH_END)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, enter_chosen, g_object_ref (self), g_object_unref);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+connect_switcher (CwWindow *self)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "event", G_CALLBACK (on_switcher_event), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->panel_switcher, controller);
 }
 
 /**
@@ -190,6 +236,7 @@ cw_window_connect_layout (CwWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (on_paned_width), self,
                            G_CONNECT_SWAPPED);
+  connect_switcher (self);
   cw_window_update_sides (self);
 }
 

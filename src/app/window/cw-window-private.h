@@ -72,6 +72,7 @@ struct _CwWindow
   GtkToggleButton *elements_button;
   GtkLabel *elements_badge;
   AdwOverlaySplitView *split;
+  GtkWidget *panel_switcher;
   AdwViewStack *panels;
   CwOutlinePanel *outline;
   CwElementsPanel *elements;

@@ -183,6 +183,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (elements_button);
   BIND (elements_badge);
   BIND (split);
+  BIND (panel_switcher);
   BIND (panels);
   BIND (outline);
   BIND (elements);
