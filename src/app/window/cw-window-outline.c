@@ -6,6 +6,9 @@
 #include "cw-config.h"
 #include "app/cw-settings.h"
 
+/* The part of the window's menu, behind finding, that sections belong to. */
+#define SECTION_PART 2
+
 /* The outline beside the text: where its clicks lead, and what it is told. */
 
 static void
@@ -62,11 +65,11 @@ cw_window_connect_outline (CwWindow *self)
   g_autoptr (GtkBuilder) builder
       = gtk_builder_new_from_resource (CW_RESOURCE_PATH "/cw-section-menu.ui");
   GMenuModel *menu = G_MENU_MODEL (gtk_builder_get_object (builder, "section_menu"));
-  GMenu *primary = G_MENU (gtk_menu_button_get_menu_model (self->menu_button));
-  g_autoptr (GMenu) part = g_menu_new ();
+  g_autoptr (GMenuModel) part
+      = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (self->menu_button),
+                                    SECTION_PART, G_MENU_LINK_SECTION);
 
-  g_menu_append_submenu (part, _ ("Se_ction"), menu);
-  g_menu_insert_section (primary, 3, NULL, G_MENU_MODEL (part));
+  g_menu_append_submenu (G_MENU (part), _ ("Se_ction"), menu);
   cw_outline_panel_set_menu (self->outline, menu);
   cw_outline_panel_set_editor (self->outline, self->editor);
   g_signal_connect_object (self->outline, "line-requested", G_CALLBACK (on_line_requested), self,
