@@ -184,6 +184,24 @@ write_report (Request *self, CwVerification *verification, const char *shown, GE
   return pdf != NULL && cw_file_save (file, pdf, NULL, NULL, NULL, error);
 }
 
+/* Says what was measured, or why nothing was. */
+static CwExitStatus
+tell (Request *self, CwVerification *verification, const char *shown, const GError *failed)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (verification == NULL)
+    cw_complain ("%s: %s", shown, failed->message);
+  else if (self->report != NULL && !write_report (self, verification, shown, &error))
+    cw_complain ("%s: %s", shown, error->message);
+  else
+    {
+      print (self, verification, shown);
+      return cw_verification_is_right (verification) ? CW_EXIT_DONE : CW_EXIT_FAULTY;
+    }
+  return CW_EXIT_FAILED;
+}
+
 static CwExitStatus
 verify_file (Request *self, const char *name)
 {
@@ -194,14 +212,7 @@ verify_file (Request *self, const char *name)
   g_autoptr (CwVerification) verification
       = pdf != NULL ? cw_verify_bytes (pdf, &options, NULL, &error) : NULL;
 
-  if (verification == NULL
-      || (self->report != NULL && !write_report (self, verification, shown, &error)))
-    {
-      cw_complain ("%s: %s", shown, error->message);
-      return CW_EXIT_FAILED;
-    }
-  print (self, verification, shown);
-  return cw_verification_is_right (verification) ? CW_EXIT_DONE : CW_EXIT_FAULTY;
+  return tell (self, verification, shown, error);
 }
 
 static CwExitStatus
@@ -225,14 +236,7 @@ verify_copies (Request *self)
       g_ptr_array_add (pdfs, pdf);
     }
   verification = cw_verify_copies (pdfs, &self->options, NULL, &error);
-  if (verification == NULL
-      || (self->report != NULL && !write_report (self, verification, shown, &error)))
-    {
-      cw_complain ("%s: %s", shown, error->message);
-      return CW_EXIT_FAILED;
-    }
-  print (self, verification, shown);
-  return cw_verification_is_right (verification) ? CW_EXIT_DONE : CW_EXIT_FAULTY;
+  return tell (self, verification, shown, error);
 }
 
 /**

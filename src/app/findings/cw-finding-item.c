@@ -79,14 +79,9 @@ cw_finding_item_get (CwFindingItem *self)
   return cw_findings_get (self->findings, self->position);
 }
 
-/**
- * cw_finding_item_get_document:
- * @self: an item
- *
- * Returns: (transfer none): the document in which it was found
- */
-CwDocument *
-cw_finding_item_get_document (CwFindingItem *self)
+/* The document the finding is of. */
+static CwDocument *
+get_document (CwFindingItem *self)
 {
   return cw_findings_get_document (self->findings);
 }
@@ -164,7 +159,7 @@ char *
 cw_finding_item_dup_quote (CwFindingItem *self)
 {
   const CwStretch *at = &cw_finding_item_get (self)->at;
-  g_autoptr (CwText) text = cw_stretch_get_text (cw_finding_item_get_document (self), at);
+  g_autoptr (CwText) text = cw_stretch_get_text (get_document (self), at);
   const char *string, *first, *last;
   g_autofree char *before = NULL, *words = NULL, *behind = NULL;
 

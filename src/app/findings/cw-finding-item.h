@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (CwFindingItem, cw_finding_item, CW, FINDING_ITEM, GObject)
 
 CwFindingItem *cw_finding_item_new (CwFindings *findings, guint position);
 const CwFinding *cw_finding_item_get (CwFindingItem *self);
-CwDocument *cw_finding_item_get_document (CwFindingItem *self);
 guint cw_finding_item_get_position (CwFindingItem *self);
 gboolean cw_finding_item_is_same (CwFindingItem *self, const CwFinding *finding);
 void cw_finding_item_move (CwFindingItem *self, CwFindings *findings, guint position);

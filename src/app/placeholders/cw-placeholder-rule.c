@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/dialogs/cw-alert.h"
 #include "document/values/cw-value-rules.h"
 #include "cw-placeholder-chooser.h"
 
@@ -24,15 +25,6 @@ rule_free (gpointer data, GClosure *closure)
 
   g_object_unref (self->buffer);
   g_free (self);
-}
-
-static void
-refuse (GtkWidget *parent, const char *message)
-{
-  AdwDialog *alert = adw_alert_dialog_new (_ ("Computed Value"), message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
-  adw_dialog_present (alert, parent);
 }
 
 static const char *
@@ -73,7 +65,8 @@ on_declare (CwPlaceholderChooser *chooser, Rule *self)
   if (problem == CW_VALUE_FINE)
     cw_editor_buffer_apply (self->buffer, declared, NULL);
   else
-    refuse (gtk_widget_get_parent (GTK_WIDGET (chooser)), explain (problem));
+    cw_alert_present (gtk_widget_get_parent (GTK_WIDGET (chooser)), _ ("Computed Value"),
+                      explain (problem));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "app/cw-file-filters.h"
 #include "app/cw-settings.h"
+#include "app/dialogs/cw-alert.h"
 #include "app/dialogs/cw-preferences.h"
 #include "app/dialogs/cw-shortcuts.h"
 #include "app/window/cw-window.h"
@@ -39,15 +40,6 @@ get_application (CwStartWindow *self)
   return CW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 }
 
-static void
-alert (CwStartWindow *self, const char *heading, GError *error)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (heading, error->message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
 /* --- opening --- */
 
 static void
@@ -60,7 +52,7 @@ on_open_chosen (GObject *source, GAsyncResult *result, gpointer data)
 
   if (files == NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
       && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    alert (self, _ ("This File Cannot Be Opened"), error);
+    cw_alert_present (GTK_WIDGET (self), _ ("This File Cannot Be Opened"), error->message);
   for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
@@ -115,7 +107,7 @@ on_sample (GtkWidget *widget, const char *name, GVariant *parameter)
   if (document != NULL)
     cw_application_begin (get_application (self), document, NULL);
   else
-    alert (self, _ ("The Sample Cannot Be Opened"), error);
+    cw_alert_present (GTK_WIDGET (self), _ ("The Sample Cannot Be Opened"), error->message);
 }
 
 /* A text copied elsewhere is the commonest beginning: pasting it here is enough. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/cw-settings.h"
+#include "app/dialogs/cw-alert.h"
 #include "cw-template-card.h"
 #include "cw-template-name.h"
 #include "cw-template-pictures.h"
@@ -248,15 +249,6 @@ on_entry_key (GtkEventControllerKey *controller,
 /* --- the user's own --------------------------------------------------------------------------- */
 
 static void
-show_error (CwTemplateDialog *self, const char *heading, GError *error)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (heading, error->message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-static void
 on_undo_removal (CwTemplateDialog *self)
 {
   g_autoptr (GError) error = NULL;
@@ -265,7 +257,7 @@ on_undo_removal (CwTemplateDialog *self)
     return;
   if (!cw_own_template_save (self->folder, cw_template_get_name (self->removed),
                              cw_template_get_document (self->removed), &error))
-    show_error (self, _ ("The Template Is Still Removed"), error);
+    cw_alert_present (GTK_WIDGET (self), _ ("The Template Is Still Removed"), error->message);
   g_clear_object (&self->removed);
   read_templates (self);
   update (self);
@@ -281,7 +273,7 @@ remove_template (CwTemplateDialog *self, CwTemplate *template)
 
   if (!cw_own_template_remove (self->folder, name, &error))
     {
-      show_error (self, _ ("The Template Was Not Removed"), error);
+      cw_alert_present (GTK_WIDGET (self), _ ("The Template Was Not Removed"), error->message);
       return;
     }
   g_set_object (&self->removed, template);
@@ -303,7 +295,7 @@ on_named (CwTemplateName *dialog, const char *name, CwTemplateDialog *self)
   g_autoptr (GError) error = NULL;
 
   if (!cw_own_template_rename (self->folder, old_name, name, &error))
-    show_error (self, _ ("The Template Was Not Renamed"), error);
+    cw_alert_present (GTK_WIDGET (self), _ ("The Template Was Not Renamed"), error->message);
   read_templates (self);
   update (self);
 }

@@ -127,23 +127,6 @@ update (CwWindow *self, guint position)
   cw_window_undo_toast (self, message);
 }
 
-static void
-on_csv_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CwWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  char *csv = g_object_steal_data (source, "cw-csv");
-  g_autoptr (GBytes) bytes = g_bytes_new_take (csv, strlen (csv));
-  g_autoptr (GFile) chosen = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  g_autoptr (GFile) file
-      = chosen != NULL ? cw_file_filters_complete (chosen, ".csv", &error) : NULL;
-
-  if (file != NULL && cw_file_save (file, bytes, NULL, NULL, NULL, &error))
-    cw_window_toast (self, _ ("The list has been exported."));
-  else if (!cw_window_is_dismissed (error))
-    cw_window_alert (self, _ ("The List Was Not Exported"), error->message);
-}
-
 /* What the table is called: its caption, or the title of its attachment. */
 static char *
 name_table (CwDocument *document, guint position)
@@ -164,17 +147,10 @@ export_csv (CwWindow *self, guint position)
 {
   CwDocument *document = cw_draft_get_document (self->draft);
   CwTable *table = cw_block_get_table (cw_document_get_block (document, position));
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = cw_file_filters_for_csv ();
   g_autofree char *name = name_table (document, position);
-  g_autofree char *file_name = g_strconcat (name, ".csv", NULL);
 
-  g_object_set_data_full (G_OBJECT (dialog), "cw-csv", cw_table_to_csv (table), g_free);
-  gtk_file_dialog_set_title (dialog, _ ("Export as CSV"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_set_initial_name (dialog, file_name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, on_csv_chosen,
-                        g_object_ref (self));
+  cw_window_export_csv (self, table, name, _ ("The list has been exported."),
+                        _ ("The List Was Not Exported"));
 }
 
 /* --- forms ------------------------------------------------------------------------------------ */

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/dialogs/cw-alert.h"
+
 /* Work shorter than this shows nothing: a flash would be worse than the wait. */
 #define BUSY_MS 300
 
@@ -87,11 +89,7 @@ cw_window_undo_toast (CwWindow *self, const char *message)
 void
 cw_window_alert (CwWindow *self, const char *heading, const char *message)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (heading, message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "close");
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  cw_alert_present (GTK_WIDGET (self), heading, message);
 }
 
 /**

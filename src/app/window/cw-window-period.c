@@ -2,13 +2,9 @@
 #include "cw-window-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "app/cw-file-filters.h"
 #include "app/period/cw-period-dialog.h"
 #include "document/period/cw-period-sheet.h"
-#include "formats/files/cw-file.h"
-#include "formats/tables/cw-table-csv.h"
 
 /* The paper of the next period, and the sheet that compares the two. */
 
@@ -73,45 +69,16 @@ on_insert_sheet (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CwWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  char *csv = g_object_steal_data (source, "cw-csv");
-  g_autoptr (GBytes) bytes = g_bytes_new_take (csv, strlen (csv));
-  g_autoptr (GFile) chosen = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  g_autoptr (GFile) file
-      = chosen != NULL ? cw_file_filters_complete (chosen, ".csv", &error) : NULL;
-
-  if (file != NULL && cw_file_save (file, bytes, NULL, NULL, NULL, &error))
-    cw_window_toast (self, _ ("The sheet has been exported."));
-  else if (!cw_window_is_dismissed (error))
-    cw_window_alert (self, _ ("The Sheet Was Not Exported"), error->message);
-}
-
-static void
 on_export_sheet (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CwWindow *self = CW_WINDOW (widget);
   g_autoptr (CwTable) table = cw_period_sheet_make_table (cw_draft_get_document (self->draft));
-  g_autoptr (GtkFileDialog) dialog = NULL;
-  g_autoptr (GListModel) filters = NULL;
-  g_autofree char *file_name = NULL;
 
   if (table == NULL)
-    {
-      say_nothing_to_compare (self);
-      return;
-    }
-  dialog = gtk_file_dialog_new ();
-  filters = cw_file_filters_for_csv ();
-  file_name = g_strconcat (_ ("Three-Column Sheet"), ".csv", NULL);
-  g_object_set_data_full (G_OBJECT (dialog), "cw-csv", cw_table_to_csv (table), g_free);
-  gtk_file_dialog_set_title (dialog, _ ("Export as CSV"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_set_initial_name (dialog, file_name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, on_chosen,
-                        g_object_ref (self));
+    say_nothing_to_compare (self);
+  else
+    cw_window_export_csv (self, table, _ ("Three-Column Sheet"), _ ("The sheet has been exported."),
+                          _ ("The Sheet Was Not Exported"));
 }
 
 /**

@@ -189,7 +189,6 @@ void cw_window_check_references (CwWindow *self, CwDocument *before);
 /* cw-window-placeholders.c */
 void cw_window_install_placeholders_actions (GtkWidgetClass *klass);
 void cw_window_connect_placeholders (CwWindow *self);
-void cw_window_enter_placeholders (CwWindow *self);
 
 /* cw-window-sheet.c */
 void cw_window_install_sheet_actions (GtkWidgetClass *klass);
@@ -227,6 +226,8 @@ void cw_window_connect_messages (CwWindow *self);
 void cw_window_toast (CwWindow *self, const char *message);
 void cw_window_undo_toast (CwWindow *self, const char *message);
 void cw_window_alert (CwWindow *self, const char *heading, const char *message);
+void cw_window_export_csv (CwWindow *self, CwTable *table, const char *name, const char *done,
+                           const char *failed);
 gboolean cw_window_is_dismissed (GError *error);
 void cw_window_set_busy (CwWindow *self, const char *what);
 

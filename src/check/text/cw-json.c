@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cw-json.h"
 
-/**
- * cw_json_append_string:
- * @json: what is being written
- * @string: UTF-8
- *
- * Writes a string in quotation marks.
- */
-void
-cw_json_append_string (GString *json, const char *string)
+/* In quotation marks, with what JSON wants escaped. */
+static void
+append_string (GString *json, const char *string)
 {
   g_string_append_c (json, '"');
   for (const char *p = string; *p != '\0'; p++)
@@ -35,7 +29,7 @@ cw_json_append_member (GString *json, const char *name, const char *value)
 {
   g_string_append_printf (json, "\"%s\": ", name);
   if (value != NULL)
-    cw_json_append_string (json, value);
+    append_string (json, value);
   else
     g_string_append (json, "null");
   g_string_append (json, ", ");

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-void cw_json_append_string (GString *json, const char *string);
 void cw_json_append_member (GString *json, const char *name, const char *value);
 
 G_END_DECLS

@@ -6,23 +6,6 @@
 
 /* Digits whose right form has to be computed (R160–R166). */
 
-typedef void (*OnMatch) (CwTextScan *self, GMatchInfo *match, int start, int end);
-
-static void
-foreach (CwTextScan *self, GRegex *regex, OnMatch on_match)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-
-  for (g_regex_match_full (regex, self->string, self->length, 0, 0, &match, NULL);
-       g_match_info_matches (match); g_match_info_next (match, NULL))
-    {
-      int start, end;
-
-      g_match_info_fetch_pos (match, 0, &start, &end);
-      on_match (self, match, start, end);
-    }
-}
-
 static void
 on_wide (CwTextScan *self, GMatchInfo *match, int start, int end)
 {
@@ -119,7 +102,7 @@ static const struct
 {
   guint where;
   const char *pattern;
-  OnMatch on_match;
+  CwScanMatchFunc on_match;
 } rows[] = {
   { CW_IN_ANY, "[０-９]+", on_wide },
   { CW_IN_RUNNING | CW_IN_TITLE,
@@ -151,5 +134,5 @@ cw_scan_digits (CwTextScan *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if ((rows[i].where & self->where) != 0)
-      foreach (self, cw_scan_get_regex (rows[i].pattern, &stores[i]), rows[i].on_match);
+      cw_scan_foreach_match (self, cw_scan_get_regex (rows[i].pattern, &stores[i]), rows[i].on_match);
 }

@@ -8,8 +8,6 @@
 
 #define NUMERALS "一二三四五六七八九十"
 
-typedef void (*OnMatch) (CwTextScan *self, GMatchInfo *match, int start, int end);
-
 static guint
 fetch_number (GMatchInfo *match, int group)
 {
@@ -85,7 +83,7 @@ on_phrase (CwTextScan *self, GMatchInfo *match, int start, int end)
 static const struct
 {
   const char *pattern;
-  OnMatch on_match;
+  CwScanMatchFunc on_match;
 } rows[] = {
   { "(?:(?<=^)|(?<=[。；，：！？…”）]))([" NUMERALS "]{1,3})是(?![" NUMERALS "非否])", on_ordinal },
   { "(?<!》)(?<!号）)(?<!的)附件 ?([1-9]\\d?|[" NUMERALS "]{1,2}(?![" NUMERALS "]))?", on_attachment },
@@ -112,21 +110,6 @@ note_words (CwTextScan *self, CwFactKind kind, const char *const (*pairs)[2], gu
       }
 }
 
-static void
-note_matches (CwTextScan *self, GRegex *regex, OnMatch on_match)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-
-  for (g_regex_match_full (regex, self->string, self->length, 0, 0, &match, NULL);
-       g_match_info_matches (match); g_match_info_next (match, NULL))
-    {
-      int start, end;
-
-      g_match_info_fetch_pos (match, 0, &start, &end);
-      on_match (self, match, start, end);
-    }
-}
-
 /**
  * cw_scan_facts:
  * @self: a scan
@@ -139,8 +122,8 @@ cw_scan_facts (CwTextScan *self)
   static gsize stores[G_N_ELEMENTS (rows)], agency;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    note_matches (self, cw_scan_get_regex (rows[i].pattern, &stores[i]), rows[i].on_match);
-  note_matches (self,
+    cw_scan_foreach_match (self, cw_scan_get_regex (rows[i].pattern, &stores[i]), rows[i].on_match);
+  cw_scan_foreach_match (self,
                 cw_scan_get_regex ("\\p{sc:Han}{4,24}?(?:局|委员会|办公室|委|厅|部|院|处|中心|公司|大学|学校)",
                                    &agency),
                 on_agency);

@@ -147,13 +147,31 @@ get_compiled (void)
 }
 
 /**
- * cw_scan_patterns:
+ * cw_scan_foreach_match:
  * @self: a scan
+ * @regex: an expression
+ * @func: is told of each match
  *
- * Looks for everything a regular expression can find.
+ * Finds all matches in the text of a scan, from the beginning to the end.
  */
 void
-cw_scan_patterns (CwTextScan *self)
+cw_scan_foreach_match (CwTextScan *self, GRegex *regex, CwScanMatchFunc func)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match_full (regex, self->string, self->length, 0, 0, &match, NULL);
+       g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      int start, end;
+
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      func (self, match, start, end);
+    }
+}
+
+/* Everything a regular expression can find. */
+static void
+scan_patterns (CwTextScan *self)
 {
   GArray *all = get_compiled ();
 
@@ -220,7 +238,7 @@ scan (CwTextScan *self)
 {
   if (self->length == 0)
     return;
-  cw_scan_patterns (self);
+  scan_patterns (self);
   cw_scan_punctuation (self);
   cw_scan_brackets (self);
   cw_scan_digits (self);

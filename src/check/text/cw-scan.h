@@ -134,8 +134,19 @@ extern const CwPattern cw_patterns_digits[];
 extern const CwPattern cw_patterns_leftovers[];
 extern const CwPattern cw_patterns_words[];
 
+/**
+ * CwScanMatchFunc:
+ * @self: a scan
+ * @match: a match, with its groups
+ * @start: where it begins, in bytes
+ * @end: where it ends
+ *
+ * Told of a match.
+ */
+typedef void (*CwScanMatchFunc) (CwTextScan *self, GMatchInfo *match, int start, int end);
+
 GRegex *cw_scan_get_regex (const char *pattern, gsize *store);
-void cw_scan_patterns (CwTextScan *self);
+void cw_scan_foreach_match (CwTextScan *self, GRegex *regex, CwScanMatchFunc func);
 guint cw_scan_parse_numeral (const char *string, gsize length);
 
 /* The rules that take more than a pattern, by their themes. */

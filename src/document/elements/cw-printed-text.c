@@ -156,21 +156,3 @@ cw_document_get_attachment_name (CwDocument *document, guint attachment)
     return g_steal_pointer (&name);
   return g_strndup (name + strlen ("《"), strlen (name) - strlen ("《") - strlen ("》"));
 }
-
-/**
- * cw_document_get_attachment_names:
- * @document: a document
- *
- * Returns: (transfer full) (array zero-terminated=1): the names of all attachments in the order of
- *   the attachment list (7.3.4), without their numbers; empty if there is none
- */
-char **
-cw_document_get_attachment_names (CwDocument *document)
-{
-  guint n = cw_document_get_n_attachments (document);
-  char **names = g_new0 (char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    names[i] = cw_document_get_attachment_name (document, i);
-  return names;
-}

@@ -10,6 +10,5 @@ G_BEGIN_DECLS
 char *cw_document_get_number_text (CwDocument *document);
 char *cw_document_get_attachment_label (CwDocument *document, guint attachment);
 char *cw_document_get_attachment_name (CwDocument *document, guint attachment);
-char **cw_document_get_attachment_names (CwDocument *document);
 
 G_END_DECLS

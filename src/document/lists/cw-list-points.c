@@ -135,15 +135,9 @@ find_sentence_end (const char *p, const char *end)
   return end;
 }
 
-/**
- * cw_list_get_first_sentence:
- * @text: a text
- * @length: its bytes, or -1
- *
- * Returns: (transfer full): its first sentence, without a number, 一是 and the 。 or ； at its end
- */
-char *
-cw_list_get_first_sentence (const char *text, gssize length)
+/* The first sentence, without a number, 一是 and the 。 or ； at its end. */
+static char *
+get_first_sentence (const char *text, gssize length)
 {
   g_autofree char *part = length >= 0 ? g_strndup (text, length) : g_strdup (text);
   const char *start = skip_marker (part);
@@ -181,10 +175,10 @@ cw_list_get_point (CwBlock *block, guint part)
   CwListPart *found;
 
   if (part == 0)
-    return cw_list_get_first_sentence (text, -1);
+    return get_first_sentence (text, -1);
   parts = cw_list_find_parts (text);
   if (part > parts->len)
     return NULL;
   found = &g_array_index (parts, CwListPart, part - 1);
-  return cw_list_get_first_sentence (text + found->start, found->end - found->start);
+  return get_first_sentence (text + found->start, found->end - found->start);
 }

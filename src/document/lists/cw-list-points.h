@@ -21,7 +21,6 @@ typedef struct
 } CwListPart;
 
 GArray *cw_list_find_parts (const char *text);
-char *cw_list_get_first_sentence (const char *text, gssize length);
 char *cw_list_get_point (CwBlock *block, guint part);
 guint cw_list_count_parts (CwBlock *block);
 gboolean cw_list_is_item (const char *text);

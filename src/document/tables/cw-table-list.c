@@ -288,22 +288,6 @@ cw_table_list_get_source (CwTableList *self, guint row, guint n)
 /* --- other lists ------------------------------------------------------------------------------ */
 
 /**
- * cw_table_list_with_kind:
- * @self: a list
- * @kind: what it is to be a list of
- *
- * Returns: (transfer full): the list
- */
-CwTableList *
-cw_table_list_with_kind (CwTableList *self, CwListKind kind)
-{
-  CwTableList *list = list_copy (self);
-
-  list->kind = kind;
-  return list;
-}
-
-/**
  * cw_table_list_with_role:
  * @self: a list
  * @column: a column of its table

@@ -92,7 +92,6 @@ int cw_table_list_find_role (CwTableList *self, CwListRole role);
 guint cw_table_list_get_n_sources (CwTableList *self, guint row);
 const CwRowSource *cw_table_list_get_source (CwTableList *self, guint row, guint n);
 
-CwTableList *cw_table_list_with_kind (CwTableList *self, CwListKind kind);
 CwTableList *cw_table_list_with_role (CwTableList *self, guint column, CwListRole role);
 CwTableList *cw_table_list_with_sources (CwTableList *self, guint row, const CwRowSource *sources,
                                          guint n_sources);

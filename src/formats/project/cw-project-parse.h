@@ -185,7 +185,6 @@ gboolean cw_project_parse_number (const char *string, const char *end, guint bas
 gboolean cw_project_attributes_get_id (CwProjectAttributes attributes, const char *name,
                                        guint *number);
 
-void cw_project_ledger_start (CwProjectReader *self, CwProjectAttributes attributes, int which);
 void cw_project_ledger_start_value (CwProjectReader *self, CwProjectAttributes attributes,
                                     int which);
 void cw_project_ledger_start_section (CwProjectReader *self, CwProjectAttributes attributes,

@@ -51,6 +51,15 @@ is_fallback (const CwTypefaceRow *row, CwTypeface typeface)
          && (row->typeface == typeface || row->typeface == CW_N_TYPEFACES);
 }
 
+/* The fonts of a row, none if it is not for the typeface. */
+static void
+find_row (CwTypefaces *self, const CwTypefaceRow *row, CwTypeface typeface, GPtrArray *found)
+{
+  g_ptr_array_set_size (found, 0);
+  if (is_member (row, typeface) || is_fallback (row, typeface))
+    cw_font_list_find (self->list, row->names, row->weight, found);
+}
+
 /* Looks for the first font of the rows that can be opened. */
 static CwFont *
 find_primary (CwTypefaces *self, CwTypeface typeface, CwTypefaceRank *rank)
@@ -61,10 +70,7 @@ find_primary (CwTypefaces *self, CwTypeface typeface, CwTypefaceRank *rank)
 
   for (guint i = 0; i < n_rows; i++)
     {
-      if (!is_member (&rows[i], typeface) && !is_fallback (&rows[i], typeface))
-        continue;
-      g_ptr_array_set_size (found, 0);
-      cw_font_list_find (self->list, rows[i].names, rows[i].weight, found);
+      find_row (self, &rows[i], typeface, found);
       for (guint j = 0; j < found->len; j++)
         if (cw_font_open (g_ptr_array_index (found, j)) != NULL)
           {
@@ -112,10 +118,7 @@ add_helpers (CwTypefaces *self, CwTypeface typeface, CwFont *primary)
 
   for (guint i = 0; i < n_rows; i++)
     {
-      if (!is_member (&rows[i], typeface) && !is_fallback (&rows[i], typeface))
-        continue;
-      g_ptr_array_set_size (found, 0);
-      cw_font_list_find (self->list, rows[i].names, rows[i].weight, found);
+      find_row (self, &rows[i], typeface, found);
       for (guint j = 0; j < found->len; j++)
         {
           CwFont *font = g_ptr_array_index (found, j);
