@@ -123,16 +123,48 @@ change_block (Draft *draft, guint position, const Change *change)
 }
 
 static void
-change_cell (Draft *draft, const Change *change)
+unref_text (gpointer text)
 {
-  const CwField *field = &change->stretch->field;
-  CwBlock *block = draft->blocks->pdata[field->block];
-  CwTable *old = cw_block_get_table (block);
-  CwText *was = cw_table_get_cell (old, field->row, field->column).text;
-  g_autoptr (CwText) text = apply_to_text (was, 0, change, change->text);
-  g_autoptr (CwTable) table = cw_table_set_text (old, field->row, field->column, text);
+  if (text != NULL)
+    cw_text_unref (text);
+}
 
-  set_block (draft, field->block, cw_block_with_table (block, table));
+/* Whether the @i-th change is in a cell of the same table. */
+static gboolean
+is_in_table (GArray *changes, guint i, guint block)
+{
+  const CwField *field = &g_array_index (changes, Change, i).stretch->field;
+
+  return field->kind == CW_FIELD_CELL && field->block == block;
+}
+
+/* Makes all changes in the cells of a table, up to the one before @end; returns the first of them.
+ * A table is made anew as a whole, so that it is done once for all. */
+static guint
+change_table (Draft *draft, GArray *changes, guint end)
+{
+  guint block = g_array_index (changes, Change, end - 1).stretch->field.block, first = end;
+  CwBlock *old = draft->blocks->pdata[block];
+  CwTable *table = cw_block_get_table (old);
+  guint n_columns = cw_table_get_n_columns (table);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (unref_text);
+  g_autoptr (CwTable) changed = NULL;
+
+  g_ptr_array_set_size (texts, cw_table_get_n_rows (table) * n_columns);
+  for (; first > 0 && is_in_table (changes, first - 1, block); first--)
+    {
+      const Change *change = &g_array_index (changes, Change, first - 1);
+      const CwField *field = &change->stretch->field;
+      gpointer *text = &texts->pdata[field->row * n_columns + field->column];
+      g_autoptr (CwText) was = g_steal_pointer (text);
+
+      if (was == NULL)
+        was = cw_text_ref (cw_table_get_cell (table, field->row, field->column).text);
+      *text = apply_to_text (was, 0, change, change->text);
+    }
+  changed = cw_table_set_texts (table, (CwText **) texts->pdata);
+  set_block (draft, block, cw_block_with_table (old, changed));
+  return first;
 }
 
 static void
@@ -142,9 +174,7 @@ apply_change (Draft *draft, const Change *change)
   CwElement element;
   CwFlowLine line;
 
-  if (stretch->field.kind == CW_FIELD_CELL)
-    change_cell (draft, change);
-  else if (stretch->field.kind == CW_FIELD_ELEMENT)
+  if (stretch->field.kind == CW_FIELD_ELEMENT)
     change_element (draft, stretch->field.element, 0, change);
   else
     {
@@ -208,8 +238,11 @@ change_all (CwDocument *document,
   if (changes->len == 0)
     return cw_document_ref (document);
   draft_init (&draft, document);
-  for (guint i = changes->len; i > 0; i--) /* from behind: the bytes before stay where they are */
-    apply_change (&draft, &g_array_index (changes, Change, i - 1));
+  for (guint i = changes->len; i > 0;) /* from behind: the bytes before stay where they are */
+    if (g_array_index (changes, Change, i - 1).stretch->field.kind == CW_FIELD_CELL)
+      i = change_table (&draft, changes, i);
+    else
+      apply_change (&draft, &g_array_index (changes, Change, --i));
   result = draft_finish (&draft);
   return cw_document_equal (document, result) ? cw_document_ref (document)
                                               : g_steal_pointer (&result);

@@ -63,6 +63,27 @@ cw_table_set_text (CwTable *table, guint row, guint column, CwText *text)
   return with_cells (table, cells);
 }
 
+/**
+ * cw_table_set_texts:
+ * @table: a table
+ * @texts: for each cell, row by row: what it is to hold, or %NULL to leave it
+ *
+ * As cw_table_set_text(), for many cells at once. Cells that another one covers are left.
+ *
+ * Returns: (transfer full): the new table
+ */
+CwTable *
+cw_table_set_texts (CwTable *table, CwText *const *texts)
+{
+  g_autofree CwCell *cells = copy_cells (table);
+  guint n = cw_table_get_n_rows (table) * cw_table_get_n_columns (table);
+
+  for (guint i = 0; i < n; i++)
+    if (texts[i] != NULL && cells[i].columns > 0)
+      cells[i].text = texts[i];
+  return with_cells (table, cells);
+}
+
 static gboolean
 is_inside (guint at, guint first, guint n)
 {

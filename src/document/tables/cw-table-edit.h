@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 CwTable *cw_table_set_text (CwTable *table, guint row, guint column, CwText *text);
+CwTable *cw_table_set_texts (CwTable *table, CwText *const *texts);
 CwTable *cw_table_clear (CwTable *table, guint row, guint column, guint n_rows, guint n_columns);
 CwTable *cw_table_paste (CwTable *table, guint row, guint column, CwTable *cells);
 CwTable *cw_table_merge (CwTable *table, guint row, guint column, guint n_rows, guint n_columns);
