@@ -349,6 +349,75 @@ cw_document_get_n_body_blocks (CwDocument *self)
   return self->n_body_blocks;
 }
 
+/* The first block and the one after the last of the part, body or attachments, a block is in. */
+static void
+get_part (CwDocument *self, guint position, guint *first, guint *end)
+{
+  gboolean in_body = position < self->n_body_blocks;
+
+  *first = in_body ? 0 : self->n_body_blocks;
+  *end = in_body ? self->n_body_blocks : self->n_blocks;
+}
+
+/**
+ * cw_document_count_shared_blocks:
+ * @self: a document
+ * @position: number of one of its blocks
+ * @other: another
+ * @other_position: number of one of its blocks
+ * @upwards: whether to go towards the start, else towards the end
+ *
+ * What an edit leaves alone both documents have in common, so that most of two long ones is told to
+ * be the same by nothing but this. It stops where the body ends and the attachments begin.
+ *
+ * Returns: how many blocks on end, from the two given on, are the very same in both
+ */
+guint
+cw_document_count_shared_blocks (CwDocument *self,
+                                 guint position,
+                                 CwDocument *other,
+                                 guint other_position,
+                                 gboolean upwards)
+{
+  guint first, end, other_first, other_end, room, n = 0;
+
+  g_return_val_if_fail (position < self->n_blocks && other_position < other->n_blocks, 0);
+
+  get_part (self, position, &first, &end);
+  get_part (other, other_position, &other_first, &other_end);
+  room = upwards ? MIN (position - first, other_position - other_first) + 1
+                 : MIN (end - position, other_end - other_position);
+  if (upwards)
+    while (n < room && self->blocks[position - n] == other->blocks[other_position - n])
+      n++;
+  else
+    while (n < room && self->blocks[position + n] == other->blocks[other_position + n])
+      n++;
+  return n;
+}
+
+/**
+ * cw_document_count_alike:
+ * @self: a document
+ * @other: another
+ * @behind: (out): how many blocks at the end are the very same in both; none is counted twice
+ *
+ * Returns: how many blocks at the start are the very same in both
+ */
+guint
+cw_document_count_alike (CwDocument *self, CwDocument *other, guint *behind)
+{
+  guint n = MIN (self->n_blocks, other->n_blocks), before = 0, after = 0;
+
+  while (before < n && self->blocks[before] == other->blocks[before])
+    before++;
+  while (after < n - before
+         && self->blocks[self->n_blocks - after - 1] == other->blocks[other->n_blocks - after - 1])
+    after++;
+  *behind = after;
+  return before;
+}
+
 /**
  * cw_document_get_n_attachments:
  * @self: a document

@@ -41,6 +41,9 @@ CwText *cw_document_get_element (CwDocument *self, CwElement element);
 guint cw_document_get_n_blocks (CwDocument *self);
 CwBlock *cw_document_get_block (CwDocument *self, guint position);
 guint cw_document_get_n_body_blocks (CwDocument *self);
+guint cw_document_count_alike (CwDocument *self, CwDocument *other, guint *behind);
+guint cw_document_count_shared_blocks (CwDocument *self, guint position, CwDocument *other,
+                                       guint other_position, gboolean upwards);
 guint cw_document_get_n_attachments (CwDocument *self);
 guint cw_document_get_attachment (CwDocument *self, guint attachment, guint *end);
 guint cw_document_count_placeholders (CwDocument *self);

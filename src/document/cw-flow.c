@@ -236,27 +236,70 @@ cw_place_compare (CwPlace a, CwPlace b)
 /* --- what has changed --- */
 
 static guint
-line_length (CwFlowLine *line)
+line_length (const CwFlowLine *line)
 {
   return line->end - line->start;
 }
 
 static const char *
-line_bytes (CwFlowLine *line)
+line_bytes (const CwFlowLine *line)
 {
   return cw_text_get_string (line->text) + line->start;
 }
 
 static gboolean
-same_text (CwDocument *from, guint from_line, CwDocument *to, guint to_line)
+same_text (const CwFlowLine *a, const CwFlowLine *b)
 {
-  CwFlowLine a = cw_flow_get_line (from, from_line);
-  CwFlowLine b = cw_flow_get_line (to, to_line);
-
-  if (line_length (&a) != line_length (&b))
+  if (line_length (a) != line_length (b))
     return FALSE;
-  return line_bytes (&a) == line_bytes (&b)
-         || memcmp (line_bytes (&a), line_bytes (&b), line_length (&a)) == 0;
+  return line_bytes (a) == line_bytes (b)
+         || memcmp (line_bytes (a), line_bytes (b), line_length (a)) == 0;
+}
+
+/* How many lines from these on are alike: all that share their blocks at once, or one, or none. */
+static guint
+count_alike_from (CwDocument *from,
+                  guint from_line,
+                  CwDocument *to,
+                  guint to_line,
+                  gboolean upwards,
+                  CwFlowLineFunc alike)
+{
+  CwFlowLine a = cw_flow_get_line (from, from_line), b = cw_flow_get_line (to, to_line);
+  guint n_shared = 0;
+
+  if (a.block >= 0 && b.block >= 0)
+    n_shared = cw_document_count_shared_blocks (from, a.block, to, b.block, upwards);
+  if (n_shared > 0)
+    return n_shared;
+  return alike (&a, &b) ? 1 : 0;
+}
+
+/**
+ * cw_flow_count_alike:
+ * @from: a document
+ * @to: another
+ * @alike: (scope call): compares two lines that do not share their block; of lines that do it must
+ *   hold
+ * @behind: (out): how many lines are alike at the end; none is counted at both
+ *
+ * Blocks in common cost a comparison of pointers, all others a call of @alike each.
+ *
+ * Returns: how many lines are alike at the start
+ */
+guint
+cw_flow_count_alike (CwDocument *from, CwDocument *to, CwFlowLineFunc alike, guint *behind)
+{
+  guint n_from = cw_flow_get_n_lines (from), n_to = cw_flow_get_n_lines (to);
+  guint n = MIN (n_from, n_to), before = 0, step = 1;
+
+  while (before < n && step > 0)
+    before += step = count_alike_from (from, before, to, before, FALSE, alike);
+  *behind = 0;
+  for (step = 1; *behind < n - before && step > 0; *behind += step)
+    step = count_alike_from (from, n_from - *behind - 1, to, n_to - *behind - 1, TRUE, alike);
+  *behind = MIN (*behind, n - before);
+  return before;
 }
 
 static CwPlace
@@ -343,16 +386,12 @@ cw_flow_find_change (CwDocument *from,
                      CwPlace *end_to)
 {
   guint n_from = cw_flow_get_n_lines (from), n_to = cw_flow_get_n_lines (to);
-  guint before = 0, behind = 0, n = MIN (n_from, n_to);
+  guint behind, before = cw_flow_count_alike (from, to, same_text, &behind);
   CwPlace places[3];
 
-  while (before < n && same_text (from, before, to, before))
-    before++;
-  while (behind < n - before && same_text (from, n_from - behind - 1, to, n_to - behind - 1))
-    behind++;
   if (before == n_from && before == n_to)
     return FALSE;
-  if (before + behind == n)
+  if (before + behind == MIN (n_from, n_to))
     find_whole_lines (from, to, before, n_from - behind, n_to - behind, places);
   else
     find_within_lines (from, to, before, n_from - behind, n_to - behind, places);

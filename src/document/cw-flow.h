@@ -70,11 +70,21 @@ typedef struct
   int block;
 } CwFlowLine;
 
+/**
+ * CwFlowLineFunc:
+ * @a: a line
+ * @b: a line of another document
+ *
+ * Returns: whether they are alike
+ */
+typedef gboolean (*CwFlowLineFunc) (const CwFlowLine *a, const CwFlowLine *b);
+
 guint cw_flow_get_n_lines (CwDocument *document);
 CwFlowLine cw_flow_get_line (CwDocument *document, guint line);
 guint cw_flow_get_line_of_block (CwDocument *document, guint block);
 guint cw_flow_get_line_of_element (CwDocument *document, CwElement element);
 char *cw_flow_to_string (CwDocument *document);
+guint cw_flow_count_alike (CwDocument *from, CwDocument *to, CwFlowLineFunc alike, guint *behind);
 gboolean cw_flow_find_change (CwDocument *from, CwDocument *to, CwPlace *start, CwPlace *end_from,
                               CwPlace *end_to);
 guint cw_style_get_level (CwStyle style);

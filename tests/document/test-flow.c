@@ -155,6 +155,76 @@ test_find_change_random (void)
     }
 }
 
+/* --- what documents have in common --- */
+
+static gboolean
+same_line (const CwFlowLine *a, const CwFlowLine *b)
+{
+  return a->style == b->style && a->end - a->start == b->end - b->start
+         && memcmp (cw_text_get_string (a->text) + a->start,
+                    cw_text_get_string (b->text) + b->start, a->end - a->start)
+                == 0;
+}
+
+static gboolean
+same_line_at (CwDocument *a, guint line_a, CwDocument *b, guint line_b)
+{
+  CwFlowLine x = cw_flow_get_line (a, line_a), y = cw_flow_get_line (b, line_b);
+
+  return same_line (&x, &y);
+}
+
+/* Blocks of @document in another order, some gone, some written anew, attachments last; now and
+ * then without its title or date. */
+static CwDocument *
+rearrange (CwDocument *document, GRand *rand)
+{
+  static const char *const lines[] = { "甲", "乙", "丙丁" };
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_block_unref);
+  guint n = cw_document_get_n_blocks (document);
+  guint turn = g_rand_int_range (rand, 0, 3) == 0 ? g_rand_int_range (rand, 0, n) : 0;
+  CwText *elements[CW_N_ELEMENTS] = { NULL };
+
+  for (CwElement i = 0; i < CW_N_ELEMENTS; i++)
+    if (g_rand_int_range (rand, 0, 6) > 0)
+      elements[i] = cw_document_get_element (document, i);
+  for (guint i = 0; i < n; i++)
+    {
+      CwBlock *block = cw_document_get_block (document, (i + turn) % n);
+      g_autoptr (CwText) text = cw_text_new (lines[g_rand_int_range (rand, 0, 3)]);
+      guint chance = g_rand_int_range (rand, 0, 12);
+
+      if (chance > 0)
+        g_ptr_array_add (blocks, chance == 1 ? cw_block_with_text (block, text)
+                                             : cw_block_ref (block));
+    }
+  return cw_document_new_like (document, elements, (CwBlock **) blocks->pdata, blocks->len);
+}
+
+/* Counting by shared blocks gives what comparing line for line gives. */
+static void
+test_count_alike (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (CwDocument) from = cw_test_document_new (
+          "T:题\nP:甲\n1:乙\nP:甲\nP:乙\nP:丙丁\nP:丙\nP:甲\nS:某局\nF:附\nP:甲\nP:乙");
+      g_autoptr (CwDocument) to = rearrange (from, rand);
+      guint n_from = cw_flow_get_n_lines (from), n_to = cw_flow_get_n_lines (to);
+      guint n = MIN (n_from, n_to), first = 0, last = 0, behind;
+      guint before = cw_flow_count_alike (from, to, same_line, &behind);
+
+      while (first < n && same_line_at (from, first, to, first))
+        first++;
+      while (last < n - first && same_line_at (from, n_from - last - 1, to, n_to - last - 1))
+        last++;
+      g_assert_cmpuint (before, ==, first);
+      g_assert_cmpuint (behind, ==, last);
+    }
+}
+
 static void
 test_levels (void)
 {
@@ -177,6 +247,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/flow/find-change", test_find_change);
   g_test_add_func ("/document/flow/find-no-change", test_find_no_change);
   g_test_add_func ("/document/flow/find-change-random", test_find_change_random);
+  g_test_add_func ("/document/flow/count-alike", test_count_alike);
   g_test_add_func ("/document/flow/levels", test_levels);
   return g_test_run ();
 }

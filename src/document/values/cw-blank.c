@@ -166,6 +166,31 @@ cw_blanks_find (CwDocument *document, gboolean with_filled)
   return search.found;
 }
 
+/**
+ * cw_blanks_find_in_line:
+ * @document: a document
+ * @line: a line of its flow
+ * @with_filled: whether to find also what has been filled in
+ *
+ * As cw_blanks_find(), in one line, without the cells of a table there. Takes no longer for a long
+ * document than for a short one.
+ *
+ * Returns: (transfer full) (element-type CwBlank): the blanks in the order of reading
+ */
+GArray *
+cw_blanks_find_in_line (CwDocument *document, guint line, gboolean with_filled)
+{
+  GArray *blanks = g_array_new (FALSE, FALSE, sizeof (CwBlank));
+  CwStretch whole = { .line = line };
+  g_autoptr (CwText) text = cw_stretch_get_text (document, &whole);
+
+  if (text == NULL || cw_flow_get_line (document, line).style == CW_STYLE_PAGE_BREAK)
+    return blanks;
+  whole.end = cw_text_get_length (text);
+  add_text (blanks, &whole, text, cw_document_get_ledger (document), with_filled);
+  return blanks;
+}
+
 static gboolean
 find_dismissed (const CwStretch *whole, CwText *text, gpointer user_data)
 {

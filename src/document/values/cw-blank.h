@@ -26,6 +26,7 @@ typedef struct
 
 /* Finding them */
 GArray *cw_blanks_find (CwDocument *document, gboolean with_filled);
+GArray *cw_blanks_find_in_line (CwDocument *document, guint line, gboolean with_filled);
 GArray *cw_blanks_find_dismissed (CwDocument *document);
 guint cw_blanks_count (CwDocument *document, guint *n_left);
 guint cw_blanks_count_in_text (CwText *text, CwLedger *ledger, gboolean with_filled);

@@ -71,6 +71,65 @@ keep_marked (CwDocument *before, CwDocument *after)
   return cw_document_ref (after);
 }
 
+/* --- whether there is anything to follow --- */
+
+static void
+add_values (GByteArray *values, CwText *text)
+{
+  guint n_marks = 0;
+  const CwMark *marks = text != NULL ? cw_text_get_marks (text, &n_marks) : NULL;
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == CW_MARK_VALUE)
+      {
+        guint head[] = { marks[i].value, marks[i].end - marks[i].start };
+
+        g_byte_array_append (values, (const guint8 *) head, sizeof head);
+        g_byte_array_append (values, (const guint8 *) cw_text_get_string (text) + marks[i].start,
+                             head[1]);
+      }
+}
+
+static void
+add_values_of_table (GByteArray *values, CwTable *table)
+{
+  for (guint row = 0; row < cw_table_get_n_rows (table); row++)
+    for (guint column = 0; column < cw_table_get_n_columns (table); column++)
+      add_values (values, cw_table_get_cell (table, row, column).text);
+}
+
+/* Which quantities stand in what @document does not share with @other, and what they say. */
+static GByteArray *
+collect_values (CwDocument *document, CwDocument *other, guint first, guint behind)
+{
+  GByteArray *values = g_byte_array_new ();
+
+  for (guint i = 0; i < CW_N_ELEMENTS; i++)
+    if (cw_document_get_element (document, i) != cw_document_get_element (other, i))
+      add_values (values, cw_document_get_element (document, i));
+  for (guint i = first; i < cw_document_get_n_blocks (document) - behind; i++)
+    {
+      CwBlock *block = cw_document_get_block (document, i);
+
+      add_values (values, cw_block_get_text (block));
+      if (cw_block_get_table (block) != NULL)
+        add_values_of_table (values, cw_block_get_table (block));
+    }
+  return values;
+}
+
+/* Nothing is to be done after most keys: what they touch has no quantity, or says of it what it
+ * said. Looks only at the blocks that were touched. */
+static gboolean
+values_equal (CwDocument *before, CwDocument *after)
+{
+  guint behind, first = cw_document_count_alike (before, after, &behind);
+  g_autoptr (GByteArray) was = collect_values (before, after, first, behind);
+  g_autoptr (GByteArray) is = collect_values (after, before, first, behind);
+
+  return was->len == is->len && (was->len == 0 || memcmp (was->data, is->data, was->len) == 0);
+}
+
 /* --- the other places --- */
 
 typedef struct
@@ -263,6 +322,8 @@ cw_values_follow (CwDocument *before, CwDocument *after, CwDocument *base, CwPla
       || cw_document_get_ledger (before) != cw_document_get_ledger (after))
     return cw_document_ref (after); /* a command has seen to it */
   marked = keep_marked (before, after);
+  if (values_equal (before, marked))
+    return g_steal_pointer (&marked);
   g_autoptr (GHashTable) was = job.was = cw_values_dup_texts (before, NULL);
   g_autoptr (GHashTable) old = job.base = cw_values_dup_texts (base != NULL ? base : before, NULL);
   g_autoptr (GHashTable) is = job.is = g_hash_table_new_full (NULL, NULL, NULL, g_free);
