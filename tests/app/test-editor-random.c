@@ -91,23 +91,34 @@ shown_text (Fixture *f)
 }
 
 static void
-check_line (Fixture *f, guint line)
+check_style (Fixture *f, const GtkTextIter *iter, CwStyle expected)
 {
-  CwFlowLine flow = cw_flow_get_line (f->document, line);
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (f->buffer));
-  GtkTextIter iter;
   guint n = 0;
 
-  gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (f->buffer), &iter, line);
-  if (gtk_text_iter_is_end (&iter))
+  if (gtk_text_iter_is_end (iter))
     return; /* nothing there to carry a tag */
   for (CwStyle style = 0; style < CW_N_STYLES; style++)
-    if (gtk_text_iter_has_tag (&iter, gtk_text_tag_table_lookup (table, cw_style_get_nick (style))))
+    if (gtk_text_iter_has_tag (iter, gtk_text_tag_table_lookup (table, cw_style_get_nick (style))))
       {
-        g_assert_cmpint (style, ==, flow.style);
+        g_assert_cmpint (style, ==, expected);
         n++;
       }
   g_assert_cmpuint (n, ==, 1);
+}
+
+/* A line has its style from its first character to its line end. */
+static void
+check_line (Fixture *f, guint line)
+{
+  CwFlowLine flow = cw_flow_get_line (f->document, line);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (f->buffer), &iter, line);
+  check_style (f, &iter, flow.style);
+  if (!gtk_text_iter_ends_line (&iter))
+    gtk_text_iter_forward_to_line_end (&iter);
+  check_style (f, &iter, flow.style);
 }
 
 /* Each table of the document is shown by a widget beside its line, and no other line has one. */
@@ -528,6 +539,36 @@ op_redo (Fixture *f)
   set_model (f, cw_history_get_document (f->history));
 }
 
+/* What a move of sections comes to: blocks of the body change places, some are written anew. */
+static void
+op_move_blocks (Fixture *f)
+{
+  guint n = cw_document_get_n_blocks (f->document);
+  guint n_body = cw_document_get_n_body_blocks (f->document);
+  guint first = pick (f, n_body + 1), middle = first + pick (f, n_body - first + 1);
+  guint end = middle + pick (f, n_body - middle + 1), n_up = end - middle;
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_block_unref);
+  g_autoptr (CwDocument) document = NULL;
+  CwText *elements[CW_N_ELEMENTS];
+
+  for (CwElement i = 0; i < CW_N_ELEMENTS; i++)
+    elements[i] = cw_document_get_element (f->document, i);
+  for (guint i = 0; i < n; i++)
+    {
+      guint inside = i - first < n_up ? middle + i - first : i - n_up;
+      CwBlock *block = cw_document_get_block (f->document, i < first || i >= end ? i : inside);
+      g_autoptr (CwText) text = cw_text_new (words[pick (f, 3)]);
+      gboolean anew = cw_block_get_kind (block) == CW_BLOCK_PARAGRAPH && pick (f, 12) == 0;
+
+      g_ptr_array_add (blocks, anew ? cw_block_with_text (block, text) : cw_block_ref (block));
+    }
+  document = cw_document_new_like (f->document, elements, (CwBlock **) blocks->pdata, n);
+  if (cw_document_equal (document, f->document))
+    return;
+  cw_editor_buffer_apply (f->buffer, document, NULL);
+  set_model (f, document);
+}
+
 static const struct
 {
   const char *name;
@@ -550,6 +591,8 @@ static const struct
   { "insert picture", op_insert_picture, 1 },
   { "insert other", op_insert_other, 3 },
   { "cell", op_cell, 10 },
+  { "move blocks", op_move_blocks, 4 },
+  { "move blocks", op_move_blocks, 4 },
   { "undo", op_undo, 8 },
   { "redo", op_redo, 4 },
 };

@@ -31,6 +31,12 @@ is_kept (CwBlock *block)
   return kind == CW_BLOCK_TABLE || kind == CW_BLOCK_PICTURE || kind == CW_BLOCK_ATTACHMENT;
 }
 
+static Item *
+get_item (CwEditorBlocks *self, guint i)
+{
+  return g_ptr_array_index (self->items, i);
+}
+
 static void
 item_free (gpointer data)
 {
@@ -153,21 +159,15 @@ tag_line (Item *item)
   gtk_text_buffer_apply_tag (buffer, item->tag, &start, &end);
 }
 
+/* How wide the page is that @item is on; @width: that of the item before it. */
 static double
-get_scale (Item *item)
+get_page_width (Item *item, double width)
 {
-  CwDocument *document = item->blocks->document;
-
-  for (guint i = item->position + 1; i-- > 0;)
-    {
-      CwBlock *block = cw_document_get_block (document, i);
-
-      if (cw_block_get_kind (block) == CW_BLOCK_ATTACHMENT)
-        return (cw_block_get_attachment_flags (block) & CW_ATTACHMENT_LANDSCAPE) != 0
-                   ? item->blocks->width / LANDSCAPE_MM
-                   : item->blocks->width / PORTRAIT_MM;
-    }
-  return item->blocks->width / PORTRAIT_MM;
+  if (cw_block_get_kind (item->block) != CW_BLOCK_ATTACHMENT)
+    return width;
+  return (cw_block_get_attachment_flags (item->block) & CW_ATTACHMENT_LANDSCAPE) != 0
+             ? LANDSCAPE_MM
+             : PORTRAIT_MM;
 }
 
 /* Above the caption of a picture, below that of a table. */
@@ -180,9 +180,9 @@ room_property (Item *item)
 }
 
 static void
-make_room (Item *item)
+make_room (Item *item, double page_width)
 {
-  int height = cw_block_item_fit (item, item->blocks->width, get_scale (item));
+  int height = cw_block_item_fit (item, item->blocks->width, item->blocks->width / page_width);
   int room = height > 0 ? height + GAP : 0;
 
   if (room != item->room)
@@ -200,12 +200,14 @@ void
 cw_editor_blocks_update_room (CwEditorBlocks *self)
 {
   int bottom = BOTTOM_MARGIN;
+  double page_width = PORTRAIT_MM;
 
   for (guint i = 0; i < self->items->len; i++)
     {
-      Item *item = g_ptr_array_index (self->items, i);
+      Item *item = get_item (self, i);
 
-      make_room (item);
+      page_width = get_page_width (item, page_width);
+      make_room (item, page_width);
       tag_line (item);
       if (is_bare_end (item))
         bottom += item->room;
@@ -353,20 +355,36 @@ cw_editor_blocks_set_room (CwEditorBlocks *self, int left, int width)
 
 /* --- following the document ------------------------------------------------------------------- */
 
+static void
+add_block (CwDocument *document, guint position, GPtrArray *blocks, GArray *positions)
+{
+  CwBlock *block = cw_document_get_block (document, position);
+
+  if (!is_kept (block))
+    return;
+  g_ptr_array_add (blocks, block);
+  g_array_append_val (positions, position);
+}
+
+/* The blocks of @document that have a widget. Those it shares with the document before, at both
+ * ends, are known; only between them they have to be looked for. */
 static GPtrArray *
-find_blocks (CwDocument *document, GArray *positions)
+find_blocks (CwEditorBlocks *self, CwDocument *document, GArray *positions)
 {
   GPtrArray *blocks = g_ptr_array_new ();
+  guint n = cw_document_get_n_blocks (document);
+  guint n_old = self->document != NULL ? cw_document_get_n_blocks (self->document) : 0;
+  guint behind = 0;
+  guint before = n_old > 0 ? cw_document_count_alike (self->document, document, &behind) : 0;
+  guint i = 0;
 
-  for (guint i = 0; i < cw_document_get_n_blocks (document); i++)
-    {
-      CwBlock *block = cw_document_get_block (document, i);
-
-      if (!is_kept (block))
-        continue;
-      g_ptr_array_add (blocks, block);
-      g_array_append_val (positions, i);
-    }
+  for (; i < self->items->len && get_item (self, i)->position < before; i++)
+    add_block (document, get_item (self, i)->position, blocks, positions);
+  for (guint position = before; position < n - behind; position++)
+    add_block (document, position, blocks, positions);
+  for (; i < self->items->len; i++)
+    if (get_item (self, i)->position >= n_old - behind)
+      add_block (document, get_item (self, i)->position + n - n_old, blocks, positions);
   return blocks;
 }
 
@@ -377,6 +395,10 @@ take_item (CwEditorBlocks *self, GPtrArray *old, CwBlock *block, guint index, gu
   guint from_end = n - index;
   guint guesses[] = { index, old->len - MIN (from_end, old->len) };
 
+  for (guint i = 0; i < G_N_ELEMENTS (guesses); i++)
+    if (guesses[i] < old->len && old->pdata[guesses[i]] != NULL
+        && ((Item *) old->pdata[guesses[i]])->block == block)
+      return g_steal_pointer (&old->pdata[guesses[i]]);
   for (guint i = 0; i < old->len; i++)
     {
       Item *item = g_ptr_array_index (old, i);
@@ -459,7 +481,7 @@ cw_editor_blocks_sync (CwEditorBlocks *self)
 {
   CwDocument *document = cw_editor_buffer_get_document (cw_editor_get_buffer (self->editor));
   g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GPtrArray) blocks = find_blocks (document, positions);
+  g_autoptr (GPtrArray) blocks = find_blocks (self, document, positions);
 
   cw_document_ref (document);
   g_clear_pointer (&self->document, cw_document_unref);

@@ -8,6 +8,7 @@
 #include "cw-editor-filling.h"
 #include "cw-editor-flow.h"
 #include "cw-editor-number.h"
+#include "cw-editor-pieces.h"
 #include "cw-editor-tags.h"
 #include "cw-editor-typing.h"
 
@@ -70,15 +71,29 @@ set_document (CwDocument **held, CwDocument *document)
 
 /* The line above and the line below are done too: line ends may have gone from one to the other. */
 static void
+tag_lines (CwEditorBuffer *self, guint first, guint end)
+{
+  end = MIN (end + 1, cw_flow_get_n_lines (self->document));
+  for (guint line = first > 0 ? first - 1 : 0; line < end; line++)
+    cw_editor_tags_apply (GTK_TEXT_BUFFER (self), self->document, line);
+}
+
+/* What an edit of the text has touched may have come to any line of it; what was patched is known. */
+static void
 retag (CwEditorBuffer *self)
 {
   CwFlowSpan span = cw_flow_compare (self->tagged, self->document);
   guint n_lines = cw_flow_get_n_lines (self->document);
-  guint first = MIN (span.first, self->first);
-  guint end = MIN (MAX (span.new_end, n_lines - MIN (self->tail, n_lines)) + 1, n_lines);
+  g_autoptr (GArray) pieces = NULL;
 
-  for (guint line = first > 0 ? first - 1 : 0; line < end; line++)
-    cw_editor_tags_apply (GTK_TEXT_BUFFER (self), self->document, line);
+  if (self->first != G_MAXUINT)
+    tag_lines (self, MIN (span.first, self->first),
+               MAX (span.new_end, n_lines - MIN (self->tail, n_lines)));
+  else
+    pieces = cw_flow_find_pieces (self->tagged, self->document, span);
+  for (guint i = 0; pieces != NULL && i < pieces->len; i++)
+    tag_lines (self, g_array_index (pieces, CwFlowPiece, i).new_first,
+               g_array_index (pieces, CwFlowPiece, i).new_end);
   set_document (&self->tagged, self->document);
   self->first = self->tail = G_MAXUINT;
 }
@@ -92,7 +107,7 @@ patch (CwEditorBuffer *self, CwDocument *document)
 
   g_object_freeze_notify (G_OBJECT (self));
   self->patching = TRUE;
-  cw_flow_patch_buffer (GTK_TEXT_BUFFER (self), document, span);
+  cw_flow_patch_buffer (GTK_TEXT_BUFFER (self), self->document, document, span);
   self->patching = FALSE;
   set_document (&self->document, document);
   g_object_thaw_notify (G_OBJECT (self));
@@ -189,7 +204,7 @@ rewrite (CwEditorBuffer *self)
                        cw_flow_get_n_lines (self->document) };
 
   self->patching = TRUE;
-  cw_flow_patch_buffer (GTK_TEXT_BUFFER (self), self->document, whole);
+  cw_flow_patch_buffer (GTK_TEXT_BUFFER (self), NULL, self->document, whole);
   self->patching = FALSE;
   self->first = self->tail = 0;
   place_caret (self, self->after);

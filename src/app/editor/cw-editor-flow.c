@@ -3,23 +3,19 @@
 
 #include <string.h>
 
-static gboolean
-lines_equal (CwFlowLine a, CwFlowLine b)
-{
-  if (a.style != b.style || a.end - a.start != b.end - b.start)
-    return FALSE;
-  if (a.text == b.text && a.start == b.start)
-    return TRUE;
-  if (a.start == 0 && b.start == 0 && a.end == cw_text_get_length (a.text)
-      && b.end == cw_text_get_length (b.text))
-    return cw_text_equal (a.text, b.text);
-  return FALSE;
-}
+#include "cw-editor-pieces.h"
 
 static gboolean
-same_line (CwDocument *a, guint line_a, CwDocument *b, guint line_b)
+lines_equal (const CwFlowLine *a, const CwFlowLine *b)
 {
-  return lines_equal (cw_flow_get_line (a, line_a), cw_flow_get_line (b, line_b));
+  if (a->style != b->style || a->end - a->start != b->end - b->start)
+    return FALSE;
+  if (a->text == b->text && a->start == b->start)
+    return TRUE;
+  if (a->start == 0 && b->start == 0 && a->end == cw_text_get_length (a->text)
+      && b->end == cw_text_get_length (b->text))
+    return cw_text_equal (a->text, b->text);
+  return FALSE;
 }
 
 /**
@@ -35,21 +31,14 @@ same_line (CwDocument *a, guint line_a, CwDocument *b, guint line_b)
 CwFlowSpan
 cw_flow_compare (CwDocument *older, CwDocument *newer)
 {
-  CwFlowSpan span = { 0, cw_flow_get_n_lines (older), cw_flow_get_n_lines (newer) };
+  guint behind, before;
 
   if (older == newer)
     return (CwFlowSpan) { 0 };
 
-  while (span.first < MIN (span.old_end, span.new_end)
-         && same_line (older, span.first, newer, span.first))
-    span.first++;
-  while (MIN (span.old_end, span.new_end) > span.first
-         && same_line (older, span.old_end - 1, newer, span.new_end - 1))
-    {
-      span.old_end--;
-      span.new_end--;
-    }
-  return span;
+  before = cw_flow_count_alike (older, newer, lines_equal, &behind);
+  return (CwFlowSpan) { before, cw_flow_get_n_lines (older) - behind,
+                        cw_flow_get_n_lines (newer) - behind };
 }
 
 /**
@@ -187,12 +176,12 @@ patch_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, const 
 }
 
 static void
-patch_line (GtkTextBuffer *buffer, CwDocument *document, guint line)
+patch_line (GtkTextBuffer *buffer, guint shown, CwDocument *document, guint line)
 {
   g_autofree char *wanted = lines_to_string (document, line, line + 1);
   GtkTextIter start, end;
 
-  get_line_bounds (buffer, line, &start, &end);
+  get_line_bounds (buffer, shown, &start, &end);
   patch_range (buffer, &start, &end, wanted);
 }
 
@@ -207,61 +196,84 @@ extend_to_neighbour (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end
 }
 
 static void
-remove_lines (GtkTextBuffer *buffer, CwFlowSpan span)
+remove_lines (GtkTextBuffer *buffer, const CwFlowPiece *piece)
 {
   GtkTextIter start, end;
 
-  gtk_text_buffer_get_iter_at_line (buffer, &start, span.first);
-  get_line_bounds (buffer, span.old_end - 1, &end, &end);
+  gtk_text_buffer_get_iter_at_line (buffer, &start, piece->old_first);
+  get_line_bounds (buffer, piece->old_end - 1, &end, &end);
   extend_to_neighbour (buffer, &start, &end);
   gtk_text_buffer_delete (buffer, &start, &end);
 }
 
 static void
-insert_lines (GtkTextBuffer *buffer, CwDocument *document, CwFlowSpan span)
+insert_lines (GtkTextBuffer *buffer, CwDocument *document, const CwFlowPiece *piece)
 {
-  g_autofree char *wanted = lines_to_string (document, span.first, span.new_end);
-  gboolean at_end = (int) span.first >= gtk_text_buffer_get_line_count (buffer);
+  g_autofree char *wanted = lines_to_string (document, piece->new_first, piece->new_end);
+  gboolean at_end = (int) piece->old_first >= gtk_text_buffer_get_line_count (buffer);
   g_autofree char *text = g_strconcat (at_end ? "\n" : "", wanted, at_end ? "" : "\n", NULL);
   GtkTextIter at;
 
   if (at_end)
     gtk_text_buffer_get_end_iter (buffer, &at);
   else
-    gtk_text_buffer_get_iter_at_line (buffer, &at, span.first);
+    gtk_text_buffer_get_iter_at_line (buffer, &at, piece->old_first);
   gtk_text_buffer_insert (buffer, &at, text, -1);
 }
 
 static void
-patch_lines (GtkTextBuffer *buffer, CwDocument *document, CwFlowSpan span)
+patch_lines (GtkTextBuffer *buffer, CwDocument *document, const CwFlowPiece *piece)
 {
-  g_autofree char *wanted = lines_to_string (document, span.first, span.new_end);
+  g_autofree char *wanted = lines_to_string (document, piece->new_first, piece->new_end);
   GtkTextIter start, end;
 
-  gtk_text_buffer_get_iter_at_line (buffer, &start, span.first);
-  get_line_bounds (buffer, span.old_end - 1, &end, &end);
+  gtk_text_buffer_get_iter_at_line (buffer, &start, piece->old_first);
+  get_line_bounds (buffer, piece->old_end - 1, &end, &end);
   patch_range (buffer, &start, &end, wanted);
+}
+
+static void
+patch_piece (GtkTextBuffer *buffer, CwDocument *document, const CwFlowPiece *piece)
+{
+  guint n = piece->new_end - piece->new_first;
+
+  if (piece->old_end - piece->old_first == n)
+    for (guint i = 0; i < n; i++)
+      patch_line (buffer, piece->old_first + i, document, piece->new_first + i);
+  else if (piece->old_end == piece->old_first)
+    insert_lines (buffer, document, piece);
+  else if (n == 0)
+    remove_lines (buffer, piece);
+  else
+    patch_lines (buffer, document, piece);
 }
 
 /**
  * cw_flow_patch_buffer:
  * @buffer: a buffer that shows another document
+ * @shown: (nullable): the document it shows, if it does line for line
  * @document: the document it shall show
  * @span: where the two differ
  *
  * Makes the buffer's text that of @document by the smallest changes, so that marks, and with them
- * the caret and the place scrolled to, stay where they are.
+ * the caret and the place scrolled to, stay where they are. What is between lines that are moved is
+ * left alone.
  */
 void
-cw_flow_patch_buffer (GtkTextBuffer *buffer, CwDocument *document, CwFlowSpan span)
+cw_flow_patch_buffer (GtkTextBuffer *buffer,
+                      CwDocument *shown,
+                      CwDocument *document,
+                      CwFlowSpan span)
 {
-  if (span.old_end - span.first == span.new_end - span.first)
-    for (guint line = span.first; line < span.new_end; line++)
-      patch_line (buffer, document, line);
-  else if (span.old_end == span.first)
-    insert_lines (buffer, document, span);
-  else if (span.new_end == span.first)
-    remove_lines (buffer, span);
-  else
-    patch_lines (buffer, document, span);
+  CwFlowPiece whole = { span.first, span.old_end, span.first, span.new_end };
+  g_autoptr (GArray) pieces = NULL;
+
+  if (shown == NULL)
+    {
+      patch_piece (buffer, document, &whole);
+      return;
+    }
+  pieces = cw_flow_find_pieces (shown, document, span);
+  for (guint i = 0; i < pieces->len; i++) /* from behind: the lines before stay where they are */
+    patch_piece (buffer, document, &g_array_index (pieces, CwFlowPiece, i));
 }

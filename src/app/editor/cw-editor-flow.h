@@ -26,6 +26,7 @@ CwFlowSpan cw_flow_compare (CwDocument *older, CwDocument *newer);
 CwPlace cw_place_at_iter (const GtkTextIter *iter);
 void cw_place_get_iter (CwPlace place, GtkTextBuffer *buffer, GtkTextIter *iter);
 gboolean cw_flow_line_matches (GtkTextBuffer *buffer, CwDocument *document, guint line);
-void cw_flow_patch_buffer (GtkTextBuffer *buffer, CwDocument *document, CwFlowSpan span);
+void cw_flow_patch_buffer (GtkTextBuffer *buffer, CwDocument *shown, CwDocument *document,
+                           CwFlowSpan span);
 
 G_END_DECLS

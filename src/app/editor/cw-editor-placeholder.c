@@ -161,14 +161,13 @@ get_stretch (CwEditor *editor, CwStretch *stretch)
 gboolean
 cw_editor_get_placeholder (CwEditor *editor, guint line, guint offset, CwBlank *blank)
 {
-  g_autoptr (GArray) blanks = cw_blanks_find (get_document (editor), TRUE);
+  g_autoptr (GArray) blanks = cw_blanks_find_in_line (get_document (editor), line, TRUE);
 
   for (guint i = 0; i < blanks->len; i++)
     {
       const CwBlank *found = &g_array_index (blanks, CwBlank, i);
 
-      if (found->at.field.kind != CW_FIELD_NONE || found->at.line != line
-          || offset < found->at.start || offset > found->at.end)
+      if (offset < found->at.start || offset > found->at.end)
         continue;
       *blank = *found;
       return TRUE;
