@@ -85,6 +85,7 @@ type (Fixture *f, const char *id, const char *text)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   cw_test_wait_until (is_caught_up, f);
+  cw_finder_catch_up (f->window->finder);
 }
 
 static void
@@ -273,6 +274,7 @@ has_toast (Fixture *f)
   return gtk_widget_get_visible (GTK_WIDGET (f->window->toasts));
 }
 
+/* What was left out stays left out while the replacement is still being typed. */
 static void
 test_replace_all (Fixture *f, gconstpointer data)
 {
@@ -282,6 +284,9 @@ test_replace_all (Fixture *f, gconstpointer data)
   act (f, "win.find-replace");
   type (f, "replace_entry", "查看");
   cw_finder_leave_out (f->window->finder, 1, TRUE);
+  type (f, "replace_entry", "看");
+  type (f, "replace_entry", "查看");
+  g_assert_true (cw_finder_is_left_out (f->window->finder, 1));
   g_signal_emit_by_name (CHILD (f, "replace_all_button"), "clicked");
   assert_text (f, "T:校舍查看小结\n1:检查情况\nP:查看校舍12栋，已经整改。\nG:表1 查看表|学校;结果|"
                   "甲小学;已查看\n1:下步打算\nP:继续查看，做到⟦全部查看⟧到位。");

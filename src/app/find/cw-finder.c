@@ -40,15 +40,31 @@ stop (CwFinder *self)
   g_clear_object (&self->cancellable);
 }
 
+/* Whether @hits are those there were: only what they are replaced with has changed. */
+static gboolean
+are_same_places (CwFinder *self, CwSearchHits *hits)
+{
+  guint n = hits != NULL ? cw_search_hits_get_n (hits) : 0;
+
+  return n > 0 && self->hits != NULL && cw_search_hits_get_n (self->hits) == n
+         && cw_search_hits_get_document (self->hits) == cw_search_hits_get_document (hits)
+         && memcmp (cw_search_hits_get_stretches (self->hits), cw_search_hits_get_stretches (hits),
+                    n * sizeof (CwStretch))
+                == 0;
+}
+
 static void
 set_hits (CwFinder *self, CwSearchHits *hits)
 {
   guint n = hits != NULL ? cw_search_hits_get_n (hits) : 0;
 
+  if (!are_same_places (self, hits))
+    {
+      g_clear_pointer (&self->left_out, g_free);
+      self->left_out = g_new0 (gboolean, MAX (n, 1));
+    }
   g_clear_pointer (&self->hits, cw_search_hits_unref);
-  g_clear_pointer (&self->left_out, g_free);
   self->hits = hits;
-  self->left_out = g_new0 (gboolean, MAX (n, 1));
   self->current = n > 0 ? (int) cw_search_hits_find (hits, &self->anchor, FALSE) : -1;
 }
 

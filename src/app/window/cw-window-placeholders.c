@@ -46,9 +46,14 @@ enter_first_left (CwWindow *self)
          && cw_placeholders_panel_enter (self->placeholders, position);
 }
 
-/* Shows the placeholders and gives the keyboard to the first that is not filled yet. */
-static void
-enter_placeholders (CwWindow *self)
+/**
+ * cw_window_enter_placeholders:
+ * @self: a window
+ *
+ * Shows the placeholders and gives the keyboard to the first that is not filled yet.
+ */
+void
+cw_window_enter_placeholders (CwWindow *self)
 {
   cw_window_show_panel (self, "placeholders");
   if (!enter_first_left (self))
@@ -95,7 +100,7 @@ on_previous (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_show (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  enter_placeholders (CW_WINDOW (widget));
+  cw_window_enter_placeholders (CW_WINDOW (widget));
 }
 
 static void

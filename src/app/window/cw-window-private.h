@@ -189,6 +189,7 @@ void cw_window_check_references (CwWindow *self, CwDocument *before);
 /* cw-window-placeholders.c */
 void cw_window_install_placeholders_actions (GtkWidgetClass *klass);
 void cw_window_connect_placeholders (CwWindow *self);
+void cw_window_enter_placeholders (CwWindow *self);
 
 /* cw-window-sheet.c */
 void cw_window_install_sheet_actions (GtkWidgetClass *klass);
