@@ -133,29 +133,41 @@ measure_pitch (CwFound *found)
   return get_median (lengths, CW_C_PITCH);
 }
 
-/* From character to character: one of the pitches that R23 allows, or the usual one. */
+/* Adds the distances between the Han characters of a row. */
+static void
+add_distances (GArray *lengths, const CwFoundRow *row)
+{
+  for (guint i = 1; i < row->n_chars; i++)
+    {
+      const CwMeasuredChar *a = cw_found_row_get_char (row, i - 1),
+                           *b = cw_found_row_get_char (row, i);
+      double length = b->x - a->x;
+
+      if (cw_find_is_han (a->ch) && cw_find_is_han (b->ch))
+        g_array_append_val (lengths, length);
+    }
+}
+
+/* From character to character: one of the pitches that R23 allows, or the usual one. It is told by
+ * the last lines of paragraphs, for justification alters all others. */
 static double
 measure_cell (CwFound *found)
 {
   static const double adjusted[] = { CW_C_WIDTH / 27, CW_C_WIDTH / 29 };
-  g_autoptr (GArray) lengths = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) closing = g_array_new (FALSE, FALSE, sizeof (double));
   double median;
 
   for (guint i = 0; i < found->rows->len; i++)
     {
       const CwFoundRow *row = cw_found_get_row (found, i);
 
-      for (guint j = 1; j < row->n_chars && is_text (row); j++)
-        {
-          const CwMeasuredChar *a = cw_found_row_get_char (row, j - 1),
-                               *b = cw_found_row_get_char (row, j);
-          double length = b->x - a->x;
-
-          if (cw_find_is_han (a->ch) && cw_find_is_han (b->ch))
-            g_array_append_val (lengths, length);
-        }
+      if (is_text (row))
+        add_distances (all, row);
+      if (is_text (row) && row->closes)
+        add_distances (closing, row);
     }
-  median = get_median (lengths, CW_C_CELL);
+  median = get_median (closing->len > 0 ? closing : all, CW_C_CELL);
   for (guint i = 0; i < G_N_ELEMENTS (adjusted); i++)
     if (fabs (median - adjusted[i]) < 0.012)
       return adjusted[i];

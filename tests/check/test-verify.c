@@ -93,10 +93,36 @@ test_ruled (void)
 
   cw_verify_options_init (&options);
   options.profile.placeholders = CW_PLACEHOLDERS_RULED;
-  pdf = export_text ("关于报送材料的通知\n各单位：\n____名同志参加了本次活动，现将有关事项通知如下。\n"
-                     "请各单位认真组织，确保活动取得实效，现将有关事项通知如下，请各有关单位及____名同志遵照执行。\n",
-                     &options.profile);
+  pdf = export_text (
+      "关于报送材料的通知\n各单位：\n____名同志参加了本次活动，现将有关事项通知如下。\n"
+      "请各单位认真组织，确保活动取得实效，现将有关事项通知如下，请各有关单位及____"
+      "名同志遵照执行。\n",
+      &options.profile);
   assert_right (pdf, &options);
+}
+
+/* One that ends a line reaches its right edge, wherever in the line it falls. */
+static void
+test_ruled_at_end (void)
+{
+  CwVerifyOptions options;
+
+  cw_verify_options_init (&options);
+  options.profile.placeholders = CW_PLACEHOLDERS_RULED;
+  for (guint n = 12; n < 26; n++)
+    {
+      g_autoptr (GString) text = g_string_new ("关于报送材料的通知\n各单位：\n");
+      g_autoptr (GBytes) pdf = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, i % 2 == 0 ? "认" : "真");
+      g_string_append (
+          text,
+          "____名同志参加了本次活动，请各有关单位及全体同志按照要求遵照执行，并抓好落实工作。\n");
+      pdf = export_text (text->str, &options.profile);
+      g_test_message ("%u characters before the blank", n);
+      assert_right (pdf, &options);
+    }
 }
 
 static void
@@ -221,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/verify/sample", test_sample);
   g_test_add_func ("/check/verify/profiles", test_profiles);
   g_test_add_func ("/check/verify/ruled", test_ruled);
+  g_test_add_func ("/check/verify/ruled-at-end", test_ruled_at_end);
   g_test_add_func ("/check/verify/damaged", test_damaged);
   g_test_add_func ("/check/verify/locked", test_locked);
   g_test_add_func ("/check/verify/altered", test_altered);

@@ -33,7 +33,7 @@ find_edges (CwFound *self, const CwFoundRow *of)
         continue;
       if (row->n_chars >= 6)
         edges.left = MIN (edges.left, cw_found_row_get_start (self, row));
-      edges.right = MAX (edges.right, cw_found_row_get_end (row));
+      edges.right = MAX (edges.right, cw_found_row_get_stop (self, row));
     }
   /* A page of short rows alone, or of paragraphs of one line: as the standard has it. */
   if (edges.left > 45 || fabs (edges.left - standard - indent) < 0.5)
@@ -51,7 +51,11 @@ ends_sentence (const CwFoundRow *row)
 /* Text that stands in by more than a character begins a paragraph; where nobody indents, one begins
  * after a line that ended early. */
 static gboolean
-opens (CwFound *self, const CwFoundRow *row, const CwFoundRow *above, const Edges *edges, const Edges *edges_above)
+opens (CwFound *self,
+       const CwFoundRow *row,
+       const CwFoundRow *above,
+       const Edges *edges,
+       const Edges *edges_above)
 {
   double em = row->size * MM_PER_PT;
 
@@ -60,16 +64,17 @@ opens (CwFound *self, const CwFoundRow *row, const CwFoundRow *above, const Edge
   if (above == NULL || above->centred || above->attachment != row->attachment)
     return TRUE;
   if (above->opens && above->level > 0 && !ends_sentence (above)
-      && edges_above->right - cw_found_row_get_end (above) > 2 * em)
+      && edges_above->right - cw_found_row_get_stop (self, above) > 2 * em)
     return TRUE;
-  return edges_above->right - cw_found_row_get_end (above) > 2.2 * em && ends_sentence (above);
+  return edges_above->right - cw_found_row_get_stop (self, above) > 2.2 * em
+         && ends_sentence (above);
 }
 
 static gboolean
 is_centred (CwFound *self, const CwFoundRow *row, const Edges *edges)
 {
   double left = cw_found_row_get_start (self, row) - edges->left,
-         right = edges->right - cw_found_row_get_end (row);
+         right = edges->right - cw_found_row_get_stop (self, row);
 
   return left > 3.5 * row->size * MM_PER_PT && right > 8 && fabs (left - right) < 8;
 }

@@ -190,16 +190,35 @@ cw_found_row_get_x (const CwFoundRow *self)
   return cw_found_row_get_char (self, 0)->x;
 }
 
-/* A rule to be written on stands in the place of its row's first words: a little below their
- * baseline, and ends where the next word begins. */
+/* A rule to be written on stands in the place of words of its row: a little below their baseline.
+ */
+static gboolean
+is_blank_of (const CwFoundRule *rule, const CwFoundRow *row)
+{
+  double em = row->size * MM_PER_PT;
+
+  return row->turn == 0 && rule->page == row->page && rule->box.top > row->y - 0.1 * em
+         && rule->box.bottom < row->y + 0.4 * em;
+}
+
+/* It ends where the next word begins. */
 static gboolean
 is_blank_before (const CwFoundRule *rule, const CwFoundRow *row)
 {
-  double em = row->size * MM_PER_PT, x = cw_found_row_get_x (row);
+  double x = cw_found_row_get_x (row);
 
-  return rule->page == row->page && rule->box.top > row->y - 0.1 * em
-         && rule->box.bottom < row->y + 0.4 * em && rule->box.left < x
-         && fabs (rule->box.right - x) < 0.5 * em;
+  return is_blank_of (rule, row) && rule->box.left < x
+         && fabs (rule->box.right - x) < 0.5 * row->size * MM_PER_PT;
+}
+
+/* It begins where the word before it ends. */
+static gboolean
+is_blank_behind (const CwFoundRule *rule, const CwFoundRow *row)
+{
+  double end = cw_found_row_get_end (row);
+
+  return is_blank_of (rule, row) && rule->box.right > end
+         && fabs (rule->box.left - end) < 0.5 * row->size * MM_PER_PT;
 }
 
 /**
@@ -212,7 +231,7 @@ is_blank_before (const CwFoundRule *rule, const CwFoundRow *row)
 double
 cw_found_row_get_start (CwFound *found, const CwFoundRow *self)
 {
-  for (guint i = 0; self->turn == 0 && i < found->rules->len; i++)
+  for (guint i = 0; i < found->rules->len; i++)
     {
       const CwFoundRule *rule = &g_array_index (found->rules, CwFoundRule, i);
 
@@ -220,6 +239,42 @@ cw_found_row_get_start (CwFound *found, const CwFoundRow *self)
         return rule->box.left;
     }
   return cw_found_row_get_x (self);
+}
+
+/**
+ * cw_found_row_has_blank:
+ * @found: what it is of
+ * @self: a row
+ *
+ * Returns: whether a blank to be filled in by hand stands in it
+ */
+gboolean
+cw_found_row_has_blank (CwFound *found, const CwFoundRow *self)
+{
+  for (guint i = 0; i < found->rules->len; i++)
+    if (is_blank_of (&g_array_index (found->rules, CwFoundRule, i), self))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cw_found_row_get_stop:
+ * @found: what it is of
+ * @self: a row
+ *
+ * Returns: where it stops, with a blank to be filled in by hand or with its last character, mm
+ */
+double
+cw_found_row_get_stop (CwFound *found, const CwFoundRow *self)
+{
+  for (guint i = 0; i < found->rules->len; i++)
+    {
+      const CwFoundRule *rule = &g_array_index (found->rules, CwFoundRule, i);
+
+      if (is_blank_behind (rule, self))
+        return rule->box.right;
+    }
+  return cw_found_row_get_end (self);
 }
 
 /**

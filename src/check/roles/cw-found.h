@@ -134,6 +134,8 @@ const CwMeasuredChar *cw_found_row_get_char (const CwFoundRow *self, guint i);
 const CwMeasuredChar *cw_found_row_get_last_char (const CwFoundRow *self);
 double cw_found_row_get_x (const CwFoundRow *self);
 double cw_found_row_get_start (CwFound *found, const CwFoundRow *self);
+gboolean cw_found_row_has_blank (CwFound *found, const CwFoundRow *self);
+double cw_found_row_get_stop (CwFound *found, const CwFoundRow *self);
 double cw_found_row_get_end (const CwFoundRow *self);
 double cw_found_row_get_centre (CwFound *found, const CwFoundRow *self);
 double cw_found_row_get_em_top (CwFound *found, const CwFoundRow *self);

@@ -77,6 +77,12 @@ cw_check_right_edge (CwJudge *judge)
 
       if (!is_text (row) || row->part != CW_PART_BODY || row->closes)
         continue;
+      end = cw_found_row_get_stop (judge->found, row);
+      if (end > cw_found_row_get_end (row))
+        {
+          cw_judge_near (judge, NULL, right, 0.3, end, row);
+          continue;
+        }
       last = cw_found_row_get_last_char (row)->ch;
       if (!cw_find_is_han (last) && !cw_find_is_mark (last))
         continue;
@@ -322,13 +328,16 @@ is_han_only (const CwFoundRow *row)
 }
 
 /* A line may be looser where the next would otherwise end the paragraph with a single character
- * (R186). */
+ * (R186), or begins with a blank to be filled in, which is not divided. */
 static gboolean
 makes_room (CwFound *found, guint row)
 {
   const CwFoundRow *next = row + 1 < found->rows->len ? cw_found_get_row (found, row + 1) : NULL;
 
-  return next != NULL && is_text (next) && next->closes && !next->opens && next->n_chars <= 4;
+  if (next == NULL || !is_text (next) || next->opens)
+    return FALSE;
+  return (next->closes && next->n_chars <= 4)
+         || cw_found_row_get_start (found, next) < cw_found_row_get_x (next);
 }
 
 /* C8. 27 and 29 are the adjustments of R23. */
@@ -341,7 +350,8 @@ cw_check_columns (CwJudge *judge)
       int indent = row->part == CW_PART_BODY && row->opens ? 2 : 0;
       int columns = (int) lround (CW_C_WIDTH / judge->cell);
 
-      if (!is_text (row) || row->closes || !is_han_only (row) || makes_room (judge->found, i))
+      if (!is_text (row) || row->closes || !is_han_only (row) || makes_room (judge->found, i)
+          || cw_found_row_has_blank (judge->found, row))
         continue;
       if (columns != 28)
         cw_judge_remark (judge,
@@ -376,9 +386,8 @@ cw_check_indent (CwJudge *judge)
       double tolerance = get_indent_tolerance (judge, cw_found_row_get_char (row, 0)->ch);
 
       if (is_text (row) && row->part == CW_PART_BODY && row->opens)
-        cw_judge_near (judge, NULL, 2 * judge->cell, tolerance,
-                       cw_found_row_get_start (judge->found, row)
-                           - cw_judge_get_left (judge, row->page),
-                       row);
+        cw_judge_near (
+            judge, NULL, 2 * judge->cell, tolerance,
+            cw_found_row_get_start (judge->found, row) - cw_judge_get_left (judge, row->page), row);
     }
 }
