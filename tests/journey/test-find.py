@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Find and replace: hits are counted, what replacing would make of each is looked at, all are replaced in one step that one
-undo takes back."""
+undo takes back; only in a section; by an expression."""
 
 import re
 
@@ -49,6 +49,14 @@ def look_for(program, key, pattern):
     program.type(pattern)
 
 
+def option(program, name):
+    """Ticks what the menu of the bar has."""
+    program.press('Where and How to Search', 'toggle button')
+    program.click(program.find('check box', shown_as(program, name)))
+    program.keys('Escape')
+    program.wait_gone('check box', shown_as(program, name))
+
+
 def all_at_once_and_back(account):
     program = ready(account)
     before = program.text()
@@ -71,4 +79,26 @@ def all_at_once_and_back(account):
     program.wait_text(before.replace('检查', '督查'))
 
 
-main(all_at_once_and_back)
+def only_in_a_section(account):
+    program = ready(account)
+    program.keys('ctrl+End')
+    program.wait(lambda: program.caret() > program.text().index('检查力度'), 'the caret in the last section')
+    look_for(program, 'ctrl+f', '检查')
+    program.find('label', re.compile('5'))
+    option(program, 'Only in this _section')
+    count(program, '1', '2')
+
+
+def by_an_expression(account):
+    program = ready(account)
+    before = program.text()
+    look_for(program, 'ctrl+h', '([0-9]+)(家|所)')
+    option(program, '_Regular expression')
+    count(program, '1', '2')
+    program.click(program.find('text', program.say('Replace with')))
+    program.type(r'\1个')
+    program.click(program.find('button', shown_as(program, 'Replace _All')))
+    program.wait_text(before.replace('12家', '12个').replace('3所', '3个'))
+
+
+main(all_at_once_and_back, only_in_a_section, by_an_expression)
