@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
@@ -171,8 +172,36 @@ def the_dialog_of_keys_is_complete():
         yield f'{key} in cw-shortcuts.ui does nothing'
 
 
+def labels_of(menu):
+    """What its items say, those of its sections too, without those of the menus in it."""
+    for child in menu:
+        if child.tag == 'section':
+            yield from labels_of(child)
+        elif child.tag in ('item', 'submenu'):
+            yield from (attribute.text for attribute in child.findall('attribute') if attribute.get('name') == 'label')
+
+
+def key_of(label):
+    key = re.search('_(.)', label)
+    return key.group(1).lower() if key else None
+
+
+def every_key_of_a_menu_is_given_once():
+    """No two items of a menu are chosen by the same letter, in Chinese or in English."""
+    chinese = dict(re.findall(r'(?m)^msgid "(.*_.*)"\nmsgstr "(.*)"$', (TOP / 'po/zh_CN.po').read_text()))
+    for path in sorted((TOP / 'src/app').rglob('*.ui')):
+        root = ElementTree.parse(path).getroot()
+        for menu in [*root.iter('menu'), *root.iter('submenu')]:
+            for words in ({}, chinese):
+                first = {}
+                for label in (words.get(label, label) for label in labels_of(menu)):
+                    if key_of(label) and first.setdefault(key_of(label), label) is not label:
+                        yield f'{path.relative_to(TOP)}: “{first[key_of(label)]}” and “{label}” have the same key'
+
+
 CHECKS = [rooms_look_up_only, typeset_goes_from_fonts_to_pages, document_goes_from_values_to_edits, no_widgets_below_the_preview, every_file_names_its_licence, files_stay_short,
-          every_name_is_given_once, every_translatable_file_is_listed, chinese_is_complete, the_dialog_of_keys_is_complete]
+          every_name_is_given_once, every_translatable_file_is_listed, chinese_is_complete, the_dialog_of_keys_is_complete,
+          every_key_of_a_menu_is_given_once]
 
 
 def main():

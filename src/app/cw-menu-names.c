@@ -24,17 +24,24 @@ without_underlines (const char *text)
 }
 
 static void
-name_item (GtkWidget *item)
+name_widget (GtkWidget *widget, const char *text)
 {
-  g_autofree char *text = NULL;
   g_autofree char *name = NULL;
 
-  g_object_get (item, "text", &text, NULL);
   if (text == NULL || *text == '\0')
     return;
   name = without_underlines (text);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+name_item (GtkWidget *item)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (item, "text", &text, NULL);
+  name_widget (item, text);
 }
 
 static gboolean
@@ -44,6 +51,9 @@ on_map (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoin
 
   if (is_menu_item (object))
     name_item (GTK_WIDGET (object));
+  else if (GTK_IS_CHECK_BUTTON (object)
+           && gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (object)))
+    name_widget (GTK_WIDGET (object), gtk_check_button_get_label (GTK_CHECK_BUTTON (object)));
   return TRUE;
 }
 
@@ -51,7 +61,8 @@ on_map (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoin
  * cw_menu_names_install:
  *
  * Gives every item of every menu the name a screen reader says, as it comes to show. GTK (4.18) names
- * an item by a label inside it that it hides from screen readers, and so by nothing. To be called once.
+ * an item by a label inside it that it hides from screen readers, and so by nothing; the name of a check
+ * button has the underline that only marks a key. To be called once.
  */
 void
 cw_menu_names_install (void)
