@@ -56,7 +56,7 @@ def left_alone_and_all_at_once(account):
     program = begin(account, 2)
     before = program.text()
     program.click(program.find('toggle button', program.say('Leave Alone')))
-    program.click(program.find('menu item', re.compile('^' + program.say('_Leave This Place Alone').split('(')[0])))
+    program.click(program.find('menu item', re.compile('^' + program.say('_Leave This Place Alone'))))
     wait_found(program, 1)
     program.find('button', program.say('Show %u Left Alone').replace('%u', '1'))
     program.click(program.find('button', program.say('Put %u Right').replace('%u', '1')))

@@ -52,9 +52,9 @@ def make_next(program):
     """By the main menu; the dialog proposes the fourth quarter. Leaves only the window of the new paper."""
     old = program.window
     program.keys('F10')
-    program.find('menu item', re.compile('^' + program.say('New Paper fro_m This').split('(')[0]))
+    program.find('menu item', re.compile('^' + program.say('New Paper fro_m This')))
     program.keys('m')
-    program.find('menu item', re.compile('^' + program.say('Ne_xt Period from This…').split('(')[0]))
+    program.find('menu item', re.compile('^' + program.say('Ne_xt Period from This…').rstrip('…')))
     program.keys('x')
     period = program.find('text', program.say('Period of the New Paper'))
     program.wait(lambda: text_of(period) == '2026年第四季度', 'the next quarter proposed')
